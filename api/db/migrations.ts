@@ -1,0 +1,23 @@
+// The list of migrations, by names without an extension, so that bundled and source runs share history.
+import * as organizations from '../../migrations/20261120-01-organizations.ts';
+import * as access from '../../migrations/20261120-02-access.ts';
+import * as audit from '../../migrations/20261120-03-audit.ts';
+import * as definitions from '../../migrations/20261120-04-definitions.ts';
+import * as learners from '../../migrations/20261120-05-learners.ts';
+import * as records from '../../migrations/20261120-06-records.ts';
+import * as assessments from '../../migrations/20261120-07-assessments.ts';
+import * as reports from '../../migrations/20261120-08-reports.ts';
+import * as jobs from '../../migrations/20261120-09-jobs.ts';
+import type { Migration } from './migrate.ts';
+
+export const migrations: Record<string, Migration> = {
+  '20261120-01-organizations': organizations,
+  '20261120-02-access': access,
+  '20261120-03-audit': audit,
+  '20261120-04-definitions': definitions,
+  '20261120-05-learners': learners,
+  '20261120-06-records': records,
+  '20261120-07-assessments': assessments,
+  '20261120-08-reports': reports,
+  '20261120-09-jobs': jobs,
+};

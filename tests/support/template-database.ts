@@ -1,0 +1,43 @@
+// Migrates and seeds one database per engine; every test file works on a clone of it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import knex from 'knex';
+import type { TestProject } from 'vitest/node';
+import { openDatabase, sqliteFile } from '../../api/db/connect.ts';
+import { migrate } from '../../api/db/migrate.ts';
+import { seedTemplate } from './seed-template.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sqliteTemplate: string;
+    postgresServer: string;
+  }
+}
+
+export const TEMPLATE = 'profmarshrut_template';
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const engine = project.config.env.TEST_ENGINE;
+  const directory = mkdtempSync(join(tmpdir(), 'profmarshrut-template-'));
+  let server: PostgresServer | undefined;
+  if (engine === 'postgres') {
+    server = await startPostgres();
+    const admin = knex({ client: 'pg', connection: `${server.url}/postgres` });
+    await admin.raw(`drop database if exists ${TEMPLATE}`);
+    await admin.raw(`create database ${TEMPLATE}`);
+    await admin.destroy();
+  }
+  const url = server ? `${server.url}/${TEMPLATE}` : undefined;
+  const database = await openDatabase({ url, dataDir: directory });
+  await migrate(database, sqliteFile(directory));
+  await seedTemplate(database);
+  await database.close();
+  project.provide('sqliteTemplate', sqliteFile(directory));
+  project.provide('postgresServer', server?.url ?? '');
+  return async () => {
+    await server?.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+}
