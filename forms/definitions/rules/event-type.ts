@@ -1,0 +1,21 @@
+import type { Issue } from '../../dialect/issues.ts';
+import type { EventType } from '../../events/schema.ts';
+import { audiences, countedAs, organizers } from '../../events/vocabulary.ts';
+import { checkCodes, checkFields } from './parts.ts';
+
+/** What attendance counts as is free: a region may count its own; audience and organiser are not. */
+export function eventTypeRules(body: EventType): Issue[] {
+  return [
+    ...checkCodes(body.audience, audiences, 'audience'),
+    ...checkCodes(body.organizers, organizers, 'organizers'),
+    ...checkFields(body.schema, 'schema'),
+    ...checkFields(body.participantSchema, 'participantSchema'),
+    ...body.countsAs
+      .filter((code) => !Object.hasOwn(countedAs, code) && !code.startsWith('own-'))
+      .map((code) => ({
+        path: `countsAs.${code}`,
+        keyword: 'enum',
+        message: `Выберите зачёт из списка или начните свой код с «own-»: «${code}»`,
+      })),
+  ];
+}

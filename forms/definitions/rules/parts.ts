@@ -1,0 +1,87 @@
+// Checks that several kinds share: ordered lists, embedded predicates and schemas, codes from a list.
+
+import type { Issue } from '../../dialect/issues.ts';
+import { lintSchema } from '../../dialect/lint.ts';
+import type { Json, JsonObject } from '../../json.ts';
+import { lintPredicate } from '../../predicates/index.ts';
+import { joinPath } from '../../questionnaires/field-interpreter.ts';
+import { fieldsIn, optionsOf, requiredIn } from '../../questionnaires/schema.ts';
+import { isInheritedName, type Ordered } from '../head.ts';
+
+export function under(path: string, issues: readonly Issue[]): Issue[] {
+  return issues.map((issue) => ({
+    ...issue,
+    path: issue.path === '' ? path : joinPath(path, issue.path),
+  }));
+}
+
+/** Every key of the order has its item and every item its place. */
+export function checkOrdered(list: Ordered<unknown>, path: string): Issue[] {
+  const lost = list.order.filter((key) => !Object.hasOwn(list.items, key));
+  const unplaced = Object.keys(list.items).filter((key) => !list.order.includes(key));
+  return [
+    ...lost.map((key) => ({
+      path: `${path}.order.${key}`,
+      keyword: 'order',
+      message: `Уберите «${key}» из порядка: такого элемента нет`,
+    })),
+    ...unplaced.map((key) => ({
+      path: `${path}.items.${key}`,
+      keyword: 'order',
+      message: `Добавьте «${key}» в порядок: у элемента нет места`,
+    })),
+  ];
+}
+
+export function checkPredicate(
+  predicate: Json | undefined,
+  path: string,
+  options: { fields?: ReadonlySet<string>; parameters?: ReadonlySet<string> },
+): Issue[] {
+  return predicate === undefined ? [] : under(path, lintPredicate(predicate, options));
+}
+
+export function checkCodes(codes: readonly string[], known: object, path: string): Issue[] {
+  return codes
+    .filter((code) => !Object.hasOwn(known, code))
+    .map((code) => ({
+      path: `${path}.${code}`,
+      keyword: 'enum',
+      message: `Значения «${code}» нет в справочнике: выберите из списка`,
+    }));
+}
+
+export function checkKnown(
+  names: readonly string[],
+  known: { has(name: string): boolean },
+  path: string,
+  what: string,
+): Issue[] {
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      path: `${path}.${name}`,
+      keyword: 'reference',
+      message: `${what} «${name}» не существует: исправьте ссылку`,
+    }));
+}
+
+/** The fields of a form: the dialect's own checks, names, required keys, distinct options. */
+export function checkFields(schema: JsonObject, path: string): Issue[] {
+  const fields = fieldsIn(schema);
+  const issues = under(path, lintSchema(schema));
+  for (const [key, field] of fields) {
+    const at = `${path}.properties.${key}`;
+    if (isInheritedName(key))
+      issues.push({
+        path: at,
+        keyword: 'propertyNames',
+        message: `Имя «${key}» занято: задайте другое`,
+      });
+    const values = optionsOf(field).map((option) => JSON.stringify(option.const));
+    if (new Set(values).size < values.length)
+      issues.push({ path: at, keyword: 'uniqueItems', message: 'У вариантов повторяются коды' });
+  }
+  issues.push(...checkKnown([...requiredIn(schema)], fields, `${path}.required`, 'Поле'));
+  return issues;
+}

@@ -1,0 +1,169 @@
+// Checks a value against a draft-07 schema by walking it: nothing is compiled, so it runs in the
+// browser under `script-src 'self'`. It checks answers field by field and, in definitions/, whole
+// bodies against the meta-schemas of their kinds. Foreign branching goes to the hybrid validator.
+
+import type { Issue } from '../dialect/issues.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { basicFormats, type FormatCheck, formatMessages, rules } from './field-rules.ts';
+
+export interface InterpretOptions {
+  /** Keyed path of the value, '' for the whole. */
+  path?: string;
+  formats?: Readonly<Record<string, FormatCheck>>;
+  /** Stop after so many issues: a page of errors helps nobody. */
+  limit?: number;
+}
+
+const defaultLimit = 50;
+const deepest = 64;
+
+interface Walk {
+  formats: Readonly<Record<string, FormatCheck>>;
+  issues: Issue[];
+  limit: number;
+}
+
+/** Empty when the value satisfies the schema; else issues by keyed path, in Russian. */
+export function interpret(
+  schema: JsonObject,
+  value: Json,
+  options: InterpretOptions = {},
+): Issue[] {
+  const walk: Walk = {
+    formats: { ...basicFormats, ...options.formats },
+    issues: [],
+    limit: options.limit ?? defaultLimit,
+  };
+  visit(walk, schema, value, options.path ?? '', 0);
+  return walk.issues;
+}
+
+export function joinPath(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A list item is named by its own identity, never by its place, so that paths outlive reordering. */
+export function itemKey(item: Json, index: number): string {
+  if (typeof item === 'string' || typeof item === 'number') return String(item);
+  if (isObject(item)) {
+    for (const name of ['const', 'code', 'key']) {
+      const own = item[name];
+      if (typeof own === 'string' || typeof own === 'number') return String(own);
+    }
+  }
+  return `№${index + 1}`;
+}
+
+function visit(walk: Walk, schema: JsonObject, value: Json, path: string, depth: number): void {
+  if (walk.issues.length >= walk.limit) return;
+  if (depth > deepest) {
+    add(walk, path, 'depth', 'Уменьшите вложенность', deepest);
+    return;
+  }
+  for (const rule of rules) {
+    const limit = schema[rule.keyword];
+    if (limit === undefined) continue;
+    const message = rule.broken(limit, value);
+    if (message === undefined) continue;
+    add(walk, path, rule.keyword, message, limit);
+    if (rule.keyword === 'type' || rule.keyword === 'maxLength' || rule.keyword === 'maxItems')
+      return;
+  }
+  checkFormat(walk, schema, value, path);
+  checkBranches(walk, schema, value, path, depth);
+  if (Array.isArray(value)) visitItems(walk, schema, value, path, depth);
+  else if (isObject(value)) visitProperties(walk, schema, value, path, depth);
+}
+
+function add(walk: Walk, path: string, keyword: string, message: string, limit?: Json): void {
+  if (walk.issues.length >= walk.limit) return;
+  walk.issues.push(
+    limit === undefined ? { path, keyword, message } : { path, keyword, message, limit },
+  );
+}
+
+function checkFormat(walk: Walk, schema: JsonObject, value: Json, path: string): void {
+  const { format } = schema;
+  if (typeof format !== 'string' || typeof value !== 'string') return;
+  const check = Object.hasOwn(walk.formats, format) ? walk.formats[format] : undefined;
+  if (!check || check(value)) return;
+  add(walk, path, 'format', formatMessages[format] ?? 'Значение записано не по образцу', format);
+}
+
+function fits(walk: Walk, schema: Json, value: Json, depth: number): boolean {
+  if (schema === true) return true;
+  if (!isObject(schema)) return false;
+  const trial: Walk = { formats: walk.formats, issues: [], limit: 1 };
+  visit(trial, schema, value, '', depth + 1);
+  return trial.issues.length === 0;
+}
+
+function checkBranches(
+  walk: Walk,
+  schema: JsonObject,
+  value: Json,
+  path: string,
+  depth: number,
+): void {
+  const { oneOf, anyOf, allOf, not } = schema;
+  if (
+    Array.isArray(oneOf) &&
+    oneOf.filter((branch) => fits(walk, branch, value, depth)).length !== 1
+  )
+    add(walk, path, 'oneOf', 'Выберите значение из списка');
+  if (Array.isArray(anyOf) && !anyOf.some((branch) => fits(walk, branch, value, depth)))
+    add(walk, path, 'anyOf', 'Значение не подходит ни к одному из допустимых видов');
+  if (Array.isArray(allOf))
+    for (const branch of allOf) if (isObject(branch)) visit(walk, branch, value, path, depth + 1);
+  if (isObject(not) && fits(walk, not, value, depth))
+    add(walk, path, 'not', 'Такое значение здесь не допускается');
+}
+
+function visitItems(walk: Walk, schema: JsonObject, value: Json[], path: string, depth: number) {
+  const { items } = schema;
+  if (!isObject(items)) return;
+  value.forEach((item, index) => {
+    visit(walk, items, item, joinPath(path, itemKey(item, index)), depth + 1);
+  });
+}
+
+function visitProperties(
+  walk: Walk,
+  schema: JsonObject,
+  value: JsonObject,
+  path: string,
+  depth: number,
+): void {
+  const { required } = schema;
+  if (Array.isArray(required)) {
+    for (const key of required) {
+      if (typeof key === 'string' && !Object.hasOwn(value, key))
+        add(walk, joinPath(path, key), 'required', 'Заполните поле');
+    }
+  }
+  for (const [key, own] of Object.entries(value)) {
+    const inner = joinPath(path, key);
+    if (isObject(schema.propertyNames) && !fits(walk, schema.propertyNames, key, depth)) {
+      add(walk, inner, 'propertyNames', `Имя «${key}» не подходит: латинские буквы, цифры и «_»`);
+      continue;
+    }
+    const child = schemaOf(schema, key);
+    if (child === false)
+      add(walk, inner, 'additionalProperties', `Уберите неизвестное поле «${key}»`);
+    else if (isObject(child)) visit(walk, child, own, inner, depth + 1);
+  }
+}
+
+function schemaOf(schema: JsonObject, key: string): Json | undefined {
+  const { properties, patternProperties, additionalProperties } = schema;
+  if (isObject(properties) && Object.hasOwn(properties, key)) return properties[key];
+  if (isObject(patternProperties)) {
+    for (const [pattern, child] of Object.entries(patternProperties))
+      if (new RegExp(pattern, 'u').test(key)) return child;
+  }
+  return additionalProperties;
+}

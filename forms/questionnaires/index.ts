@@ -1,0 +1,10 @@
+export {
+  type CheckedAnswers,
+  checkAnswers,
+  type FieldValidator,
+  interpretField,
+} from './check-answers.ts';
+export { type CompiledPage, type CompiledQuestionnaire, compileQuestionnaire } from './compile.ts';
+export { answerTitle, type FactFromAnswer, factsFromAnswers } from './facts-from-answers.ts';
+export { fieldsIn, optionsOf, type Page, type Questionnaire, requiredIn } from './schema.ts';
+export { visibilityOf } from './visibility.ts';

@@ -1,0 +1,154 @@
+// A questionnaire: the JSON Schema of its answers, and the pages on which the questions stand.
+
+import {
+  fieldKeySchema,
+  type Head,
+  longText,
+  metaSchema,
+  type Ordered,
+  orderedSchema,
+  shortText,
+} from '../definitions/head.ts';
+import type { Json, JsonObject } from '../json.ts';
+
+export interface Page {
+  title: string;
+  description?: string;
+  fields: string[];
+}
+
+export interface Questionnaire extends Head<'questionnaire'> {
+  subject: 'learner';
+  /** Draft-07 object schema; each property is a question with its `x-` annotations. */
+  schema: JsonObject;
+  pages: Ordered<Page>;
+}
+
+export const widgets = {
+  radio: 'Переключатели',
+  checkboxes: 'Флажки',
+  textarea: 'Многострочное поле',
+  select: 'Раскрывающийся список',
+} as const;
+
+const option: JsonObject = {
+  type: 'object',
+  required: ['const', 'title'],
+  properties: { title: shortText },
+};
+
+const options: JsonObject = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 500,
+  items: option,
+  'x-array': 'keyed',
+};
+
+const factMapping: JsonObject = {
+  type: 'object',
+  required: ['name'],
+  additionalProperties: false,
+  properties: {
+    name: fieldKeySchema,
+    values: {
+      type: 'object',
+      additionalProperties: { type: ['boolean', 'number', 'string', 'null'] },
+    },
+  },
+};
+
+const question: JsonObject = {
+  type: 'object',
+  required: ['title', 'type'],
+  properties: {
+    title: shortText,
+    description: longText,
+    type: { enum: ['string', 'number', 'integer', 'boolean', 'array', 'object'] },
+    oneOf: options,
+    items: { type: 'object', properties: { oneOf: options } },
+    'x-fact': factMapping,
+    'x-visible-when': { type: 'object' },
+    'x-required-when': { type: 'object' },
+    'x-widget': { enum: Object.keys(widgets) },
+  },
+};
+
+const page: JsonObject = {
+  type: 'object',
+  required: ['title', 'fields'],
+  additionalProperties: false,
+  properties: {
+    title: shortText,
+    description: longText,
+    fields: {
+      type: 'array',
+      items: fieldKeySchema,
+      uniqueItems: true,
+      maxItems: 500,
+      'x-array': 'ordered',
+    },
+  },
+};
+
+/** The schema of a questionnaire's or an event's own fields, as every kind with fields embeds it. */
+export const fieldsSchema: JsonObject = {
+  type: 'object',
+  required: ['type', 'properties'],
+  properties: {
+    type: { const: 'object' },
+    properties: { type: 'object', propertyNames: fieldKeySchema, additionalProperties: question },
+    required: {
+      type: 'array',
+      items: fieldKeySchema,
+      uniqueItems: true,
+      maxItems: 1000,
+      'x-array': 'set',
+    },
+  },
+};
+
+export const questionnaireMetaSchema = metaSchema(
+  'questionnaire',
+  { subject: { const: 'learner' }, schema: fieldsSchema, pages: orderedSchema(page) },
+  ['subject', 'schema', 'pages'],
+);
+
+/** The questions by key; only own properties that are schemas, whatever a draft holds. */
+export function fieldsIn(schema: JsonObject): Map<string, JsonObject> {
+  const found = new Map<string, JsonObject>();
+  const { properties } = schema;
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties))
+    return found;
+  for (const [key, field] of Object.entries(properties))
+    if (typeof field === 'object' && field !== null && !Array.isArray(field)) found.set(key, field);
+  return found;
+}
+
+/** Keys that are always required, as the schema itself says. */
+export function requiredIn(schema: JsonObject): Set<string> {
+  const { required } = schema;
+  if (!Array.isArray(required)) return new Set();
+  return new Set(required.filter((key) => typeof key === 'string'));
+}
+
+/** The options of a choice (of the items when several may be chosen), in the author's order. */
+export function optionsOf(field: JsonObject): { const: Json; title: string }[] {
+  const { oneOf, enum: values, items } = field;
+  if (Array.isArray(oneOf)) {
+    return oneOf.flatMap((entry) =>
+      typeof entry === 'object' && entry && !Array.isArray(entry) && entry.const !== undefined
+        ? [{ const: entry.const, title: String(entry.title ?? entry.const) }]
+        : [],
+    );
+  }
+  if (Array.isArray(values)) return values.map((value) => ({ const: value, title: String(value) }));
+  if (field.type === 'array' && typeof items === 'object' && items && !Array.isArray(items))
+    return optionsOf(items);
+  if (field.type === 'boolean')
+    return [
+      { const: true, title: 'Да' },
+      { const: false, title: 'Нет' },
+    ];
+  return [];
+}

@@ -1,0 +1,43 @@
+// How a column is counted, as a Russian sentence for the header's hint and for the printed notes.
+
+import type { Json } from '../json.ts';
+import { describePredicate } from '../predicates/index.ts';
+import { queryDatasets } from '../queries/schema.ts';
+import { factOf, factTitle } from '../risk/fact-catalogue.ts';
+import { columnsOf } from './columns.ts';
+import type { Column, ReportTemplate } from './schema.ts';
+
+function valueTitle(field: string, value: Json): string {
+  const titles = factOf(field)?.values;
+  const key = String(value);
+  if (titles && Object.hasOwn(titles, key)) return `«${titles[key]}»`;
+  if (typeof value === 'boolean') return value ? 'да' : 'нет';
+  return key;
+}
+
+const titles = { field: factTitle, value: valueTitle };
+
+export function describeColumn(column: Column, columns: readonly Column[]): string {
+  const { query, formula } = column;
+  const titleOf = (key: string) => `«${columns.find((other) => other.key === key)?.title ?? key}»`;
+  if (formula) {
+    const parts = formula.of.map(titleOf);
+    if (formula.op === 'percent') return `${parts[0]} в процентах от ${parts[1]}`;
+    return formula.op === 'sum' ? `Сумма: ${parts.join(' + ')}` : `Разность: ${parts.join(' − ')}`;
+  }
+  if (!query) return 'Заполняется вручную';
+  const what = {
+    count: 'Количество записей',
+    distinct: 'Количество различных значений',
+    sum: 'Сумма',
+    average: 'Среднее',
+  }[query.aggregate];
+  const field = query.field ? ` поля «${factTitle(query.field)}»` : '';
+  const where = describePredicate(query.where, titles);
+  return `${what}${field} в разделе «${queryDatasets[query.dataset]}», для которых: ${where}`;
+}
+
+export function describeReport(template: ReportTemplate): Record<string, string> {
+  const columns = columnsOf(template);
+  return Object.fromEntries(columns.map((column) => [column.key, describeColumn(column, columns)]));
+}

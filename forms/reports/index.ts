@@ -1,0 +1,21 @@
+export { columnsOf } from './columns.ts';
+export { describeColumn, describeReport } from './describe.ts';
+export {
+  type CellValue,
+  type CheckResult,
+  type Figures,
+  type FilledReport,
+  fillReport,
+  type NotEntered,
+  type ReportOrganization,
+  type ReportRow,
+} from './fill.ts';
+export { type HeaderCell, type MergedHeader, mergeHeader } from './header.ts';
+export type {
+  Column,
+  Formula,
+  HeaderNode,
+  HeaderTree,
+  ReportCheck,
+  ReportTemplate,
+} from './schema.ts';

@@ -1,0 +1,26 @@
+export {
+  type AssessedCriterion,
+  type Assessment,
+  assess,
+  type CompiledAssessment,
+  compileAssessment,
+  type Evidence,
+  type EvidenceByFact,
+  type Level,
+  levelTitles,
+  type Outcome,
+  outcomeTitles,
+} from './assess.ts';
+export { type BoundPredicate, bindWithFacts } from './bind-with-facts.ts';
+export {
+  assessedFields,
+  type Fact,
+  type FactName,
+  factCatalogue,
+  factNames,
+  factOf,
+  factTitle,
+  queryFieldNames,
+} from './fact-catalogue.ts';
+export type { RegionalScore, RiskCriterion, RiskPolicy } from './schema.ts';
+export { type ServiceCode, services, serviceTitle } from './services.ts';
