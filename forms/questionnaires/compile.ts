@@ -1,7 +1,7 @@
 // Turns a questionnaire and the answers so far into the flat draft-07 schema and the uiSchema that
 // rjsf renders: no branching is left, because visibility is already decided.
 
-import type { JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import { isObject } from './field-interpreter.ts';
 import { fieldsIn, optionsOf, type Questionnaire } from './schema.ts';
 import { visibilityOf } from './visibility.ts';
@@ -54,11 +54,18 @@ export function compileQuestionnaire(
 
 /** Our annotations mean nothing to the renderer; yes/no gets Russian options. */
 function plainField(field: JsonObject): JsonObject {
-  const plain: JsonObject = {};
-  for (const [keyword, value] of Object.entries(field))
-    if (!keyword.startsWith('x-')) plain[keyword] = value;
-  if (field.type === 'boolean' && field.oneOf === undefined)
+  const plain = withoutAnnotations(field);
+  if (isObject(plain) && field.type === 'boolean' && field.oneOf === undefined)
     plain.oneOf = optionsOf(field).map(({ const: value, title }) => ({ const: value, title }));
+  return isObject(plain) ? plain : {};
+}
+
+function withoutAnnotations(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutAnnotations);
+  if (!isObject(value)) return value;
+  const plain: JsonObject = {};
+  for (const [keyword, own] of Object.entries(value))
+    if (!keyword.startsWith('x-')) plain[keyword] = withoutAnnotations(own);
   return plain;
 }
 

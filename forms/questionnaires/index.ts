@@ -6,5 +6,6 @@ export {
 } from './check-answers.ts';
 export { type CompiledPage, type CompiledQuestionnaire, compileQuestionnaire } from './compile.ts';
 export { answerTitle, type FactFromAnswer, factsFromAnswers } from './facts-from-answers.ts';
+export { type MaskedAnswers, maskAnswers, sensitivityOfField } from './mask-answers.ts';
 export { fieldsIn, optionsOf, type Page, type Questionnaire, requiredIn } from './schema.ts';
 export { visibilityOf } from './visibility.ts';

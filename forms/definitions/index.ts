@@ -1,0 +1,24 @@
+export { canonicalJson, hashDefinition, type Sha256 } from './hash.ts';
+export type { Head, LegalReference, Ordered } from './head.ts';
+export { checkKeys, keysOf, type LedgerEntry, nextLedger } from './key-ledger.ts';
+export { type ArrayKind, arrayKind, leavesOf, valueAt } from './keyed.ts';
+export {
+  type BodyByKind,
+  type DefinitionBody,
+  isKindCode,
+  type Kind,
+  type KindCode,
+  kindByResource,
+  kindOf,
+  kinds,
+  kindsByCode,
+} from './kinds.ts';
+export { checkLocked, isLocked, lockedPaths } from './locked.ts';
+export {
+  checkPackage,
+  dialectVersion,
+  type Package,
+  packDefinitions,
+  writePackage,
+} from './package.ts';
+export { DefinitionError, readAnyDefinition, readDefinition } from './read.ts';

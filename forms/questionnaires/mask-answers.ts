@@ -1,0 +1,70 @@
+// What a reader may see of a response: answers that give special facts, and options that are special
+// in themselves (the request about health), are left out for readers without the right to them.
+
+import { covers, type Sensitivity } from '../access.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { isObject } from './field-interpreter.ts';
+import { fieldsIn, type Questionnaire } from './schema.ts';
+
+export interface MaskedAnswers {
+  answers: JsonObject;
+  /** Questions whose answers were left out, wholly or in part. */
+  hidden: string[];
+}
+
+function stated(value: Json | undefined): Sensitivity | undefined {
+  return value === 'open' || value === 'personal' || value === 'special' ? value : undefined;
+}
+
+/** An answer is personal unless its question says otherwise or gives a more sensitive fact. */
+export function sensitivityOfField(
+  field: JsonObject,
+  factSensitivity: (fact: string) => Sensitivity | undefined,
+): Sensitivity {
+  const mapping = field['x-fact'];
+  const byFact =
+    isObject(mapping) && typeof mapping.name === 'string'
+      ? factSensitivity(mapping.name)
+      : undefined;
+  const own = stated(field['x-sensitivity']) ?? 'personal';
+  return byFact !== undefined && covers(byFact, own) ? byFact : own;
+}
+
+/** Codes of options that a reader with this ceiling may not see. */
+function hiddenOptions(field: JsonObject, ceiling: Sensitivity): Set<Json> {
+  const options = Array.isArray(field.oneOf)
+    ? field.oneOf
+    : isObject(field.items) && Array.isArray(field.items.oneOf)
+      ? field.items.oneOf
+      : [];
+  return new Set(
+    options.flatMap((option) => {
+      if (!isObject(option)) return [];
+      const sensitivity = stated(option['x-sensitivity']);
+      return sensitivity && !covers(ceiling, sensitivity) ? [option.const ?? null] : [];
+    }),
+  );
+}
+
+export function maskAnswers(
+  body: Questionnaire,
+  answers: JsonObject,
+  ceiling: Sensitivity,
+  factSensitivity: (fact: string) => Sensitivity | undefined,
+): MaskedAnswers {
+  const masked: MaskedAnswers = { answers: {}, hidden: [] };
+  for (const [key, field] of fieldsIn(body.schema)) {
+    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+    if (answer === undefined) continue;
+    if (!covers(ceiling, sensitivityOfField(field, factSensitivity))) {
+      masked.hidden.push(key);
+      continue;
+    }
+    const secret = hiddenOptions(field, ceiling);
+    const kept = Array.isArray(answer) ? answer.filter((item) => !secret.has(item)) : answer;
+    const partly = Array.isArray(kept) && Array.isArray(answer) && kept.length < answer.length;
+    if (partly || secret.has(answer)) masked.hidden.push(key);
+    if (!secret.has(answer)) masked.answers[key] = kept;
+  }
+  return masked;
+}

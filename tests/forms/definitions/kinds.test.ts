@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type KindCode,
+  kindByResource,
+  kindOf,
+  kinds,
+  kindsByCode,
+} from '../../../forms/definitions/kinds.ts';
+import {
+  DefinitionError,
+  readAnyDefinition,
+  readDefinition,
+} from '../../../forms/definitions/read.ts';
+import type { Json, JsonObject } from '../../../forms/json.ts';
+import eventSource from '../../../forms/library/event-types/job-fair.json' with { type: 'json' };
+import questionnaireSource from '../../../forms/library/questionnaires/labour-status.json' with {
+  type: 'json',
+};
+import reportSource from '../../../forms/library/report-templates/risk-summary.json' with {
+  type: 'json',
+};
+import criterionSource from '../../../forms/library/risk-criteria/no-experience.json' with {
+  type: 'json',
+};
+import policySource from '../../../forms/library/risk-policies/risk-level.json' with {
+  type: 'json',
+};
+
+const sources: Record<KindCode, unknown> = {
+  'risk-criterion': criterionSource,
+  'event-type': eventSource,
+  'risk-policy': policySource,
+  questionnaire: questionnaireSource,
+  'report-template': reportSource,
+};
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A copy of the library's element with one value put, or removed, at a path of keys. */
+function changed(kind: KindCode, path: string[], value?: Json): Json {
+  const body: Json = JSON.parse(JSON.stringify(sources[kind]));
+  const last = path.at(-1) ?? '';
+  let holder: Json | undefined = body;
+  for (const key of path.slice(0, -1)) holder = isObject(holder) ? holder[key] : undefined;
+  if (!isObject(holder)) throw new Error(`no object above ${path.join('.')}`);
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return body;
+}
+
+const field = (key: string, ...rest: string[]) => ['schema', 'properties', key, ...rest];
+const filled = (key: string): JsonObject => ({ required: [key] });
+type Case = [name: string, kind: KindCode, path: string[], value: Json | undefined, issue: string];
+
+describe('the list of kinds', () => {
+  it('finds kinds by code and by resource', () => {
+    expect(kinds.map(({ code }) => code).sort()).toEqual(Object.keys(sources).sort());
+    for (const kind of kinds) expect(kindByResource(kind.resource)).toBe(kind);
+    expect(kindOf('toString')).toBeUndefined();
+  });
+});
+
+describe('what publication refuses, by path', () => {
+  const formula = field('assessedPercent', 'x-formula');
+  const cases: Case[] = [
+    ['a missing title', 'event-type', ['title'], undefined, 'title'],
+    ['no legal reference', 'risk-policy', ['legalReference'], undefined, 'legalReference'],
+    ['a foreign kind', 'risk-criterion', ['kind'], 'event-type', 'kind'],
+    ['a code with capitals', 'event-type', ['code'], 'JobFair', 'code'],
+    ['an unknown property', 'event-type', ['colour'], 'red', 'colour'],
+    ['a bad field key', 'questionnaire', field('a.b'), {}, 'schema.properties.a.b'],
+    [
+      'a bad widget',
+      'questionnaire',
+      field('plans', 'x-widget'),
+      'magic',
+      'schema.properties.plans.x-widget',
+    ],
+    [
+      'a question on no page',
+      'questionnaire',
+      field('extra'),
+      { title: 'Ещё', type: 'boolean' },
+      'schema.properties.extra',
+    ],
+    [
+      'a question that is gone from its page',
+      'questionnaire',
+      field('comment'),
+      undefined,
+      'pages.items.help.fields.comment',
+    ],
+    [
+      'a statistical fact',
+      'questionnaire',
+      field('practiceCount', 'x-fact'),
+      { name: 'regionGraduates' },
+      'schema.properties.practiceCount.x-fact.name',
+    ],
+    [
+      'a fact of another type',
+      'questionnaire',
+      field('hasResume', 'x-fact'),
+      { name: 'practiceCount' },
+      'schema.properties.hasResume.x-fact',
+    ],
+    [
+      'a fact asked twice',
+      'questionnaire',
+      field('hasResume', 'x-fact'),
+      { name: 'jobCertainty' },
+      'schema.properties.jobCertainty.x-fact.name',
+    ],
+    [
+      'a condition on nothing',
+      'questionnaire',
+      field('employer', 'x-visible-when'),
+      filled('nothing'),
+      'schema.properties.employer.x-visible-when',
+    ],
+    [
+      'a circle of conditions',
+      'questionnaire',
+      field('employment', 'x-visible-when'),
+      filled('employer'),
+      'schema.properties.employment.x-visible-when',
+    ],
+    [
+      'an unknown fact',
+      'risk-criterion',
+      ['when'],
+      { properties: { luck: { const: true } }, required: ['luck'] },
+      'when',
+    ],
+    ['a parameter that is gone', 'risk-criterion', ['parameters'], undefined, 'when'],
+    [
+      'a constraint without its required',
+      'risk-criterion',
+      ['when'],
+      { properties: { practiceCount: { const: 0 } } },
+      'when',
+    ],
+    ['a service nobody offers', 'risk-criterion', ['services'], ['magic'], 'services.magic'],
+    [
+      'a default out of bounds',
+      'risk-criterion',
+      ['parameters', 'enoughPractices', 'default'],
+      99,
+      'parameters.enoughPractices.default',
+    ],
+    ['an obligatory stranger', 'risk-policy', ['obligatory'], ['stranger'], 'obligatory.stranger'],
+    ['an unknown audience', 'event-type', ['audience'], ['martians'], 'audience.martians'],
+    ['an unknown credit', 'event-type', ['countsAs'], ['fun'], 'countsAs.fun'],
+    [
+      'a column without a heading',
+      'report-template',
+      field('extra'),
+      { title: 'Примечание', type: 'integer' },
+      'schema.properties.extra',
+    ],
+    [
+      'a formula of a stranger',
+      'report-template',
+      formula,
+      { op: 'sum', of: ['stranger'] },
+      'schema.properties.assessedPercent.x-formula.of.stranger',
+    ],
+    [
+      'a formula of itself',
+      'report-template',
+      formula,
+      { op: 'sum', of: ['assessedPercent'] },
+      'schema.properties.assessedPercent.x-formula',
+    ],
+    [
+      'a percent of three',
+      'report-template',
+      formula,
+      { op: 'percent', of: ['high', 'notHigh', 'assessed'] },
+      'schema.properties.assessedPercent.x-formula.of',
+    ],
+    [
+      'a check of a stranger',
+      'report-template',
+      ['checks', 'items', 'assessedLevels', 'left'],
+      ['stranger'],
+      'checks.items.assessedLevels.stranger',
+    ],
+    [
+      'a query over an unknown field',
+      'report-template',
+      field('high', 'x-query', 'where'),
+      filled('luck'),
+      'schema.properties.high.x-query.where',
+    ],
+  ];
+  it.each(cases)('%s', (_, kind, path, value, at) => {
+    const issues = kindsByCode[kind].check(changed(kind, path, value));
+    expect(issues.some((issue) => issue.path === at || issue.path.startsWith(`${at}.`))).toBe(true);
+    for (const { message } of issues) expect(message).toMatch(/^[А-ЯЁ]/);
+  });
+
+  it.each([
+    'healthLimitation',
+    'orphan',
+    'orphanAtRisk',
+    'mobilisedOrContract',
+    'relativesInformal',
+    'priorOffence',
+  ])('a learner is never asked about %s', (name) => {
+    const body = changed('questionnaire', field('hasResume', 'x-fact'), { name });
+    const issues = kindsByCode.questionnaire.check(body);
+    expect(issues).toMatchObject([
+      { path: 'schema.properties.hasResume.x-fact.name', keyword: 'x-fact' },
+    ]);
+    expect(issues[0]?.message).toContain('не спрашивают');
+  });
+
+  it.each(['conscripted', 'parentalLeave'])('but about %s may be', (name) => {
+    const body = changed('questionnaire', field(name, 'title'), 'Иначе сказанный вопрос?');
+    expect(kindsByCode.questionnaire.check(body)).toEqual([]);
+  });
+
+  it('a region may count attendance as its own', () => {
+    const body = changed('event-type', ['countsAs'], ['own-volunteering']);
+    expect(kindsByCode['event-type'].check(body)).toEqual([]);
+  });
+});
+
+describe('reading', () => {
+  it('text or parsed, to the typed body', () => {
+    expect(readDefinition('risk-criterion', JSON.stringify(criterionSource)).number).toBe(8);
+    expect(readAnyDefinition(eventSource).kind).toBe('event-type');
+  });
+  it.each<[string, () => unknown]>([
+    ['not JSON', () => readAnyDefinition('{')],
+    ['an unknown kind', () => readAnyDefinition({ kind: 'constructor' })],
+    ['another kind', () => readDefinition('risk-policy', criterionSource)],
+  ])('%s is refused', (_, read) => {
+    expect(read).toThrow(DefinitionError);
+  });
+});
