@@ -2,8 +2,8 @@
 // rule «any characteristic → high». Compiled once, run for one person or for half a million.
 
 import type { Json, JsonObject } from '../json.ts';
-import { evaluate, fieldsOf, type Reason, type Truth } from '../predicates/index.ts';
-import { type BoundPredicate, bindWithFacts } from './bind-with-facts.ts';
+import { type CompiledPredicate, fieldsOf, type Reason, type Truth } from '../predicates/index.ts';
+import { bindWithFacts } from './bind-with-facts.ts';
 import type { RiskCriterion, RiskPolicy } from './schema.ts';
 
 export type Level = 'high' | 'not-high' | 'insufficient';
@@ -73,8 +73,8 @@ interface CompiledCriterion {
   obligatory: boolean;
   weight: number;
   fields: string[];
-  applies: BoundPredicate | undefined;
-  when: BoundPredicate;
+  applies: CompiledPredicate | undefined;
+  when: CompiledPredicate;
 }
 
 export function assess({ policy, criteria, facts, evidence }: AssessmentInput): Assessment | null {
@@ -163,7 +163,7 @@ function assessOne(
   facts: JsonObject,
   evidence: EvidenceByFact,
 ): AssessedCriterion {
-  const { truth, reasons } = evaluate(criterion.when.predicate(facts), facts);
+  const { truth, reasons } = criterion.when.verdict(facts);
   return {
     code: criterion.code,
     outcome: outcomeOf(truth, criterion.missing),

@@ -4,44 +4,35 @@
 import type { Json, JsonObject } from '../json.ts';
 import {
   bind,
-  evaluate,
+  type CompiledPredicate,
+  compilePredicate,
   type Parameters,
   type Predicate,
   resolveParameters,
-  type Truth,
 } from '../predicates/index.ts';
 
-export interface BoundPredicate {
-  predicate(facts: JsonObject): Predicate;
-  truth(facts: JsonObject): Truth;
-}
-
 /** Only the parameters that the predicate really names decide what is bound. */
-export function bindWithFacts(predicate: Predicate, parameters: Parameters): BoundPredicate {
+export function bindWithFacts(predicate: Predicate, parameters: Parameters): CompiledPredicate {
   const named = parametersIn(predicate);
   const used: Parameters = {};
   for (const [name, parameter] of Object.entries(parameters))
     if (named.has(name)) used[name] = parameter;
-  const bound = binder(predicate, used);
-  return { predicate: bound, truth: (facts) => evaluate(bound(facts), facts).truth };
-}
+  if (Object.values(used).every(({ overrides }) => !overrides || overrides.length === 0))
+    return compilePredicate(bind(predicate, resolveParameters(used, {})));
 
-function binder(predicate: Predicate, parameters: Parameters): (facts: JsonObject) => Predicate {
-  const all = Object.values(parameters);
-  if (all.length === 0) return () => predicate;
-  if (all.every(({ overrides }) => !overrides || overrides.length === 0)) {
-    const once = bind(predicate, resolveParameters(parameters, {}));
-    return () => once;
-  }
-  const seen = new Map<string, Predicate>();
-  return (facts) => {
-    const values = resolveParameters(parameters, facts);
+  const byValues = new Map<string, CompiledPredicate>();
+  const boundFor = (facts: JsonObject): CompiledPredicate => {
+    const values = resolveParameters(used, facts);
     const key = JSON.stringify(values);
-    const known = seen.get(key);
+    const known = byValues.get(key);
     if (known) return known;
-    const fresh = bind(predicate, values);
-    seen.set(key, fresh);
+    const fresh = compilePredicate(bind(predicate, values));
+    byValues.set(key, fresh);
     return fresh;
+  };
+  return {
+    truth: (facts) => boundFor(facts).truth(facts),
+    verdict: (facts) => boundFor(facts).verdict(facts),
   };
 }
 

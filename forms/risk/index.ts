@@ -11,7 +11,7 @@ export {
   type Outcome,
   outcomeTitles,
 } from './assess.ts';
-export { type BoundPredicate, bindWithFacts } from './bind-with-facts.ts';
+export { bindWithFacts } from './bind-with-facts.ts';
 export {
   assessedFields,
   type Fact,
