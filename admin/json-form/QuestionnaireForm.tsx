@@ -1,0 +1,162 @@
+import ArrowBackIcon from '@mui/icons-material/ArrowBackOutlined';
+import ArrowForwardIcon from '@mui/icons-material/ArrowForwardOutlined';
+import { Button } from '@mui/material';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Issue } from '../../forms/dialect/issues.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import {
+  checkAnswers,
+  compileQuestionnaire,
+  type Questionnaire,
+} from '../../forms/questionnaires/index.ts';
+import { wordFor } from '../parts/formats.ts';
+import { RouteLine } from '../parts/RouteLine.tsx';
+import { AnswersView } from './AnswersView.tsx';
+import { JsonForm } from './JsonForm.tsx';
+import { filledPages, issuesOn, pageWithError, questionOf, stopsOf } from './pages.ts';
+import { errorsFrom } from './validator.ts';
+
+export interface QuestionnaireFormProps {
+  body: Questionnaire;
+  answers: JsonObject;
+  onChange(answers: JsonObject): void;
+  /** What the server found; the form opens the page of the first one. */
+  issues?: readonly Issue[];
+  readOnly?: boolean;
+  finish?: { label: string; busy?: boolean; onFinish(answers: JsonObject): void };
+}
+
+const none: readonly Issue[] = [];
+
+export function QuestionnaireForm(props: QuestionnaireFormProps) {
+  if (props.readOnly) return <AnswersView body={props.body} answers={props.answers} />;
+  return <PagedForm {...props} />;
+}
+
+function PagedForm({ body, answers, onChange, issues = none, finish }: QuestionnaireFormProps) {
+  const { pages: all, uiSchema } = useMemo(
+    () => compileQuestionnaire(body, answers),
+    [body, answers],
+  );
+  const pages = filledPages(all);
+  const [wanted, setWanted] = useState(0);
+  const [asked, setAsked] = useState<readonly Issue[]>(none);
+  const [said, setSaid] = useState('');
+  const root = useRef<HTMLDivElement>(null);
+  const [focusOn, setFocusOn] = useState<string>();
+  const current = Math.min(wanted, Math.max(0, pages.length - 1));
+  const page = pages[current];
+  const shownIssues = asked.length > 0 ? asked : issues;
+
+  const showErrors = (found: readonly Issue[], at: number) => {
+    setAsked(found);
+    setWanted(Math.max(0, at));
+    const first = pages[at] ? issuesOn(pages[at], found)[0] : undefined;
+    setFocusOn(first ? questionOf(first) : undefined);
+    setSaid(
+      `${found.length} ${wordFor(found.length, 'ответ требует', 'ответа требуют', 'ответов требуют')} внимания${first ? `: ${first.message}` : ''}`,
+    );
+  };
+
+  useEffect(() => {
+    if (issues.length > 0) showErrors(issues, pageWithError(pages, issues));
+    // Only a new answer of the server moves the reader.
+  }, [issues]);
+
+  useEffect(() => {
+    if (focusOn === undefined) return;
+    const place = root.current?.querySelector(`[data-field="${CSS.escape(focusOn)}"]`);
+    const control = place?.querySelector<HTMLElement>(
+      'input:not([type=hidden]), textarea, [role=combobox]',
+    );
+    control?.focus();
+    setFocusOn(undefined);
+  }, [focusOn]);
+
+  const goTo = (index: number) => {
+    setAsked(none);
+    setWanted(index);
+    setSaid(`Страница ${index + 1} из ${pages.length}: ${pages[index]?.title ?? ''}`);
+    root.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  };
+
+  const next = () => {
+    if (!page) return;
+    const here = issuesOn(page, checkAnswers(body, answers).issues);
+    if (here.length > 0) showErrors(here, current);
+    else goTo(current + 1);
+  };
+  const done = () => {
+    const checked = checkAnswers(body, answers);
+    if (checked.issues.length > 0) showErrors(checked.issues, pageWithError(pages, checked.issues));
+    else finish?.onFinish(checked.answers);
+  };
+  const changed = (data: JsonObject) => {
+    const merged = withPage(answers, data, page?.schema);
+    if (asked.length > 0) {
+      const still = checkAnswers(body, merged).issues.map(questionOf);
+      setAsked(asked.filter((issue) => still.includes(questionOf(issue))));
+    }
+    onChange(merged);
+  };
+
+  if (!page) return <p className="second">В опроснике пока нет вопросов.</p>;
+  const last = current === pages.length - 1;
+  return (
+    <div className="questionnaire" ref={root}>
+      <div role="status" className="visually-hidden">
+        {said}
+      </div>
+      {pages.length > 1 ? (
+        <RouteLine stops={stopsOf(pages, current, shownIssues)} label="Страницы опросника" />
+      ) : null}
+      <header className="questionnaire-page">
+        <h2>{page.title}</h2>
+        {page.description ? <p className="second">{page.description}</p> : null}
+      </header>
+      <JsonForm
+        key={page.key}
+        schema={page.schema}
+        uiSchema={uiSchema}
+        formData={answers}
+        onChange={changed}
+        extraErrors={errorsFrom(issuesOn(page, shownIssues))}
+        idPrefix={`answers-${page.key}`}
+      />
+      <div className="questionnaire-buttons">
+        {current > 0 ? (
+          <Button startIcon={<ArrowBackIcon />} onClick={() => goTo(current - 1)}>
+            Назад
+          </Button>
+        ) : null}
+        {last ? null : (
+          <Button variant="contained" color="primary" endIcon={<ArrowForwardIcon />} onClick={next}>
+            Далее
+          </Button>
+        )}
+        {last && finish ? (
+          <Button variant="contained" color="primary" disabled={finish.busy} onClick={done}>
+            {finish.label}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Only the questions of the page are taken from the form; the other pages keep their answers. */
+function withPage(
+  answers: JsonObject,
+  data: JsonObject,
+  schema: JsonObject | undefined,
+): JsonObject {
+  const merged: JsonObject = { ...answers };
+  const properties = schema?.properties;
+  if (typeof properties !== 'object' || properties === null) return merged;
+  for (const key of Object.keys(properties)) {
+    const value = data[key];
+    if (value === undefined) delete merged[key];
+    else merged[key] = value;
+  }
+  return merged;
+}

@@ -1,0 +1,4 @@
+export { AnswersView } from './AnswersView.tsx';
+export { JsonForm, type JsonFormProps } from './JsonForm.tsx';
+export { QuestionnaireForm, type QuestionnaireFormProps } from './QuestionnaireForm.tsx';
+export { errorsFrom, validator } from './validator.ts';

@@ -1,0 +1,43 @@
+// rjsf's validator without `eval`: the same interpreter that checks answers everywhere else.
+import {
+  type ErrorSchema,
+  ErrorSchemaBuilder,
+  type RJSFSchema,
+  type RJSFValidationError,
+  type ValidatorType,
+} from '@rjsf/utils';
+import type { Issue } from '../../forms/dialect/issues.ts';
+import { interpret } from '../../forms/questionnaires/field-interpreter.ts';
+import { type FormValues, jsonOf, schemaOf } from './form-values.ts';
+
+export type FormErrors = ErrorSchema<FormValues>;
+
+function issuesOf(schema: RJSFSchema, data: FormValues | undefined): Issue[] {
+  return interpret(schemaOf(schema), jsonOf(data));
+}
+
+/** Issues by keyed path as the tree of errors that rjsf shows at its fields. */
+export function errorsFrom(issues: readonly Issue[]): FormErrors {
+  const builder = new ErrorSchemaBuilder<FormValues>();
+  for (const { path, message } of issues)
+    builder.addErrors(message, path === '' ? [] : path.split('.'));
+  return builder.ErrorSchema;
+}
+
+function listed(issues: readonly Issue[]): RJSFValidationError[] {
+  return issues.map(({ path, keyword, message }) => ({
+    name: keyword,
+    property: path === '' ? '.' : `.${path}`,
+    message,
+    stack: message,
+  }));
+}
+
+export const validator: ValidatorType<FormValues> = {
+  isValid: (schema, data) => data === undefined || issuesOf(schema, data).length === 0,
+  rawValidation: () => ({ errors: [] }),
+  validateFormData(data, schema) {
+    const issues = issuesOf(schema, data);
+    return { errors: listed(issues), errorSchema: errorsFrom(issues) };
+  },
+};
