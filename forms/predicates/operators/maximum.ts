@@ -1,0 +1,9 @@
+import { numberLimit } from './limits.ts';
+
+export const maximum = numberLimit(
+  'maximum',
+  (value, limit) => value > limit,
+  '>',
+  'не больше',
+  'больше',
+);
