@@ -35,6 +35,8 @@ export async function up(knex: Knex): Promise<void> {
     t.integer('user_id').notNullable().references('users.id').onDelete('CASCADE').index();
     t.text('role').notNullable();
     t.text('area').notNullable();
+    // A curator's groups, as a JSON list; null for whole organisations.
+    t.text('group_names');
     t.integer('region_id');
     t.integer('municipality_id');
     t.integer('organization_id').notNullable().references('organizations.id');

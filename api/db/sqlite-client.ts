@@ -3,7 +3,10 @@
 import { createRequire } from 'node:module';
 import type { Knex } from 'knex';
 
-type ClientConstructor = new (config: Knex.Config) => Knex.Client;
+interface ClientBase {
+  transaction(...args: unknown[]): unknown;
+}
+type ClientConstructor = new (config: Knex.Config) => ClientBase;
 interface TransactionBase {
   query(connection: unknown, sql: string): Promise<unknown>;
 }
@@ -20,7 +23,7 @@ class ImmediateTransaction extends BaseTransaction {
 }
 
 class ImmediateClient extends BaseClient {
-  transaction(...args: unknown[]): TransactionBase {
+  override transaction(...args: unknown[]): TransactionBase {
     return new ImmediateTransaction(this, ...args);
   }
 }

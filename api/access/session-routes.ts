@@ -1,0 +1,202 @@
+import { isExtraGrant, isRole } from '../../forms/access.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { endpoint, openEndpoint } from '../http/endpoint.ts';
+import { Room } from '../http/room.ts';
+import { dateIn } from '../clock.ts';
+import { invalid, unauthenticated, wrongCredentials } from '../problem.ts';
+import { type Actor, permissionsOf, timeZoneOf } from './actor.ts';
+import { assertNotLocked, countFailure, forgetFailures } from './login-attempts.ts';
+import { hashPassword, pretendToVerify, verifyPassword, weakness } from './password.ts';
+import {
+  closeSession,
+  closeSessionsOf,
+  forgetRemembered,
+  loadActor,
+  hashToken,
+  openSession,
+  setCookie,
+} from './session.ts';
+import type { AppContext } from '../context.ts';
+import { AuditTrail } from '../audit/trail.ts';
+import { authorOf } from '../http/author.ts';
+
+const loginRequest = {
+  type: 'object',
+  properties: {
+    login: { type: 'string', minLength: 1, maxLength: 100, title: 'Логин' },
+    password: { type: 'string', minLength: 1, maxLength: 200, title: 'Пароль' },
+  },
+  required: ['login', 'password'],
+} as const;
+
+const passwordRequest = {
+  type: 'object',
+  properties: {
+    currentPassword: { type: 'string', minLength: 1, maxLength: 200, title: 'Текущий пароль' },
+    newPassword: { type: 'string', minLength: 1, maxLength: 200, title: 'Новый пароль' },
+  },
+  required: ['currentPassword', 'newPassword'],
+} as const;
+
+function presentSession(app: AppContext, actor: Actor): JsonObject {
+  return {
+    user: {
+      id: actor.userId,
+      login: actor.login,
+      name: actor.name,
+      mustChangePassword: actor.mustChangePassword,
+    },
+    permissions: permissionsOf(actor),
+    places: actor.grants.filter((g) => isRole(g.role)).map((g) => ({
+      id: g.organizationId,
+      name: g.organizationName,
+      kind: g.organizationKind,
+      role: g.role,
+      area: g.area,
+    })),
+    specialAccess: actor.grants.some((g) => g.role === 'special-access'),
+    personalAccess: actor.grants.some((g) => isExtraGrant(g.role) && g.role === 'personal'),
+    demo: app.demo,
+    today: dateIn(timeZoneOf(actor), app.clock.now()),
+  };
+}
+
+/** A failed login writes although the request fails: in a transaction of its own. */
+async function refuse(app: AppContext, login: string, address: string | null): Promise<never> {
+  const instant = app.clock.now();
+  await app.db.write(async (trx) => {
+    await countFailure(trx, { login, address }, instant);
+    const trail = new AuditTrail();
+    trail.record({
+      action: 'session.create',
+      outcome: 'failed',
+      resource: 'session',
+      summary: `Неудачный вход: ${login}`,
+    });
+    await trail.write(trx, authorOf(undefined, address), instant.toISOString());
+  });
+  throw wrongCredentials();
+}
+
+interface Identity {
+  userId: number;
+  login: string;
+}
+
+async function identify(app: AppContext, login: string, password: string, address: string | null): Promise<Identity> {
+  await assertNotLocked(app.db.reader, { login, address }, app.clock.now());
+  const user = await app.db.reader('users')
+    .where({ login: login.toLowerCase(), status: 'active' })
+    .first('id', 'login', 'password_hash');
+  if (!user) {
+    await pretendToVerify(app, password);
+    return refuse(app, login, address);
+  }
+  if (!(await verifyPassword(user.password_hash, password))) return refuse(app, login, address);
+  return { userId: user.id, login: user.login };
+}
+
+const signIn = openEndpoint<Identity>({
+  summary: 'Вход',
+  body: loginRequest,
+  prepare: ({ app, body, address }) =>
+    identify(app, String(body.login).trim(), String(body.password), address),
+  async handle({ app, trx, audit, actor: previous }, { userId, login }) {
+    const instant = app.clock.now();
+    // A session fixed beforehand by somebody else never becomes the new one.
+    if (previous) await closeSession(trx, previous.sessionHash);
+    const token = await openSession(trx, userId, instant);
+    await forgetFailures(trx, login);
+    const actor = await loadActor(trx, hashToken(token), instant);
+    if (!actor) throw wrongCredentials();
+    const home = actor.grants[0];
+    audit.record({
+      action: 'session.create',
+      resource: 'session',
+      resourceId: userId,
+      place: { regionId: null, municipalityId: null, organizationId: home?.organizationId ?? null },
+      summary: `Вход: ${login}`,
+    });
+    const body = presentSession(app, actor);
+    return {
+      status: 201,
+      async send(response) {
+        setCookie(app, response, token);
+        response.json(body);
+      },
+    };
+  },
+});
+
+const show = endpoint({
+  verb: 'signed-in',
+  summary: 'Кто вошёл, где и что может',
+  beforePasswordChange: true,
+  handle: async ({ app, actor }) => ({ body: presentSession(app, actor) }),
+});
+
+const signOut = endpoint({
+  verb: 'signed-in',
+  summary: 'Выход',
+  beforePasswordChange: true,
+  async handle({ app, actor, trx, audit, afterCommit }) {
+    await closeSession(trx, actor.sessionHash);
+    audit.record({ action: 'session.delete', resource: 'session', resourceId: actor.userId, summary: 'Выход' });
+    afterCommit(() => forgetRemembered(app));
+    return {
+      status: 204,
+      async send(response) {
+        setCookie(app, response, undefined);
+        response.end();
+      },
+    };
+  },
+});
+
+const changePassword = endpoint<string>({
+  verb: 'signed-in',
+  summary: 'Смена пароля',
+  beforePasswordChange: true,
+  body: passwordRequest,
+  async prepare({ app, actor, body, address }) {
+    if (!actor) throw unauthenticated();
+    const attempt = { login: actor.login, address };
+    await assertNotLocked(app.db.reader, attempt, app.clock.now());
+    const next = String(body.newPassword);
+    const weak = weakness(next, actor.login);
+    if (weak) throw invalid({ newPassword: weak });
+    if (next === body.currentPassword) throw invalid({ newPassword: 'Новый пароль совпадает с текущим' });
+    const user = await app.db.reader('users').where({ id: actor.userId }).first('password_hash');
+    if (!(await verifyPassword(user.password_hash, String(body.currentPassword)))) {
+      await app.db.write((trx) => countFailure(trx, attempt, app.clock.now()));
+      throw invalid({ currentPassword: 'Текущий пароль указан неверно' });
+    }
+    return hashPassword(app, next);
+  },
+  async handle({ app, actor, trx, audit, now, afterCommit }, passwordHash) {
+    await trx('users').where({ id: actor.userId }).update({
+      password_hash: passwordHash,
+      password_changed_at: now,
+      must_change_password: false,
+      updated_at: now,
+      updated_by: actor.userId,
+    });
+    await closeSessionsOf(trx, actor.userId);
+    const token = await openSession(trx, actor.userId, app.clock.now());
+    audit.record({ action: 'session.password', resource: 'users', resourceId: actor.userId, summary: 'Пароль изменён' });
+    afterCommit(() => forgetRemembered(app));
+    return {
+      status: 204,
+      async send(response) {
+        setCookie(app, response, token);
+        response.end();
+      },
+    };
+  },
+});
+
+export const sessionRoom = new Room('/session')
+  .post('/', signIn)
+  .get('/', show)
+  .delete('/', signOut)
+  .put('/password', changePassword);

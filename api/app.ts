@@ -1,0 +1,86 @@
+// The table of contents: one line per room.
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { sessionRoom } from './access/session-routes.ts';
+import { assessmentRoom } from './assessments/assessment-routes.ts';
+import { auditRoom } from './audit/audit-routes.ts';
+import type { AppContext } from './context.ts';
+import { definitionRooms } from './definitions/definition-routes.ts';
+import { definitionVersionRoom } from './definitions/version-routes.ts';
+import { factRoom } from './facts/fact-routes.ts';
+import { graduateStatisticsRoom } from './graduate-statistics/graduate-statistics-routes.ts';
+import { healthRoom } from './health-routes.ts';
+import { consolePages } from './http/console-pages.ts';
+import { securityHeaders } from './http/headers.ts';
+import { openApiRoom } from './http/openapi.ts';
+import { sameOrigin } from './http/origin.ts';
+import { parseBody } from './http/parse-body.ts';
+import type { Room, Route } from './http/room.ts';
+import { problemWriter } from './http/write-problem.ts';
+import { enrolmentRoom } from './learners/enrolment-routes.ts';
+import { learnerRoom } from './learners/learner-routes.ts';
+import {
+  categories,
+  consents,
+  employmentRecords,
+  participations,
+  practices,
+  resumes,
+} from './learners/record-rooms.ts';
+import { organizationRoom, serviceAreaRoom } from './organizations/organization-routes.ts';
+import { notFound } from './problem.ts';
+import { reportRoom } from './reports/report-routes.ts';
+import { responseRoom } from './responses/response-routes.ts';
+import { specialtyRoom } from './specialties/specialty-routes.ts';
+import { grantRoom } from './users/grant-routes.ts';
+import { userRoom } from './users/user-routes.ts';
+
+export const rooms: Room[] = [
+  sessionRoom,
+  healthRoom,
+  organizationRoom,
+  serviceAreaRoom,
+  specialtyRoom,
+  userRoom,
+  grantRoom,
+  ...definitionRooms,
+  definitionVersionRoom,
+  learnerRoom,
+  enrolmentRoom,
+  categories.room,
+  consents.room,
+  participations.room,
+  practices.room,
+  resumes.room,
+  employmentRecords.room,
+  responseRoom,
+  factRoom,
+  assessmentRoom,
+  graduateStatisticsRoom,
+  reportRoom,
+  auditRoom,
+];
+
+export const routes: Route[] = rooms.flatMap((room) => room.routes);
+
+export function buildApp(app: AppContext): Express {
+  const server = express();
+  server.disable('x-powered-by');
+  server.set('etag', false);
+  server.set('query parser', 'simple');
+  server.set('trust proxy', app.trustProxy ?? false);
+  server.use(securityHeaders);
+  const api = express.Router({ caseSensitive: true });
+  api.use(sameOrigin(() => app.publicUrl), parseBody);
+  for (const { method, path, endpoint } of [...routes, ...openApiRoom(() => routes).routes]) {
+    api[method](path, (request: Request, response: Response, next: NextFunction) => {
+      endpoint.respond(app, request, response).catch(next);
+    });
+  }
+  api.use((_request, _response, next) => next(notFound()));
+  server.use('/api', api);
+  server.use(problemWriter(app));
+  if (app.consoleDir) server.use(consolePages(app.consoleDir));
+  server.use((_request, _response, next) => next(notFound()));
+  server.use(problemWriter(app));
+  return server;
+}

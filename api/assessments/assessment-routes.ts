@@ -1,0 +1,176 @@
+// Levels with their reasons. Special characteristics are shown only to readers with the «допуск»:
+// others see how many are closed to them, never which fired.
+import type { JsonObject, Json } from '../../forms/json.ts';
+import { factOf, factTitle, type RiskCriterion, serviceTitle } from '../../forms/risk/index.ts';
+import { isRole, seesRiskLevels } from '../../forms/access.ts';
+import { specialScope } from '../access/actor.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { parseListQuery } from '../datasets/list-query.ts';
+import { readPage, reaches } from '../datasets/read.ts';
+import { bodyOf } from '../definitions/in-force.ts';
+import { type Call, endpoint } from '../http/endpoint.ts';
+import { contentRange, getRecord, idOf, placeOf, readerOf } from '../http/resource.ts';
+import { Room } from '../http/room.ts';
+import { conflict, notFound } from '../problem.ts';
+
+export const assessments: Dataset = {
+  name: 'assessments',
+  noun: 'assessment',
+  title: 'Оценки риска',
+  from: 'assessments r',
+  id: 'r.id',
+  joins: {
+    v: 'join definition_versions v on v.id = r.policy_version_id',
+    u: 'left join users u on u.id = r.confirmed_by',
+  },
+  scope: {
+    kind: 'below',
+    region: 'r.region_id',
+    municipality: 'r.municipality_id',
+    organization: 'r.organization_id',
+    group: '(select g.group_name from persons g where g.id = r.person_id)',
+  },
+  rowSensitivity: 'personal',
+  person: 'r.person_id',
+  defaultSort: ['id', 'DESC'],
+  fields: {
+    id: { sql: 'r.id', type: 'integer', title: 'Номер' },
+    version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
+    learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
+    organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Организация' },
+    level: { sql: 'r.level', type: 'string', title: 'Уровень риска' },
+    assessedOn: { sql: 'r.assessed_on', type: 'date', title: 'Дата оценки' },
+    current: { sql: 'r.is_current', type: 'boolean', title: 'Действующая' },
+    status: { sql: 'r.status', type: 'string', title: 'Состояние' },
+    policyVersionId: { sql: 'r.policy_version_id', type: 'integer', title: 'Редакция правила' },
+    policyNumber: { sql: 'v.number', type: 'integer', title: 'Версия правила', join: 'v' },
+    policyTitle: { sql: 'v.title', type: 'string', title: 'Правило', join: 'v' },
+    criteria: { sql: 'r.criteria', type: 'json', title: 'Характеристики', filter: false, sort: false },
+    missing: { sql: 'r.missing', type: 'json', title: 'Чего не хватает', filter: false, sort: false },
+    overriddenBy: { sql: 'r.overridden_by', type: 'string', title: 'Почему невысокий' },
+    confirmedByName: { sql: 'u.name', type: 'string', title: 'Кто подтвердил', join: 'u' },
+    createdAt: { sql: 'r.created_at', type: 'instant', title: 'Рассчитана' },
+  },
+};
+
+/** Titles, clauses and services beside the stored outcomes; closed characteristics are left out. */
+async function present(call: Call, row: JsonObject): Promise<JsonObject> {
+  const organizationId = Number(row.organizationId);
+  const byCode = new Map<string, RiskCriterion>();
+  const open = await reaches(call.trx, specialScope(call.actor), organizationId, call.today);
+  const criteria: JsonObject[] = [];
+  let hiddenCriteria = 0;
+  for (const stored of objects(row.criteria)) {
+    const criterion = await bodyOf(call.trx, 'risk-criterion', Number(stored.versionId));
+    byCode.set(criterion.code, criterion);
+    if (criterion.sensitivity === 'special' && !open) {
+      hiddenCriteria += 1;
+      continue;
+    }
+    criteria.push({
+      code: criterion.code,
+      number: criterion.number,
+      title: criterion.title,
+      shortTitle: criterion.shortTitle,
+      explanation: criterion.explanation,
+      clause: `${criterion.legalReference.document}, ${criterion.legalReference.clause}`,
+      sensitivity: criterion.sensitivity,
+      outcome: stored.outcome ?? null,
+      evidence: objects(stored.evidence).map((e) => ({ ...e, factTitle: factTitle(String(e.fact)) })),
+      services: criterion.services.map((code) => ({ code, title: serviceTitle(code) })),
+    });
+  }
+  const missing: JsonObject[] = objects(row.missing).flatMap((entry) => {
+    const criterion = byCode.get(String(entry.code));
+    if (!criterion || !Array.isArray(entry.facts)) return [];
+    return entry.facts
+      .filter((fact) => open || factOf(String(fact))?.sensitivity !== 'special')
+      .map((fact) => ({
+        code: criterion.code,
+        number: criterion.number,
+        fact,
+        title: factTitle(String(fact)),
+        source: factOf(String(fact))?.source ?? '',
+      }));
+  });
+  return { ...row, criteria, missing, hiddenCriteria };
+}
+
+function objects(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value)
+    ? value.filter((v): v is JsonObject => typeof v === 'object' && v !== null && !Array.isArray(v))
+    : [];
+}
+
+function assertSeesLevels(call: Call): void {
+  const sees = call.actor.grants.some((g) => isRole(g.role) && seesRiskLevels(g.role, g.organizationKind));
+  if (!sees) throw notFound();
+}
+
+export const assessmentRoom = new Room('/assessments')
+  .get(
+    '/',
+    endpoint({
+      verb: 'assessment.read',
+      summary: 'Оценки риска с причинами',
+      async handle(call) {
+        assertSeesLevels(call);
+        const query = parseListQuery(call.query);
+        const { rows, total } = await readPage(call.trx, assessments, readerOf(call), query);
+        const body: JsonObject[] = [];
+        for (const row of rows) body.push(await present(call, row));
+        return { headers: contentRange('assessments', query.offset, rows.length, total), body };
+      },
+    }),
+    { dataset: assessments, many: true },
+  )
+  .get(
+    '/:id',
+    endpoint({
+      verb: 'assessment.read',
+      summary: 'Одна оценка риска',
+      async handle(call) {
+        assertSeesLevels(call);
+        const row = await getRecord(call, assessments, idOf(call.params.id));
+        call.audit.record({
+          action: 'assessment.read',
+          outcome: 'viewed',
+          resource: 'assessments',
+          resourceId: String(row.id),
+          place: await placeOf(call.trx, Number(row.organizationId)),
+          subjects: [Number(row.learnerId)],
+          summary: 'Открыта оценка риска',
+        });
+        return { body: await present(call, row) };
+      },
+    }),
+    { dataset: assessments },
+  )
+  .post(
+    '/:id/confirm',
+    endpoint({
+      verb: 'assessment.confirm',
+      summary: 'Подтверждение уровня риска',
+      async handle(call) {
+        const row = await getRecord(call, assessments, idOf(call.params.id), 'assessment.confirm');
+        if (row.current !== true) throw conflict('Оценка уже заменена новой', 'Откройте действующую оценку.');
+        await call.trx('assessments').where({ id: Number(row.id) }).update({
+          status: 'confirmed',
+          confirmed_by: call.actor.userId,
+          updated_at: call.now,
+          updated_by: call.actor.userId,
+          version: call.trx.raw('version + 1'),
+        });
+        call.audit.record({
+          action: 'assessment.confirm',
+          resource: 'assessments',
+          resourceId: String(row.id),
+          place: await placeOf(call.trx, Number(row.organizationId)),
+          subjects: [Number(row.learnerId)],
+          summary: 'Уровень риска подтверждён',
+        });
+        return { body: await present(call, await getRecord(call, assessments, Number(row.id))) };
+      },
+    }),
+    { dataset: assessments },
+  );

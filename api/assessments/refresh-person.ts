@@ -1,0 +1,36 @@
+// After any record of a person: facts again, level again, in the same transaction.
+import type { Knex } from 'knex';
+import type { Call } from '../http/endpoint.ts';
+import { FactGatherer } from '../facts/gather.ts';
+import { refreshConsentMark } from '../learners/consent.ts';
+import { rulesetAt } from './ruleset.ts';
+import { isProfiled, type Stamp, storeAssessment, storeFacts } from './store.ts';
+
+export async function refreshPerson(call: Call, personId: number): Promise<void> {
+  await refreshConsentMark(call.trx, personId, call.today);
+  await refreshPeople(call.app.db, call.trx, [personId], {
+    now: call.now,
+    today: call.today,
+    userId: call.actor.userId,
+  });
+}
+
+/** Recomputes facts and levels of some people. `owner` tells databases apart. */
+export async function refreshPeople(
+  owner: object,
+  trx: Knex,
+  personIds: number[],
+  stamp: Stamp,
+): Promise<void> {
+  const gatherer = new FactGatherer(trx);
+  for (const sources of await gatherer.sources(personIds)) {
+    const { person } = sources;
+    const ruleset = await rulesetAt(owner, trx, person.organization_id);
+    if (!ruleset) continue;
+    const known = await gatherer.known(sources, ruleset.settings, stamp.today);
+    await storeFacts(trx, person, known, stamp);
+    const assessed = Boolean(person.assessable) && isProfiled(known);
+    const assessment = assessed ? ruleset.compiled(known.facts, known.evidence) : null;
+    await storeAssessment(trx, person, known, assessment, ruleset, stamp);
+  }
+}

@@ -1,0 +1,104 @@
+// The journal for people: who saw and changed what. Personal values are opened only for readers who
+// may see such fields at that place.
+import { isRole, sensitivityOf, covers, type Sensitivity } from '../../forms/access.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { parseListQuery } from '../datasets/list-query.ts';
+import { readPage } from '../datasets/read.ts';
+import { type Call, endpoint } from '../http/endpoint.ts';
+import { contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
+import { Room } from '../http/room.ts';
+import { knownKeys, unseal } from './person-keys.ts';
+
+export const auditEvents: Dataset = {
+  name: 'audit',
+  noun: 'audit',
+  title: 'Журнал',
+  from: 'audit_events a',
+  id: 'a.id',
+  joins: {
+    u: 'left join users u on u.id = a.actor_id',
+    o: 'left join organizations o on o.id = a.organization_id',
+  },
+  scope: {
+    kind: 'below',
+    region: 'a.region_id',
+    municipality: 'a.municipality_id',
+    organization: 'a.organization_id',
+  },
+  defaultSort: ['at', 'DESC'],
+  fields: {
+    id: { sql: 'a.id', type: 'integer', title: 'Номер' },
+    at: { sql: 'a.at', type: 'instant', title: 'Когда', sortSql: 'a.id' },
+    actorId: { sql: 'a.actor_id', type: 'integer', title: 'Кто' },
+    actorName: { sql: 'u.name', type: 'string', title: 'Кто', join: 'u', sortSql: 'u.sort_key' },
+    actorLogin: { sql: 'a.actor_login', type: 'string', title: 'Логин' },
+    action: { sql: 'a.action', type: 'string', title: 'Действие' },
+    outcome: { sql: 'a.outcome', type: 'string', title: 'Итог' },
+    resource: { sql: 'a.resource', type: 'string', title: 'Что' },
+    resourceId: { sql: 'a.resource_id', type: 'string', title: 'Номер записи' },
+    organizationId: { sql: 'a.organization_id', type: 'integer', title: 'Организация' },
+    organizationName: { sql: 'o.short_name', type: 'string', title: 'Организация', join: 'o', sortSql: 'o.sort_key' },
+    summary: { sql: 'a.summary', type: 'string', title: 'Что произошло' },
+    changes: { sql: 'a.changes', type: 'json', title: 'Изменения', filter: false, sort: false },
+    subjects: { sql: 'a.subjects', type: 'json', title: 'О ком', filter: false, sort: false },
+  },
+};
+
+function maySee(actor: Actor, sensitivity: Sensitivity): boolean {
+  const special = actor.grants.some((g) => g.role === 'special-access');
+  return actor.grants.some(
+    (g) => isRole(g.role) && covers(sensitivityOf(g.role, special ? ['special-access'] : []), sensitivity),
+  );
+}
+
+function objects(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value)
+    ? value.filter((v): v is JsonObject => typeof v === 'object' && v !== null && !Array.isArray(v))
+    : [];
+}
+
+async function opened(call: Call, rows: JsonObject[]): Promise<JsonObject[]> {
+  const persons = new Set<number>();
+  for (const row of rows) for (const change of objects(row.changes)) if (typeof change.person === 'number') persons.add(change.person);
+  const keys = await knownKeys(call.trx, [...persons]);
+  return rows.map((row) => ({ ...row, changes: objects(row.changes).map((change) => openChange(call.actor, keys, change)) }));
+}
+
+function openChange(actor: Actor, keys: Map<number, Buffer>, change: JsonObject): JsonObject {
+  const { sealed, person, ...shown } = change;
+  if (typeof sealed !== 'string' || typeof person !== 'number') return shown;
+  const sensitivity: Sensitivity = change.sensitivity === 'special' ? 'special' : 'personal';
+  if (!maySee(actor, sensitivity)) return { ...shown, closed: true };
+  const key = keys.get(person);
+  const text = key && unseal(key, sealed);
+  return text ? { ...shown, ...JSON.parse(text) } : { ...shown, erased: true };
+}
+
+export const auditRoom = new Room('/audit')
+  .get(
+    '/',
+    endpoint({
+      verb: 'audit.read',
+      summary: 'Журнал действий',
+      async handle(call) {
+        const query = parseListQuery(call.query);
+        const { rows, total } = await readPage(call.trx, auditEvents, readerOf(call), query);
+        return { headers: contentRange('audit', query.offset, rows.length, total), body: await opened(call, rows) };
+      },
+    }),
+    { dataset: auditEvents, many: true },
+  )
+  .get(
+    '/:id',
+    endpoint({
+      verb: 'audit.read',
+      summary: 'Одна запись журнала',
+      async handle(call) {
+        const [row] = await opened(call, [await getRecord(call, auditEvents, idOf(call.params.id))]);
+        return { body: row ?? null };
+      },
+    }),
+    { dataset: auditEvents },
+  );

@@ -1,0 +1,36 @@
+// Time comes in from outside, so that a test or a past date can be given.
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** The date (YYYY-MM-DD) that a place's calendar shows at this instant. */
+export function dateIn(timeZone: string, instant: Date): string {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter.format(instant);
+}
+
+/** `date` moved by whole days; both YYYY-MM-DD. */
+export function addDays(date: string, days: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** `date` moved by whole months, kept within the month's last day. */
+export function addMonths(date: string, months: number): string {
+  const moved = new Date(`${date}T00:00:00Z`);
+  const day = moved.getUTCDate();
+  moved.setUTCDate(1);
+  moved.setUTCMonth(moved.getUTCMonth() + months);
+  const last = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
+  moved.setUTCDate(Math.min(day, last));
+  return moved.toISOString().slice(0, 10);
+}

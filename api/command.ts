@@ -1,0 +1,156 @@
+// npm run admin | backup | restore: what a system administrator does at the machine.
+import { randomBytes } from 'node:crypto';
+import { hashPassword } from './access/password.ts';
+import { closeSessionsOf } from './access/session.ts';
+import { verifyChain } from './audit/chain.ts';
+import { AuditTrail } from './audit/trail.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { openDatabase, sqliteFile } from './db/connect.ts';
+import { migrate } from './db/migrate.ts';
+import { searchKey, sortKey } from './db/keys.ts';
+import { newUid } from './db/uid.ts';
+import { backUp, restore } from './db/backup.ts';
+import { authorOf } from './http/author.ts';
+import { systemClock } from './clock.ts';
+import { seedFederalOrganizations } from '../seeds/01-organizations.ts';
+
+const ARGON2 = { memoryCost: 19_456, timeCost: 2 };
+const USAGE = `npm run admin -- create-admin ЛОГИН «Имя»   первый системный администратор
+npm run admin -- reset-password ЛОГИН         новый временный пароль
+npm run admin -- verify-audit                 проверка цепочки журнала
+npm run backup -- ФАЙЛ                        копия базы
+npm run restore -- ФАЙЛ                       восстановление на пустом месте`;
+
+async function main([command, ...args]: string[]): Promise<number> {
+  const config = readConfig(process.env);
+  if (command === 'restore') {
+    await restore(config, need(args[0]));
+    console.log('Восстановлено.');
+    return 0;
+  }
+  const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });
+  try {
+    if (command === 'backup') {
+      await backUp(config, db, need(args[0]));
+      console.log(`Копия записана и проверена: ${args[0]}`);
+      return 0;
+    }
+    await migrate(db, sqliteFile(config.dataDir));
+    const [action, login, name] = args;
+    if (action === 'verify-audit') {
+      const result = await verifyChain(db.writer, config.dataDir);
+      console.log(
+        result.ok
+          ? `Журнал цел: звеньев ${result.sealed}, ещё не запечатано ${result.unsealed}.`
+          : `Журнал нарушен после звена ${result.sealed}: ${result.problem}.`,
+      );
+      return result.ok ? 0 : 2;
+    }
+    if (action === 'create-admin') {
+      await createAdmin(db, need(login).toLowerCase(), name ?? need(login));
+      return 0;
+    }
+    if (action === 'reset-password') {
+      await resetPassword(db, need(login).toLowerCase());
+      return 0;
+    }
+    console.error(USAGE);
+    return 1;
+  } finally {
+    await db.close();
+  }
+}
+
+type Db = Awaited<ReturnType<typeof openDatabase>>;
+
+function need(value: string | undefined): string {
+  if (!value) throw new ConfigError(USAGE);
+  return value;
+}
+
+function temporaryPassword(): string {
+  return randomBytes(12).toString('base64url');
+}
+
+async function journal(trx: Parameters<Parameters<Db['write']>[0]>[0], action: string, id: number, summary: string, now: string) {
+  const trail = new AuditTrail();
+  trail.record({ action, resource: 'users', resourceId: id, summary });
+  await trail.write(trx, authorOf(undefined, 'командная строка'), now);
+}
+
+async function createAdmin(db: Db, login: string, name: string): Promise<void> {
+  const password = temporaryPassword();
+  const password_hash = await hashPassword({ argon2: ARGON2 }, password);
+  const now = systemClock.now().toISOString();
+  await db.write(async (trx) => {
+    await seedFederalOrganizations(trx, now);
+    if (await trx('users').where({ login }).first('id')) throw new ConfigError(`Логин ${login} уже занят.`);
+    const root = await trx('organizations').where({ kind: 'country' }).first('id');
+    const stamp = { version: 1, created_at: now, created_by: null, updated_at: now, updated_by: null };
+    const place = { region_id: null, municipality_id: null, organization_id: root.id };
+    const [user] = await trx('users')
+      .insert({
+        uid: newUid(),
+        login,
+        name,
+        position: null,
+        search_key: `${searchKey(name)} ${login}`,
+        sort_key: sortKey(name),
+        password_hash,
+        password_changed_at: now,
+        must_change_password: true,
+        status: 'active',
+        demo: false,
+        ...place,
+        ...stamp,
+      })
+      .returning('id');
+    await trx('grants').insert({
+      uid: newUid(),
+      user_id: user.id,
+      role: 'system_admin',
+      area: 'subtree',
+      group_names: null,
+      starts_on: now.slice(0, 10),
+      ends_on: null,
+      order_number: null,
+      order_date: null,
+      ...place,
+      ...stamp,
+    });
+    await journal(trx, 'user.create', user.id, `Создан системный администратор ${login}`, now);
+  });
+  console.log(`Создан системный администратор ${login}. Временный пароль: ${password}`);
+}
+
+async function resetPassword(db: Db, login: string): Promise<void> {
+  const password = temporaryPassword();
+  const password_hash = await hashPassword({ argon2: ARGON2 }, password);
+  const now = systemClock.now().toISOString();
+  await db.write(async (trx) => {
+    const user = await trx('users').where({ login }).first('id');
+    if (!user) throw new ConfigError(`Нет учётной записи ${login}.`);
+    await trx('users').where({ id: user.id }).update({
+      password_hash,
+      password_changed_at: now,
+      must_change_password: true,
+      status: 'active',
+      updated_at: now,
+      version: trx.raw('version + 1'),
+    });
+    await closeSessionsOf(trx, user.id);
+    await trx('login_attempts').where({ subject: `account:${login}` }).delete();
+    await journal(trx, 'user.reset-password', user.id, `Новый временный пароль: ${login}`, now);
+  });
+  console.log(`Временный пароль ${login}: ${password}`);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof ConfigError || (error instanceof Error && /[а-яё]/i.test(error.message));
+  console.error(known && error instanceof Error ? error.message : 'Команда не удалась.');
+  if (!known) console.error(error instanceof Error ? error.name : '');
+  process.exitCode = 1;
+}
+

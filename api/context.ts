@@ -1,0 +1,20 @@
+// What every room is given: the database, the clock and the few settings that handlers read.
+import type { Clock } from './clock.ts';
+import type { Database } from './db/connect.ts';
+import type { Health } from './health.ts';
+import type { JobRunner } from './jobs/runner.ts';
+
+export interface AppContext {
+  db: Database;
+  clock: Clock;
+  health: Health;
+  jobs: JobRunner;
+  version: string;
+  /** Address people reach us by; absent on loopback. */
+  publicUrl?: string;
+  trustProxy: string | undefined;
+  demo: boolean;
+  /** Folder of the built console, absent where only the API is served. */
+  consoleDir?: string;
+  argon2: { memoryCost: number; timeCost: number };
+}

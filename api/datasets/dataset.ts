@@ -1,0 +1,55 @@
+// THE gateway: every read that leaves the server goes through a dataset. Lists, exports, condition
+// builder, facts and report cells all read it, so a right given or withheld here holds everywhere.
+import type { Noun, Sensitivity } from '../../forms/access.ts';
+import type { ScopeColumns } from '../access/scope-sql.ts';
+
+export type FieldType = 'integer' | 'number' | 'string' | 'date' | 'instant' | 'boolean' | 'json';
+
+export interface Field {
+  /** SQL expression over the dataset's tables. */
+  sql: string;
+  type: FieldType;
+  /** Russian name for people. */
+  title: string;
+  sensitivity?: Sensitivity;
+  /** May stand in a filter or a sort. Off by default for JSON. */
+  filter?: boolean;
+  sort?: boolean;
+  /** What to order by instead of the value itself (a Cyrillic sort key). */
+  sortSql?: string;
+  /** Alias of the join that the expression needs. */
+  join?: string;
+  /** Shown only with the single record, not in lists. */
+  oneOnly?: boolean;
+}
+
+export type DatasetScope =
+  | ({ kind: 'below' } & ScopeColumns)
+  /** Rows of the places from the root down to the reader's, and of those below. */
+  | ({ kind: 'path' } & ScopeColumns)
+  /** Directories: everybody who holds the verb sees all. */
+  | { kind: 'shared' };
+
+export interface Dataset {
+  /** Resource name, plural kebab-case. */
+  name: string;
+  /** Its verbs' noun: `${noun}.read`. */
+  noun: Noun;
+  title: string;
+  /** `persons p` */
+  from: string;
+  /** Row id, unique. */
+  id: string;
+  joins?: Record<string, string>;
+  fields: Record<string, Field>;
+  scope: DatasetScope;
+  /** Search column holding a normalised key (`searchKey`), for `q`. */
+  search?: { sql: string; join?: string; sensitivity?: Sensitivity };
+  defaultSort: [field: string, order: 'ASC' | 'DESC'];
+  /** Whole rows of this sensitivity: without the right not even their existence is seen. */
+  rowSensitivity?: Sensitivity;
+  /** SQL of the person a row is about: opening it is journalled. */
+  person?: string;
+  /** Condition that always holds. */
+  where?: string;
+}

@@ -1,0 +1,104 @@
+import { definitionNouns, type Noun } from '../../forms/access.ts';
+import { kindsByCode, type KindCode } from '../../forms/definitions/kinds.ts';
+import type { Dataset, Field } from '../datasets/dataset.ts';
+
+const LAYER = "case o.kind when 'country' then 'federal' when 'region' then 'region' else 'organization' end";
+
+const STATE =
+  "case when d.withdrawn_on is not null then 'withdrawn' when d.published_version_id is null then 'draft' when d.draft is not null then 'changed' else 'published' end";
+
+const fields: Record<string, Field> = {
+  id: { sql: 'd.id', type: 'integer', title: 'Номер' },
+  version: { sql: 'd.version', type: 'integer', title: 'Версия записи' },
+  uid: { sql: 'd.uid', type: 'string', title: 'Постоянный код' },
+  kind: { sql: 'd.kind', type: 'string', title: 'Вид' },
+  code: { sql: 'd.code', type: 'string', title: 'Код' },
+  title: { sql: 'd.title', type: 'string', title: 'Название' },
+  organizationId: { sql: 'd.organization_id', type: 'integer', title: 'Место' },
+  organizationName: { sql: 'o.short_name', type: 'string', title: 'Место', join: 'o', sortSql: 'o.sort_key' },
+  layer: { sql: LAYER, type: 'string', title: 'Слой', join: 'o' },
+  state: { sql: STATE, type: 'string', title: 'Состояние' },
+  publishedNumber: { sql: 'v.number', type: 'integer', title: 'Опубликованная версия', join: 'v' },
+  publishedVersionId: { sql: 'd.published_version_id', type: 'integer', title: 'Опубликованная версия' },
+  publishedAt: { sql: 'v.published_at', type: 'instant', title: 'Опубликовано', join: 'v' },
+  baseVersionId: { sql: 'd.base_version_id', type: 'integer', title: 'Взято за основу' },
+  published: { sql: 'v.body', type: 'string', title: 'Действующий текст', join: 'v', oneOnly: true, filter: false, sort: false },
+  draft: { sql: 'd.draft', type: 'string', title: 'Черновик', oneOnly: true, filter: false, sort: false },
+  withdrawnOn: { sql: 'd.withdrawn_on', type: 'date', title: 'Выведено из действия' },
+  updatedAt: { sql: 'd.updated_at', type: 'instant', title: 'Изменено' },
+};
+
+const nouns: Record<KindCode, Noun & (typeof definitionNouns)[number]> = {
+  questionnaire: 'questionnaire',
+  'risk-criterion': 'risk-criterion',
+  'risk-policy': 'risk-policy',
+  'event-type': 'event-type',
+  'report-template': 'report-template',
+};
+
+/** Definitions of one kind: those of the places above the reader and of the places below. */
+export function definitionDataset(code: KindCode): Dataset {
+  const kind = kindsByCode[code];
+  return {
+    name: kind.resource,
+    noun: nouns[code],
+    title: kind.plural,
+    from: 'definitions d',
+    id: 'd.id',
+    joins: {
+      o: 'join organizations o on o.id = d.organization_id',
+      v: 'left join definition_versions v on v.id = d.published_version_id',
+    },
+    scope: {
+      kind: 'path',
+      region: 'd.region_id',
+      municipality: 'd.municipality_id',
+      organization: 'd.organization_id',
+    },
+    where: `d.kind = '${code}'`,
+    defaultSort: ['title', 'ASC'],
+    fields,
+  };
+}
+
+export const definitionVersions: Dataset = {
+  name: 'definition-versions',
+  noun: 'definition-version',
+  title: 'Версии элементов методологии',
+  from: 'definition_versions v',
+  id: 'v.id',
+  joins: {
+    d: 'join definitions d on d.id = v.definition_id',
+    o: 'join organizations o on o.id = v.organization_id',
+    u: 'left join users u on u.id = v.published_by',
+  },
+  scope: {
+    kind: 'path',
+    region: 'v.region_id',
+    municipality: 'v.municipality_id',
+    organization: 'v.organization_id',
+  },
+  defaultSort: ['title', 'ASC'],
+  fields: {
+    id: { sql: 'v.id', type: 'integer', title: 'Номер' },
+    uid: { sql: 'v.uid', type: 'string', title: 'Постоянный код' },
+    definitionId: { sql: 'v.definition_id', type: 'integer', title: 'Элемент методологии' },
+    kind: { sql: 'v.kind', type: 'string', title: 'Вид' },
+    code: { sql: 'v.code', type: 'string', title: 'Код' },
+    number: { sql: 'v.number', type: 'integer', title: 'Версия' },
+    title: { sql: 'v.title', type: 'string', title: 'Название' },
+    body: { sql: 'v.body', type: 'string', title: 'Текст', oneOnly: true, filter: false, sort: false },
+    hash: { sql: 'v.hash', type: 'string', title: 'Отпечаток' },
+    note: { sql: 'v.note', type: 'string', title: 'Что изменено' },
+    organizationId: { sql: 'v.organization_id', type: 'integer', title: 'Место' },
+    organizationName: { sql: 'o.short_name', type: 'string', title: 'Место', join: 'o', sortSql: 'o.sort_key' },
+    publishedAt: { sql: 'v.published_at', type: 'instant', title: 'Опубликована' },
+    publishedByName: { sql: 'u.name', type: 'string', title: 'Кто опубликовал', join: 'u' },
+    inForce: {
+      sql: 'case when d.published_version_id = v.id and d.withdrawn_on is null then 1 else 0 end',
+      type: 'integer',
+      title: 'Действует',
+      join: 'd',
+    },
+  },
+};

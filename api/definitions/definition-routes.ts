@@ -1,0 +1,288 @@
+// One room serves all kinds: the list of kinds in forms makes the resources.
+import { kinds, type KindCode } from '../../forms/definitions/kinds.ts';
+import type { Verb } from '../../forms/access.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { scopeOf } from '../access/actor.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { parseListQuery } from '../datasets/list-query.ts';
+import { readPage, reaches } from '../datasets/read.ts';
+import { newUid } from '../db/uid.ts';
+import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
+import {
+  assertReaches,
+  checkVersion,
+  contentRange,
+  etag,
+  getRecord,
+  idOf,
+  placeOf,
+  readerOf,
+  recordChange,
+} from '../http/resource.ts';
+import { Room } from '../http/room.ts';
+import { conflict, invalid, invalidBecause, malformed, notFound } from '../problem.ts';
+import { afterPublication } from './after-publication.ts';
+import { definitionDataset } from './definition-dataset.ts';
+import { checkAgainstLedger, checkText, type DefinitionRow, publishBody } from './publish.ts';
+
+const LARGEST_TEXT = 1_048_576;
+const draftText = { type: 'string', minLength: 2, maxLength: LARGEST_TEXT, title: 'Исходный текст' } as const;
+
+const createRequest = {
+  type: 'object',
+  properties: {
+    organizationId: { type: 'integer', title: 'Место' },
+    draft: draftText,
+    baseVersionId: { type: 'integer', title: 'Взять за основу' },
+  },
+  required: ['organizationId'],
+} as const;
+
+const publishRequest = {
+  type: 'object',
+  properties: { note: { type: 'string', minLength: 1, maxLength: 1000, title: 'Что изменено' } },
+  required: ['note'],
+} as const;
+
+const label = (record: JsonObject) => String(record.title);
+
+function verb(dataset: Dataset, action: string): Verb {
+  return `${dataset.noun}.${action}` as Verb;
+}
+
+/** Adds what this reader may do with the row; a draft is seen only by those who may edit it. */
+async function withRights(call: Call, dataset: Dataset, row: JsonObject): Promise<JsonObject> {
+  const organizationId = Number(row.organizationId);
+  const can = (action: string) =>
+    reaches(call.trx, scopeOf(call.actor, verb(dataset, action)), organizationId, call.today);
+  const mayEdit = await can('update');
+  const { draft, ...rest } = row;
+  return {
+    ...rest,
+    ...(draft === undefined ? {} : { draft: mayEdit ? draft : null }),
+    mayEdit,
+    mayPublish: await can('publish'),
+  };
+}
+
+async function rowOf(call: Call, dataset: Dataset, action: string): Promise<{ row: DefinitionRow; record: JsonObject }> {
+  const id = idOf(call.params.id);
+  const record = await getRecord(call, dataset, id);
+  await assertReaches(call, verb(dataset, action), Number(record.organizationId));
+  const row = await call.trx('definitions').where({ id }).forUpdate().first();
+  if (!row) throw notFound();
+  return { row, record };
+}
+
+/** A draft may be unfinished, but it is JSON within the limits, with its own code and kind. */
+function draftBody(kind: KindCode, text: string): JsonObject {
+  const { body, issues } = checkText(kind, undefined, text);
+  if (!body) throw invalidBecause(issues.map((i) => ({ ...i, path: 'draft' })), 'Черновик не сохранён');
+  if (body.kind !== kind) throw invalid({ draft: `Поле kind должно быть «${kind}»` });
+  return body;
+}
+
+async function reply(call: Call, dataset: Dataset, id: number, status = 200): Promise<Reply> {
+  const record = await withRights(call, dataset, await getRecord(call, dataset, id));
+  return { status, headers: etag(record), body: record };
+}
+
+function roomOf(kind: KindCode): Room {
+  const dataset = definitionDataset(kind);
+  const title = dataset.title.toLowerCase();
+  return new Room(`/${dataset.name}`)
+    .get(
+      '/',
+      endpoint({
+        verb: verb(dataset, 'read'),
+        summary: `Список: ${title}`,
+        async handle(call) {
+          const query = parseListQuery(call.query);
+          const { rows, total } = await readPage(call.trx, dataset, readerOf(call), query);
+          const body: JsonObject[] = [];
+          for (const row of rows) body.push(await withRights(call, dataset, row));
+          return { headers: contentRange(dataset.name, query.offset, rows.length, total), body };
+        },
+      }),
+      { dataset, many: true },
+    )
+    .get(
+      '/:id',
+      endpoint({
+        verb: verb(dataset, 'read'),
+        summary: `Один элемент: ${title}`,
+        handle: (call) => reply(call, dataset, idOf(call.params.id)),
+      }),
+      { dataset },
+    )
+    .post(
+      '/',
+      endpoint({
+        verb: verb(dataset, 'create'),
+        summary: `Создание: ${title}`,
+        body: createRequest,
+        async handle(call) {
+          const organizationId = Number(call.body.organizationId);
+          await assertReaches(call, verb(dataset, 'create'), organizationId);
+          const { text, baseVersionId } = await startingText(call, kind, dataset);
+          const body = draftBody(kind, text);
+          const code = String(body.code ?? '');
+          if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code) || code.length > 64) {
+            throw invalid({ draft: 'Код (code): строчные латинские буквы, цифры и дефис, до 64 знаков' });
+          }
+          const exists = await call.trx('definitions').where({ kind, code, organization_id: organizationId }).first('id');
+          if (exists) throw conflict('Такой элемент здесь уже есть', `Откройте его: код «${code}».`);
+          const place = await placeOf(call.trx, organizationId);
+          const [row] = await call
+            .trx('definitions')
+            .insert({
+              uid: newUid(),
+              kind,
+              code,
+              title: String(body.title ?? code),
+              region_id: place.regionId,
+              municipality_id: place.municipalityId,
+              organization_id: organizationId,
+              base_version_id: baseVersionId,
+              draft: text,
+              withdrawn_on: null,
+              published_version_id: null,
+              version: 1,
+              created_at: call.now,
+              created_by: call.actor.userId,
+              updated_at: call.now,
+              updated_by: call.actor.userId,
+            })
+            .returning('id');
+          const record = await getRecord(call, dataset, row.id);
+          recordChange(call, { dataset, label }, 'create', undefined, record, place);
+          return reply(call, dataset, row.id, 201);
+        },
+      }),
+      { dataset },
+    )
+    .put(
+      '/:id',
+      endpoint({
+        verb: verb(dataset, 'update'),
+        summary: `Сохранение черновика: ${title}`,
+        async handle(call) {
+          const { row, record } = await rowOf(call, dataset, 'update');
+          checkVersion(call, await withRights(call, dataset, record));
+          const { draft } = call.body;
+          if (draft !== undefined && draft !== null && (typeof draft !== 'string' || draft.length > LARGEST_TEXT)) {
+            throw malformed('draft: ожидается текст до 1 МБ', { draft: 'Ожидается текст до 1 МБ' });
+          }
+          if (typeof draft !== 'string') return reply(call, dataset, row.id);
+          const body = draftBody(kind, draft);
+          if (body.code !== row.code) throw invalid({ draft: `Код элемента не меняется: «${row.code}»` });
+          await call.trx('definitions').where({ id: row.id }).update({
+            draft,
+            ...(record.publishedVersionId === null ? { title: String(body.title ?? row.code) } : {}),
+            version: call.trx.raw('version + 1'),
+            updated_at: call.now,
+            updated_by: call.actor.userId,
+          });
+          const after = await getRecord(call, dataset, row.id);
+          recordChange(call, { dataset, label }, 'update', record, after, await placeOf(call.trx, row.organization_id));
+          return reply(call, dataset, row.id);
+        },
+      }),
+      { dataset },
+    )
+    .post(
+      '/:id/check',
+      endpoint({
+        verb: verb(dataset, 'update'),
+        summary: `Проверка текста: ${title}`,
+        body: { type: 'object', properties: { draft: draftText }, required: ['draft'] },
+        async handle(call) {
+          const { row } = await rowOf(call, dataset, 'update');
+          const { body, issues } = checkText(kind, row.code, String(call.body.draft));
+          const all = body ? [...issues, ...(await checkAgainstLedger(call.trx, row.id, body))] : issues;
+          return { body: { issues: all.map(({ path, keyword, message }) => ({ path, keyword, message })) } };
+        },
+      }),
+    )
+    .post(
+      '/:id/publish',
+      endpoint({
+        verb: verb(dataset, 'publish'),
+        summary: `Публикация: ${title}`,
+        body: publishRequest,
+        async handle(call) {
+          const { row, record } = await rowOf(call, dataset, 'publish');
+          if (row.draft === null) throw conflict('Публиковать нечего', 'Изменений после последней публикации нет.');
+          const { body, issues } = checkText(kind, row.code, row.draft);
+          const all = body ? [...issues, ...(await checkAgainstLedger(call.trx, row.id, body))] : issues;
+          if (!body || all.length > 0) throw invalidBecause(all, 'Опубликовать нельзя: исправьте ошибки');
+          const { now, today, actor } = call;
+          const versionId = await publishBody(call.trx, row, row.draft, body, {
+            note: String(call.body.note),
+            userId: actor.userId,
+            now,
+            today,
+          });
+          await afterPublication(call.trx, kind, row.organization_id, actor.userId, now);
+          call.audit.record({
+            action: verb(dataset, 'publish'),
+            resource: dataset.name,
+            resourceId: row.id,
+            place: await placeOf(call.trx, row.organization_id),
+            summary: `Опубликовано: ${label(record)}, версия ${Number(record.publishedNumber ?? 0) + 1}`,
+          });
+          return { status: 201, body: { ...((await reply(call, dataset, row.id)).body as JsonObject), versionId } };
+        },
+      }),
+      { dataset },
+    )
+    .delete(
+      '/:id/draft',
+      endpoint({
+        verb: verb(dataset, 'update'),
+        summary: `Отмена черновика: ${title}`,
+        async handle(call) {
+          const { row, record } = await rowOf(call, dataset, 'update');
+          if (record.publishedVersionId === null) throw conflict('Черновик ещё не публиковался: удалите элемент целиком');
+          await call.trx('definitions').where({ id: row.id }).update({
+            draft: null,
+            version: call.trx.raw('version + 1'),
+            updated_at: call.now,
+            updated_by: call.actor.userId,
+          });
+          return reply(call, dataset, row.id);
+        },
+      }),
+      { dataset },
+    )
+    .delete(
+      '/:id',
+      endpoint({
+        verb: verb(dataset, 'delete'),
+        summary: `Удаление неопубликованного: ${title}`,
+        async handle(call) {
+          const { row, record } = await rowOf(call, dataset, 'delete');
+          if (record.publishedVersionId !== null) {
+            throw conflict('Опубликованный элемент не удаляется', 'По его версиям показываются прежние записи.');
+          }
+          await call.trx('definitions').where({ id: row.id }).delete();
+          recordChange(call, { dataset, label }, 'delete', record, undefined, await placeOf(call.trx, row.organization_id));
+          return { body: record };
+        },
+      }),
+      { dataset },
+    );
+}
+
+/** The text a new element begins with: given, or taken over from a version the reader may see. */
+async function startingText(call: Call, kind: KindCode, dataset: Dataset) {
+  const { draft, baseVersionId } = call.body;
+  if (typeof draft === 'string') return { text: draft, baseVersionId: null };
+  if (typeof baseVersionId !== 'number') throw invalid({ draft: 'Нужен исходный текст или основа' });
+  const version = await call.trx('definition_versions').where({ id: baseVersionId, kind }).first('definition_id', 'body');
+  if (!version) throw notFound();
+  await getRecord(call, dataset, version.definition_id);
+  return { text: String(version.body), baseVersionId };
+}
+
+export const definitionRooms: Room[] = kinds.map(({ code }) => roomOf(code));

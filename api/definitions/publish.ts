@@ -1,0 +1,133 @@
+// Publication freezes a draft into a version that records name for ever.
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import { hashDefinition } from '../../forms/definitions/hash.ts';
+import { checkKeys, type LedgerEntry, nextLedger } from '../../forms/definitions/key-ledger.ts';
+import { kindsByCode, type KindCode } from '../../forms/definitions/kinds.ts';
+import { checkUntrusted } from '../../forms/dialect/lint.ts';
+import type { Issue } from '../../forms/dialect/issues.ts';
+import { parseJsonText } from '../../forms/dialect/parse.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
+import { newUid } from '../db/uid.ts';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export interface DefinitionRow {
+  id: number;
+  kind: KindCode;
+  code: string;
+  region_id: number | null;
+  municipality_id: number | null;
+  organization_id: number;
+  draft: string | null;
+}
+
+export interface ReadText {
+  body?: JsonObject;
+  issues: Issue[];
+}
+
+/** Everything that publication asks of a text; the same check on create, update, publish and import. */
+export function checkText(kind: KindCode, code: string | undefined, text: string): ReadText {
+  const parsed = parseJsonText(text);
+  if (parsed.issues.length > 0) return { issues: parsed.issues };
+  const safety = checkUntrusted(parsed.value ?? null, text.length);
+  if (safety.length > 0) return { issues: safety };
+  const body = parsed.value;
+  if (!isObject(body)) return { issues: [issue('', 'Элемент методологии — это объект JSON')] };
+  const issues = kindsByCode[kind].check(body);
+  if (code !== undefined && body.code !== code) {
+    issues.push(issue('code', `Код элемента не меняется: должно быть «${code}»`));
+  }
+  return { body, issues };
+}
+
+function issue(path: string, message: string): Issue {
+  return { path, keyword: 'definition', message };
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export async function ledgerOf(trx: Knex, definitionId: number): Promise<LedgerEntry[]> {
+  const rows = await trx('definition_keys').where({ definition_id: definitionId }).orderBy('id');
+  return rows.map((row) => ({ ...JSON.parse(row.signature), retired: row.retired_number !== null }));
+}
+
+async function storeLedger(trx: Knex, definitionId: number, before: LedgerEntry[], after: LedgerEntry[], number: number) {
+  const known = new Set(before.map((entry) => `${entry.part}.${entry.key}`));
+  for (const entry of after) {
+    const path = `${entry.part}.${entry.key}`;
+    const { retired, ...signature } = entry;
+    if (!known.has(path)) {
+      await trx('definition_keys').insert({
+        definition_id: definitionId,
+        path,
+        signature: JSON.stringify(signature),
+        first_number: number,
+        retired_number: null,
+      });
+    } else if (retired) {
+      await trx('definition_keys')
+        .where({ definition_id: definitionId, path })
+        .whereNull('retired_number')
+        .update({ retired_number: number });
+    }
+  }
+}
+
+/** Issues that only publication knows: keys of earlier versions. */
+export async function checkAgainstLedger(trx: Knex, definitionId: number, body: JsonObject): Promise<Issue[]> {
+  return checkKeys(await ledgerOf(trx, definitionId), body);
+}
+
+/** Stores layer and effective version; the caller has checked the body. Returns the version's id. */
+export async function publishBody(
+  trx: Knex,
+  definition: DefinitionRow,
+  text: string,
+  body: JsonObject,
+  by: { note: string; userId: number | null; now: string; today: string },
+): Promise<number> {
+  const last = await trx('definition_versions')
+    .where({ definition_id: definition.id })
+    .max({ number: 'number' })
+    .first();
+  const number = Number(last?.number ?? 0) + 1;
+  const hash = hashDefinition(body, sha256);
+  const published = { note: by.note, published_at: by.now, published_by: by.userId };
+  const [layer] = await trx('definition_layers')
+    .insert({ definition_id: definition.id, number, form: 'whole', body: text, hash, ...published })
+    .returning('id');
+  const [version] = await trx('definition_versions')
+    .insert({
+      uid: newUid(),
+      definition_id: definition.id,
+      kind: definition.kind,
+      code: definition.code,
+      title: String(body.title),
+      region_id: definition.region_id,
+      municipality_id: definition.municipality_id,
+      organization_id: definition.organization_id,
+      number,
+      body: text,
+      hash,
+      layer_ids: JSON.stringify([layer.id]),
+      valid_from: by.today,
+      ...published,
+    })
+    .returning('id');
+  const before = await ledgerOf(trx, definition.id);
+  await storeLedger(trx, definition.id, before, nextLedger(before, body), number);
+  await trx('definitions').where({ id: definition.id }).update({
+    draft: null,
+    title: String(body.title),
+    published_version_id: version.id,
+    withdrawn_on: null,
+    updated_at: by.now,
+    updated_by: by.userId,
+    version: trx.raw('version + 1'),
+  });
+  return version.id;
+}

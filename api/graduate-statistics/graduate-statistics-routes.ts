@@ -1,0 +1,88 @@
+// Graduates by organisation × specialty × year: what characteristic 1 compares.
+import type { Dataset } from '../datasets/dataset.ts';
+import { enqueue } from '../jobs/queue.ts';
+import { resource } from '../http/resource.ts';
+import { invalid } from '../problem.ts';
+
+export const graduateStatistics: Dataset = {
+  name: 'graduate-statistics',
+  noun: 'graduate-statistic',
+  title: 'Выпускники и трудоустройство',
+  from: 'graduate_statistics g',
+  id: 'g.id',
+  joins: {
+    o: 'join organizations o on o.id = g.organization_id',
+    s: 'left join specialties s on s.code = g.specialty_code',
+  },
+  scope: {
+    kind: 'below',
+    region: 'g.region_id',
+    municipality: 'g.municipality_id',
+    organization: 'g.organization_id',
+  },
+  defaultSort: ['year', 'DESC'],
+  fields: {
+    id: { sql: 'g.id', type: 'integer', title: 'Номер' },
+    version: { sql: 'g.version', type: 'integer', title: 'Версия записи' },
+    organizationId: { sql: 'g.organization_id', type: 'integer', title: 'Организация' },
+    organizationName: { sql: 'o.short_name', type: 'string', title: 'Организация', join: 'o', sortSql: 'o.sort_key' },
+    specialtyCode: { sql: 'g.specialty_code', type: 'string', title: 'Код специальности' },
+    specialtyName: { sql: 's.name', type: 'string', title: 'Специальность', join: 's', sortSql: 's.sort_key' },
+    year: { sql: 'g.year', type: 'integer', title: 'Год выпуска' },
+    graduates: { sql: 'g.graduates', type: 'integer', title: 'Выпущено' },
+    employed: { sql: 'g.employed', type: 'integer', title: 'Трудоустроено' },
+    updatedAt: { sql: 'g.updated_at', type: 'instant', title: 'Изменено' },
+  },
+};
+
+const count = (title: string) => ({ type: 'integer', minimum: 0, maximum: 1_000_000, title }) as const;
+
+const request = {
+  type: 'object',
+  properties: {
+    organizationId: { type: 'integer', title: 'Организация' },
+    specialtyCode: { type: 'string', format: 'specialty-code', title: 'Код специальности' },
+    year: { type: 'integer', minimum: 2000, maximum: 2100, title: 'Год выпуска' },
+    graduates: count('Выпущено'),
+    employed: count('Трудоустроено'),
+  },
+  required: ['organizationId', 'specialtyCode', 'year', 'graduates', 'employed'],
+} as const;
+
+export const graduateStatisticsRoom = resource({
+  dataset: graduateStatistics,
+  table: 'graduate_statistics',
+  create: request,
+  update: request,
+  removable: true,
+  label: (record) => `${record.organizationName}, ${record.specialtyCode}, ${record.year}`,
+  async prepare(call, body) {
+    if (Number(body.employed) > Number(body.graduates)) {
+      throw invalid({ employed: 'Трудоустроено больше, чем выпущено' });
+    }
+    if (!(await call.trx('specialties').where({ code: String(body.specialtyCode) }).first('id'))) {
+      throw invalid({ specialtyCode: 'Такого кода нет в справочнике специальностей' });
+    }
+    return {
+      columns: {
+        specialty_code: String(body.specialtyCode),
+        year: Number(body.year),
+        graduates: Number(body.graduates),
+        employed: Number(body.employed),
+      },
+      organizationId: Number(body.organizationId),
+    };
+  },
+  // The region's rate moves for everybody in it: levels follow in the background.
+  async after(call, { id, before }) {
+    const row = await call.trx('graduate_statistics').where({ id }).first('region_id');
+    const organizationId = row?.region_id ?? before?.organizationId;
+    await enqueue(call.trx, {
+      kind: 'refresh-people',
+      payload: { organizationId },
+      userId: call.actor.userId,
+      now: call.now,
+    });
+    call.afterCommit(() => call.app.jobs.wake());
+  },
+});

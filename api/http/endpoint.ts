@@ -1,0 +1,205 @@
+// The one place with six duties: verb, body schema, transaction, idempotency key, audit entry in the
+// same transaction, answer with ETag or problem. Rooms only say what a request means.
+import type { Request, Response } from 'express';
+import type { Knex } from 'knex';
+import type { Verb } from '../../forms/access.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
+import { type Actor, may, timeZoneOf } from '../access/actor.ts';
+import { requestActor } from '../access/session.ts';
+import { AuditTrail } from '../audit/trail.ts';
+import { dateIn } from '../clock.ts';
+import type { AppContext } from '../context.ts';
+import { isUniqueViolation } from '../db/retry.ts';
+import { conflict, malformed, notFound, passwordChangeRequired, unauthenticated } from '../problem.ts';
+import { authorOf } from './author.ts';
+import { checkKey, findReply, requestHash, storeReply } from './idempotency.ts';
+import { compileRequest, type RequestSchema } from './request-schema.ts';
+
+export interface Call {
+  app: AppContext;
+  /** The transaction of a write; a read connection otherwise. */
+  trx: Knex;
+  actor: Actor;
+  params: Record<string, string>;
+  query: Record<string, string>;
+  body: JsonObject;
+  ifMatch?: string;
+  requiresIfMatch: boolean;
+  address: string | null;
+  audit: AuditTrail;
+  /** Instant of the request, ISO UTC, and the date at the actor's place. */
+  now: string;
+  today: string;
+  /** Runs once the transaction is committed. */
+  afterCommit(effect: () => void): void;
+}
+
+/** A call of somebody who has not logged in, or has and does not matter. */
+export type OpenCall = Omit<Call, 'actor'> & { actor?: Actor };
+
+export interface Reply {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: Json;
+  /** Sends something other than JSON (a file); the reply's own headers are set before. */
+  send?(response: Response): Promise<void>;
+}
+
+export type Access = Verb | 'signed-in' | 'public';
+
+interface Common<P> {
+  summary: string;
+  /** Slow work before the transaction (passwords, compiling): it must write nothing. */
+  prepare?(call: OpenCall): Promise<P>;
+  body?: RequestSchema;
+  /** GET reads; every other method writes, in one transaction. */
+  reads?: 'reports';
+  /** Open to somebody whose temporary password is not changed yet. */
+  beforePasswordChange?: boolean;
+}
+
+export interface EndpointSpec<P> extends Common<P> {
+  verb: Verb | 'signed-in';
+  handle(call: Call, prepared: P): Promise<Reply>;
+}
+
+export interface OpenEndpointSpec<P> extends Common<P> {
+  handle(call: OpenCall, prepared: P): Promise<Reply>;
+}
+
+export interface Endpoint {
+  access: Access;
+  summary: string;
+  body?: RequestSchema;
+  respond(app: AppContext, request: Request, response: Response): Promise<void>;
+}
+
+/** For people who have logged in and hold the verb somewhere. */
+export function endpoint<P = undefined>(spec: EndpointSpec<P>): Endpoint {
+  return build(spec.verb, spec, (call, prepared) => {
+    const { actor } = call;
+    if (!actor) throw unauthenticated();
+    return spec.handle({ ...call, actor }, prepared);
+  });
+}
+
+/** For anybody. */
+export function openEndpoint<P = undefined>(spec: OpenEndpointSpec<P>): Endpoint {
+  return build('public', spec, spec.handle);
+}
+
+function build<P>(
+  access: Access,
+  spec: Common<P>,
+  run: (call: OpenCall, prepared: P) => Promise<Reply>,
+): Endpoint {
+  const checkBody = spec.body ? compileRequest(spec.body) : undefined;
+
+  async function respond(app: AppContext, request: Request, response: Response): Promise<void> {
+    const actor = await requestActor(app, request);
+    if (access !== 'public') {
+      if (!actor) throw unauthenticated();
+      if (actor.mustChangePassword && !spec.beforePasswordChange) throw passwordChangeRequired();
+      if (access !== 'signed-in' && !may(actor, access)) throw notFound();
+    }
+    const instant = app.clock.now();
+    const now = instant.toISOString();
+    const json = request.json;
+    if (checkBody) checkBody(json);
+    else if (json !== undefined && request.method === 'POST' && spec.body === undefined) {
+      if (typeof json !== 'object') throw malformed('Тело запроса должно быть объектом.');
+    }
+    const effects: (() => void)[] = [];
+    const call = (trx: Knex): OpenCall => ({
+      app,
+      trx,
+      actor,
+      params: Object.fromEntries(Object.entries(request.params).map(([k, v]) => [k, String(v)])),
+      query: singleValues(request.query),
+      body: isObject(json) ? json : {},
+      ifMatch: header(request, 'if-match')?.replace(/^(?:W\/)?"(.*)"$/, '$1'),
+      requiresIfMatch: header(request, 'prefer') === 'if-match',
+      address: request.ip ?? null,
+      audit: new AuditTrail(),
+      now,
+      today: dateIn(timeZoneOf(actor), instant),
+      afterCommit: (effect) => effects.push(effect),
+    });
+    const author = authorOf(actor, request.ip ?? null);
+    // Without `prepare` P is undefined, which is what is handed on.
+    const prepared = (await spec.prepare?.(call(app.db.reader))) as P;
+
+    if (request.method === 'GET') {
+      const reading = call(spec.reads === 'reports' ? app.db.reports : app.db.reader);
+      const reply = await run(reading, prepared);
+      if (reading.audit.entries.length > 0) {
+        await app.db.write((trx) => reading.audit.write(trx, author, now));
+      }
+      return send(response, reply);
+    }
+
+    const key = request.method === 'POST' ? header(request, 'idempotency-key') : undefined;
+    if (key !== undefined) checkKey(key);
+    const userId = actor?.userId ?? 0;
+    const hash = requestHash(request.method, request.originalUrl, request.bodyText ?? '');
+    const write = () =>
+      app.db.write(async (trx): Promise<Reply> => {
+        effects.length = 0;
+        if (key !== undefined) {
+          const stored = await findReply(trx, userId, key, hash);
+          if (stored) return { status: stored.status, body: JSON.parse(stored.body) };
+        }
+        const writing = call(trx);
+        const reply = await run(writing, prepared);
+        if (writing.audit.entries.length === 0 && access !== 'public') {
+          writing.audit.record({ action: access, summary: spec.summary });
+        }
+        await writing.audit.write(trx, author, now);
+        if (key !== undefined) {
+          const person = writing.audit.entries.find((e) => e.subjects?.length)?.subjects?.[0];
+          const stored = { status: reply.status ?? 200, body: JSON.stringify(reply.body ?? {}) };
+          await storeReply(trx, userId, key, hash, stored, person, now);
+        }
+        return reply;
+      });
+    const reply = await write().catch((error: unknown) => {
+      // Two equal keys at once: the loser finds the winner's stored reply.
+      if (key !== undefined && isUniqueViolation(error)) return write();
+      throw error;
+    }).catch((error: unknown) => {
+      throw isUniqueViolation(error)
+        ? conflict('Такая запись уже есть', 'Измените код, логин или другие неповторимые сведения.')
+        : error;
+    });
+    for (const effect of effects) effect();
+    return send(response, reply);
+  }
+
+  return { access, summary: spec.summary, body: spec.body, respond };
+}
+
+async function send(response: Response, reply: Reply): Promise<void> {
+  if (reply.headers) response.set(reply.headers);
+  response.status(reply.status ?? 200);
+  if (reply.send) return reply.send(response);
+  if (reply.body === undefined) response.end();
+  else response.type('application/json').send(JSON.stringify(reply.body));
+}
+
+function header(request: Request, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function singleValues(query: Request['query']): Record<string, string> {
+  const out: Record<string, string> = Object.create(null);
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value !== 'string') throw malformed('Параметр адреса указан несколько раз.');
+    out[name] = value;
+  }
+  return out;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

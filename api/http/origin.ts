@@ -1,0 +1,22 @@
+// A change is accepted from our own pages and from programs, never from another site's page.
+import type { NextFunction, Request, Response } from 'express';
+import { foreignOrigin } from '../problem.ts';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export function sameOrigin(ownOrigin: () => string | undefined) {
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    if (SAFE.has(request.method)) return next();
+    const { origin, host } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return next(foreignOrigin());
+    if (origin !== undefined) {
+      const own = ownOrigin() ?? `${request.protocol}://${host}`;
+      return next(origin === own ? undefined : foreignOrigin());
+    }
+    // Without an Origin only a program can send JSON; a form of another site cannot.
+    const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+    if (type === undefined || type === 'application/json' || type === '') return next();
+    next(foreignOrigin());
+  };
+}

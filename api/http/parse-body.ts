@@ -1,0 +1,56 @@
+// Reads a request's body as JSON, strictly: duplicate keys, numbers that would change and nesting that
+// would overflow are refused before anything looks at the value.
+import type { NextFunction, Request, Response } from 'express';
+import { parseJsonText } from '../../forms/dialect/parse.ts';
+import type { Json } from '../../forms/json.ts';
+import { malformed, tooLarge } from '../problem.ts';
+
+const LIMIT = 1_500_000;
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** The parsed body; undefined when there is none. */
+    json?: Json;
+    bodyText?: string;
+  }
+}
+
+export function parseBody(request: Request, _response: Response, next: NextFunction): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return next();
+  if (request.headers['content-encoding'] && request.headers['content-encoding'] !== 'identity') {
+    return next(malformed('Сжатые запросы не принимаются.'));
+  }
+  const declared = Number(request.headers['content-length'] ?? 0);
+  if (declared > LIMIT) return next(tooLarge('Запрос больше 1,5 МБ.'));
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let done = false;
+  const finish = (problem?: unknown) => {
+    if (done) return;
+    done = true;
+    next(problem);
+  };
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > LIMIT) {
+      finish(tooLarge('Запрос больше 1,5 МБ.'));
+      request.resume();
+    } else if (!done) chunks.push(chunk);
+  });
+  request.on('error', finish);
+  request.on('end', () => {
+    if (done) return;
+    if (size === 0) return finish();
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+      const { value, issues } = parseJsonText(text);
+      const first = issues[0];
+      if (first) return finish(malformed(first.message));
+      request.bodyText = text;
+      request.json = value;
+      finish();
+    } catch {
+      finish(malformed('Тело запроса должно быть текстом в UTF-8.'));
+    }
+  });
+}

@@ -1,0 +1,369 @@
+// list, one, create, update, delete and their bulk forms for an ordinary table: a room gives the
+// dataset, what may be written and how, and writes code only where it differs.
+import type { Knex } from 'knex';
+import type { Verb } from '../../forms/access.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
+import { scopeFor, scopeOf, specialScope } from '../access/actor.ts';
+import type { Change, Place } from '../audit/trail.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { parseListQuery } from '../datasets/list-query.ts';
+import { type Reader, readOne, readPage, reaches, sightOf } from '../datasets/read.ts';
+import { newUid } from '../db/uid.ts';
+import {
+  asJson,
+  malformed,
+  notFound,
+  preconditionFailed,
+  preconditionRequired,
+} from '../problem.ts';
+import { type Call, endpoint, type Reply } from './endpoint.ts';
+import { compileRequest, type RequestSchema } from './request-schema.ts';
+import { Room } from './room.ts';
+
+/** Column values of a row to be stored; the owner's columns are added by the resource. */
+export type Columns = Record<string, string | number | boolean | null>;
+
+export interface Prepared {
+  columns: Columns;
+  /** Where the row lies; its region and municipality follow from it. */
+  organizationId: number;
+}
+
+export interface ResourceSpec {
+  dataset: Dataset;
+  table: string;
+  /** What POST and PUT may carry; both properties and types. */
+  create?: RequestSchema;
+  update?: RequestSchema;
+  removable?: boolean;
+  /** Turns a valid body (merged over the current record for an update) into columns, or refuses it. */
+  prepare?(call: Call, body: JsonObject, current: JsonObject | undefined): Promise<Prepared>;
+  /** Inside the transaction, after the row is written. `before` is absent for a creation. */
+  after?(call: Call, change: { id: number; before?: JsonObject; after?: JsonObject }): Promise<void>;
+  beforeRemove?(call: Call, record: JsonObject): Promise<void>;
+  /** How the journal calls a row. */
+  label(record: JsonObject): string;
+  /** Person ids the record is about. */
+  subjects?(record: JsonObject): number[];
+  /** Opening the record is journalled. */
+  journalsView?: boolean;
+  /**
+   * Who owns a row: `row` has the owner's columns; `keyed` has dates and authors, its place is told
+   * otherwise and `organizationId` only authorises; `directory` has a version only.
+   */
+  ownership?: 'row' | 'keyed' | 'directory';
+}
+
+export function readerOf(call: Pick<Call, 'actor' | 'today' | 'app'>): Reader {
+  return { actor: call.actor, today: call.today, engine: call.app.db.engine };
+}
+
+export function idOf(text: string | undefined): number {
+  if (!text || !/^\d{1,9}$/.test(text)) throw notFound();
+  return Number(text);
+}
+
+export function etag(record: JsonObject): Record<string, string> {
+  return typeof record.version === 'number' ? { ETag: `"${record.version}"` } : {};
+}
+
+/** The record for this reader, or the one 404. */
+export async function getRecord(call: Call, dataset: Dataset, id: number, verb?: Verb): Promise<JsonObject> {
+  const record = await readOne(call.trx, dataset, readerOf(call), id, verb);
+  if (!record) throw notFound();
+  return record;
+}
+
+export function contentRange(name: string, offset: number, rows: number, total: number): Record<string, string> {
+  const last = rows > 0 ? offset + rows - 1 : offset;
+  return { 'Content-Range': `${name} ${offset}-${last}/${total}`, 'Access-Control-Expose-Headers': 'Content-Range' };
+}
+
+/** One page of a dataset as a reply; lists that show special fields are journalled. */
+export async function listReply(call: Call, dataset: Dataset): Promise<Reply> {
+  const query = parseListQuery(call.query);
+  const reader = readerOf(call);
+  const { rows, total } = await readPage(call.trx, dataset, reader, query);
+  const special = sightOf(dataset, reader).special?.length && (dataset.rowSensitivity === 'special' || dataset.person);
+  if (special && rows.length > 0) {
+    call.audit.record({
+      action: `${dataset.noun}.read`,
+      outcome: 'viewed',
+      resource: dataset.name,
+      subjects: [...new Set(rows.map((r) => Number(r.learnerId ?? r.id)))],
+      summary: `Показан список: ${dataset.title}`,
+    });
+  }
+  return { headers: contentRange(dataset.name, query.offset, rows.length, total), body: rows };
+}
+
+export function resource(spec: ResourceSpec): Room {
+  const { dataset, table } = spec;
+  const verb = (action: string) => `${dataset.noun}.${action}` as Verb;
+  const room = new Room(`/${dataset.name}`);
+  const checkUpdate = spec.update && compileRequest({ ...spec.update, required: [] });
+
+  room.get(
+    '/',
+    endpoint({ verb: verb('read'), summary: `Список: ${dataset.title}`, handle: (call) => listReply(call, dataset) }),
+    { dataset, many: true },
+  );
+
+  room.get(
+    '/:id',
+    endpoint({
+      verb: verb('read'),
+      summary: `${dataset.title}: одна запись`,
+      async handle(call) {
+        const record = await getRecord(call, dataset, idOf(call.params.id));
+        if (spec.journalsView) {
+          call.audit.record({
+            action: verb('read'),
+            outcome: 'viewed',
+            resource: dataset.name,
+            resourceId: String(record.id),
+            place: await placeOf(call.trx, numberOr(record.organizationId)),
+            subjects: spec.subjects?.(record),
+            summary: `Открыто: ${spec.label(record)}`,
+          });
+        }
+        return { headers: etag(record), body: record };
+      },
+    }),
+    { dataset },
+  );
+
+  if (spec.create && spec.prepare) {
+    const { prepare } = spec;
+    room.post(
+      '/',
+      endpoint({
+        verb: verb('create'),
+        summary: `${dataset.title}: создание`,
+        body: spec.create,
+        async handle(call) {
+          const prepared = await prepare(call, call.body, undefined);
+          const place = await authorisedPlace(call, spec, verb('create'), prepared.organizationId);
+          const id = await insertRow(call, table, prepared.columns, place, spec.ownership);
+          await spec.after?.(call, { id });
+          const record = await getRecord(call, dataset, id);
+          recordChange(call, spec, 'create', undefined, record, place);
+          return { status: 201, headers: etag(record), body: record };
+        },
+      }),
+      { dataset },
+    );
+  }
+
+  if (spec.update && spec.prepare && checkUpdate) {
+    const { prepare } = spec;
+    const updateOne = async (call: Call, id: number, body: JsonObject, bulk: boolean): Promise<JsonObject> => {
+      const current = await getRecord(call, dataset, id, verb('update'));
+      if (!bulk) checkVersion(call, current);
+      const given = withoutUnchanged(dataset, spec.update as RequestSchema, body, current);
+      checkUpdate(given);
+      const merged = { ...writable(spec.update as RequestSchema, current), ...given };
+      const prepared = await prepare(call, merged, current);
+      const place = await authorisedPlace(call, spec, verb('update'), prepared.organizationId);
+      await call
+        .trx(table)
+        .where({ id })
+        .update({
+          ...prepared.columns,
+          ...ownerColumns(place, spec.ownership),
+          version: call.trx.raw('version + 1'),
+          ...(spec.ownership === 'directory' ? {} : { updated_at: call.now, updated_by: call.actor.userId }),
+        });
+      await spec.after?.(call, { id, before: current });
+      const record = await getRecord(call, dataset, id);
+      recordChange(call, spec, 'update', current, record, place);
+      return record;
+    };
+
+    room.put(
+      '/:id',
+      endpoint({
+        verb: verb('update'),
+        summary: `${dataset.title}: изменение`,
+        async handle(call) {
+          const record = await updateOne(call, idOf(call.params.id), call.body, false);
+          return { headers: etag(record), body: record };
+        },
+      }),
+      { dataset },
+    );
+    room.put(
+      '/',
+      endpoint({
+        verb: verb('update'),
+        summary: `${dataset.title}: изменение нескольких`,
+        async handle(call) {
+          const ids = bulkIds(call);
+          for (const id of ids) await updateOne(call, id, call.body, true);
+          return { body: ids };
+        },
+      }),
+    );
+  }
+
+  if (spec.removable) {
+    const removeOne = async (call: Call, id: number): Promise<JsonObject> => {
+      const record = await getRecord(call, dataset, id, verb('delete'));
+      await spec.beforeRemove?.(call, record);
+      await call.trx(table).where({ id }).delete();
+      await spec.after?.(call, { id, before: record });
+      recordChange(call, spec, 'delete', record, undefined, await placeOf(call.trx, numberOr(record.organizationId)));
+      return record;
+    };
+    room.delete(
+      '/:id',
+      endpoint({
+        verb: verb('delete'),
+        summary: `${dataset.title}: удаление`,
+        handle: async (call) => ({ body: await removeOne(call, idOf(call.params.id)) }),
+      }),
+      { dataset },
+    );
+    room.delete(
+      '/',
+      endpoint({
+        verb: verb('delete'),
+        summary: `${dataset.title}: удаление нескольких`,
+        async handle(call) {
+          const ids = bulkIds(call);
+          for (const id of ids) await removeOne(call, id);
+          return { body: ids };
+        },
+      }),
+    );
+  }
+  return room;
+}
+
+function bulkIds(call: Call): number[] {
+  const { ids, conditions, search } = parseListQuery(call.query);
+  if (!ids || ids.length === 0 || conditions.length > 0 || search !== undefined) {
+    throw malformed('Укажите записи: filter={"id":[…]}.');
+  }
+  return [...new Set(ids)];
+}
+
+export function checkVersion(call: Call, current: JsonObject): void {
+  if (call.ifMatch === undefined) {
+    if (call.requiresIfMatch) throw preconditionRequired();
+    return;
+  }
+  if (call.ifMatch !== '*' && call.ifMatch !== String(current.version)) throw preconditionFailed(current);
+}
+
+/** Members that the client may not write are tolerated only when they say what is already so. */
+function withoutUnchanged(dataset: Dataset, schema: RequestSchema, body: JsonObject, current: JsonObject): JsonObject {
+  const given: JsonObject = {};
+  const errors: Record<string, string> = {};
+  for (const [name, value] of Object.entries(body)) {
+    if (Object.hasOwn(schema.properties, name)) given[name] = value;
+    else if (!Object.hasOwn(dataset.fields, name)) errors[name] = 'Такого поля нет';
+    else if (!equal(value, current[name] ?? null)) errors[name] = 'Это поле нельзя изменить';
+  }
+  const first = Object.keys(errors)[0];
+  if (first) throw malformed(`${first}: ${errors[first]}`, errors);
+  return given;
+}
+
+function writable(schema: RequestSchema, record: JsonObject): JsonObject {
+  const out: JsonObject = {};
+  for (const name of Object.keys(schema.properties)) {
+    const value = record[name];
+    if (value !== undefined) out[name] = value;
+  }
+  return out;
+}
+
+function equal(a: Json, b: Json): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function numberOr(value: Json | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+export async function placeOf(db: Knex, organizationId: number | null): Promise<Place> {
+  if (organizationId === null) return { regionId: null, municipalityId: null, organizationId: null };
+  const row = await db('organizations').where({ id: organizationId }).first('region_id', 'municipality_id');
+  if (!row) throw notFound();
+  return { regionId: row.region_id, municipalityId: row.municipality_id, organizationId };
+}
+
+/** The place after re-authorising it: a record can be neither made nor moved where one may not write. */
+async function authorisedPlace(call: Call, spec: ResourceSpec, verb: Verb, organizationId: number): Promise<Place> {
+  if (spec.ownership === 'directory') return { regionId: null, municipalityId: null, organizationId: null };
+  await assertReaches(call, verb, organizationId, spec.dataset.rowSensitivity === 'special');
+  return placeOf(call.trx, organizationId);
+}
+
+export async function assertReaches(call: Call, verb: Verb, organizationId: number, special = false): Promise<void> {
+  const scope = special ? scopeFor(call.actor, verb, 'special') : scopeOf(call.actor, verb);
+  if (!(await reaches(call.trx, scope, organizationId, call.today))) throw notFound();
+  if (special && !(await reaches(call.trx, specialScope(call.actor), organizationId, call.today))) throw notFound();
+}
+
+function ownerColumns(place: Place, ownership: ResourceSpec['ownership']): Columns {
+  if (ownership === 'directory' || ownership === 'keyed') return {};
+  return {
+    region_id: place.regionId,
+    municipality_id: place.municipalityId,
+    organization_id: place.organizationId,
+  };
+}
+
+export async function insertRow(call: Call, table: string, columns: Columns, place: Place, ownership?: ResourceSpec['ownership']): Promise<number> {
+  const common = ownership === 'directory'
+    ? { version: 1 }
+    : {
+        uid: newUid(),
+        version: 1,
+        created_at: call.now,
+        created_by: call.actor.userId,
+        updated_at: call.now,
+        updated_by: call.actor.userId,
+      };
+  const [row] = await call
+    .trx(table)
+    .insert({ ...columns, ...ownerColumns(place, ownership), ...common })
+    .returning('id');
+  return Number(typeof row === 'object' ? row.id : row);
+}
+
+/** Writes the journal entry of a change, field by field. */
+export function recordChange(
+  call: Call,
+  spec: Pick<ResourceSpec, 'dataset' | 'label' | 'subjects'>,
+  action: 'create' | 'update' | 'delete',
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+  place: Place,
+): void {
+  const { dataset } = spec;
+  const record = after ?? before ?? {};
+  const changes: Change[] = [];
+  for (const [field, { title, sensitivity }] of Object.entries(dataset.fields)) {
+    if (field === 'id' || field === 'version' || field === 'updatedAt' || field === 'createdAt') continue;
+    const was = before?.[field] ?? null;
+    const is = after?.[field] ?? null;
+    if (!equal(was, is)) {
+      const level = dataset.rowSensitivity === 'special' ? 'special' : (sensitivity ?? 'open');
+      changes.push({ field, title, before: asJson(was), after: asJson(is), sensitivity: level });
+    }
+  }
+  const words = { create: 'Создано', update: 'Изменено', delete: 'Удалено' };
+  const subjects = spec.subjects?.(record);
+  call.audit.record({
+    action: `${dataset.noun}.${action}`,
+    resource: dataset.name,
+    resourceId: String(record.id),
+    place,
+    subjects,
+    summary: subjects?.length ? `${words[action]}: ${dataset.title}` : `${words[action]}: ${spec.label(record)}`,
+    changes,
+  });
+}

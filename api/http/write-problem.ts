@@ -1,0 +1,60 @@
+// Every failure leaves the server through here: worded for people, without SQL, stacks or values.
+import type { ErrorRequestHandler } from 'express';
+import { requestActor } from '../access/session.ts';
+import { AuditTrail } from '../audit/trail.ts';
+import type { AppContext } from '../context.ts';
+import { isStorageFailure } from '../db/group-commit.ts';
+import { malformed, Problem, storageFailed, unexpected } from '../problem.ts';
+import { authorOf } from './author.ts';
+
+export function problemWriter(app: AppContext): ErrorRequestHandler {
+  return async (error, request, response, _next) => {
+    const problem = asProblem(app, error);
+    if (problem.init.denied) {
+      try {
+        const actor = await requestActor(app, request);
+        if (actor) {
+          const trail = new AuditTrail();
+          const [resource, id] = request.path.split('/').filter((part) => part !== '' && part !== 'api');
+          trail.record({
+            action: `${request.method.toLowerCase()}`,
+            outcome: 'denied',
+            resource,
+            resourceId: id,
+            summary: `Отказано: ${request.method} ${request.path}`,
+          });
+          const now = app.clock.now().toISOString();
+          await app.db.write((trx) => trail.write(trx, authorOf(actor, request.ip ?? null), now));
+        }
+      } catch (failure) {
+        logFailure(failure);
+      }
+    }
+    if (response.headersSent) return void response.destroy();
+    response
+      .status(problem.init.status)
+      .set(problem.init.headers ?? {})
+      .type('application/problem+json')
+      .send(JSON.stringify(problem.document()));
+  };
+}
+
+function asProblem(app: AppContext, error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof URIError) return malformed('Адрес записан неверно.');
+  if (isStorageFailure(error)) {
+    app.health.ok = false;
+    logFailure(error);
+    return storageFailed();
+  }
+  logFailure(error);
+  return unexpected();
+}
+
+/** Knex messages hold SQL with people's values: only the kind, the code and our own frames are logged. */
+export function logFailure(error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((l) => /^\s+at /.test(l)) : [];
+  console.error(`failure ${name} ${code}\n${frames.slice(0, 8).join('\n')}`);
+}

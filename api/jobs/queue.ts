@@ -1,0 +1,36 @@
+// Long work waits in a table: it survives a restart, shows progress and can be cancelled.
+import type { Knex } from 'knex';
+import type { JsonObject } from '../../forms/json.ts';
+import { newUid } from '../db/uid.ts';
+
+export interface NewJob {
+  kind: string;
+  payload: JsonObject;
+  userId: number | null;
+  now: string;
+  /** Instant before which it must not start. */
+  after?: string;
+}
+
+/** Adds the job unless an equal one already waits. */
+export async function enqueue(trx: Knex, job: NewJob): Promise<void> {
+  const payload = JSON.stringify(job.payload);
+  const waiting = await trx('jobs').where({ kind: job.kind, payload, status: 'waiting' }).first('id');
+  if (waiting) return;
+  await trx('jobs').insert({
+    uid: newUid(),
+    kind: job.kind,
+    payload,
+    status: 'waiting',
+    done: 0,
+    total: null,
+    cursor: null,
+    error: null,
+    attempts: 0,
+    run_after: job.after ?? job.now,
+    leased_until: null,
+    created_by: job.userId,
+    created_at: job.now,
+    updated_at: job.now,
+  });
+}

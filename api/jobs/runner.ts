@@ -1,0 +1,149 @@
+// Takes jobs from the table one at a time, a bounded step per transaction, so that a stop loses a step
+// at most and everybody else's writes go in between.
+import type { Knex } from 'knex';
+import type { JsonObject } from '../../forms/json.ts';
+import type { Database } from '../db/connect.ts';
+import type { Clock } from '../clock.ts';
+import { logFailure } from '../http/write-problem.ts';
+
+export interface JobRow {
+  id: number;
+  kind: string;
+  payload: JsonObject;
+  cursor: string | null;
+  done: number;
+  userId: number | null;
+}
+
+/** Where the next step begins; `finished` ends the job. */
+export interface Step {
+  cursor: string;
+  done: number;
+  finished: boolean;
+}
+
+export type JobKind = (context: {
+  db: Database;
+  trx: Knex.Transaction;
+  job: JobRow;
+  now: string;
+}) => Promise<Step>;
+
+export interface JobRunner {
+  /** Looks at the queue now instead of at the next tick. */
+  wake(): void;
+  /** Runs whatever waits to its end (tests, seeds, command line). */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const LEASE_MILLISECONDS = 60_000;
+const TICK_MILLISECONDS = 2_000;
+const ATTEMPTS = 3;
+
+export function startJobs(db: Database, clock: Clock, kinds: Record<string, JobKind>, ticking = true): JobRunner {
+  let stopped = false;
+  let running: Promise<void> | undefined;
+
+  const run = (): Promise<void> => {
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+
+  async function work(): Promise<void> {
+    while (!stopped) {
+      const job = await take(db, clock);
+      if (!job) return;
+      await finish(job);
+    }
+  }
+
+  async function finish(job: JobRow): Promise<void> {
+    const kind = kinds[job.kind];
+    try {
+      if (!kind) throw new Error(`Неизвестная работа ${job.kind}`);
+      let current = job;
+      while (!stopped) {
+        const now = clock.now().toISOString();
+        const step = await db.write(async (trx) => {
+          const state = await trx('jobs').where({ id: job.id }).first('status');
+          if (state?.status !== 'running') return undefined;
+          const next = await kind({ db, trx, job: current, now });
+          await trx('jobs').where({ id: job.id }).update({
+            cursor: next.cursor,
+            done: next.done,
+            status: next.finished ? 'done' : 'running',
+            leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
+            updated_at: now,
+          });
+          return next;
+        });
+        if (!step || step.finished) return;
+        current = { ...current, cursor: step.cursor, done: step.done };
+        // Others' requests come first: one turn of the loop between steps.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      // Stopped half-way: the next process goes on from the cursor at once.
+      await db.write((trx) => trx('jobs').where({ id: job.id, status: 'running' }).update({ status: 'waiting', leased_until: null }));
+    } catch (error) {
+      logFailure(error);
+      await db.write((trx) =>
+        trx('jobs').where({ id: job.id }).update({
+          status: trx.raw('case when attempts >= ? then ? else ? end', [ATTEMPTS, 'failed', 'waiting']),
+          error: error instanceof Error ? error.name : 'ошибка',
+          leased_until: null,
+          run_after: new Date(clock.now().getTime() + 30_000).toISOString(),
+        }),
+      );
+    }
+  }
+
+  const timer = ticking ? setInterval(() => void run().catch(logFailure), TICK_MILLISECONDS) : undefined;
+  timer?.unref();
+  return {
+    wake() {
+      if (!stopped) setImmediate(() => void run().catch(logFailure));
+    },
+    drain: run,
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function take(db: Database, clock: Clock): Promise<JobRow | undefined> {
+  const now = clock.now().toISOString();
+  const waiting = await db.reader('jobs')
+    .whereIn('status', ['waiting', 'running'])
+    .where('run_after', '<=', now)
+    .first('id');
+  if (!waiting) return undefined;
+  return db.write(async (trx) => {
+    const query = trx('jobs')
+      .where('run_after', '<=', now)
+      .where((q) =>
+        q.where('status', 'waiting').orWhere((lost) => lost.where('status', 'running').where('leased_until', '<', now)),
+      )
+      .orderBy('id');
+    if (db.engine === 'postgres') query.forUpdate().skipLocked();
+    const row = await query.first();
+    if (!row) return undefined;
+    await trx('jobs').where({ id: row.id }).update({
+      status: 'running',
+      attempts: row.attempts + 1,
+      leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
+    });
+    return {
+      id: row.id,
+      kind: row.kind,
+      payload: JSON.parse(row.payload),
+      cursor: row.cursor,
+      done: row.done,
+      userId: row.created_by,
+    };
+  });
+}

@@ -1,0 +1,39 @@
+// The history of where a person studied; the current enrolment is edited with the person.
+import { endpoint } from '../http/endpoint.ts';
+import { getRecord, idOf, listReply } from '../http/resource.ts';
+import { Room } from '../http/room.ts';
+import { personRecordDataset } from './person-records.ts';
+
+export const enrolments = personRecordDataset({
+  name: 'enrolments',
+  noun: 'enrolment',
+  title: 'Обучение',
+  table: 'enrolments',
+  defaultSort: ['startsOn', 'DESC'],
+  fields: {
+    educationLevel: { sql: 'r.education_level', type: 'string', title: 'Уровень образования' },
+    groupName: { sql: 'r.group_name', type: 'string', title: 'Группа или класс' },
+    specialtyCode: { sql: 'r.specialty_code', type: 'string', title: 'Код специальности' },
+    course: { sql: 'r.course', type: 'integer', title: 'Курс или класс' },
+    isFinalYear: { sql: 'r.is_final_year', type: 'boolean', title: 'Выпускной курс' },
+    studyForm: { sql: 'r.study_form', type: 'string', title: 'Форма обучения' },
+    startsOn: { sql: 'r.starts_on', type: 'date', title: 'С' },
+    endsOn: { sql: 'r.ends_on', type: 'date', title: 'По' },
+  },
+});
+
+export const enrolmentRoom = new Room('/enrolments')
+  .get(
+    '/',
+    endpoint({ verb: 'enrolment.read', summary: 'Обучение', handle: (call) => listReply(call, enrolments) }),
+    { dataset: enrolments, many: true },
+  )
+  .get(
+    '/:id',
+    endpoint({
+      verb: 'enrolment.read',
+      summary: 'Обучение: одна запись',
+      handle: async (call) => ({ body: await getRecord(call, enrolments, idOf(call.params.id)) }),
+    }),
+    { dataset: enrolments },
+  );

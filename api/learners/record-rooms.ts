@@ -1,0 +1,300 @@
+// Categories, consents, practice, résumés, employment and participation of one person.
+import type { Call } from '../http/endpoint.ts';
+import { invalid } from '../problem.ts';
+import { assertEventType } from './event-types.ts';
+import { assertPast, assertPeriod, date, filled, optionalDate, optionalText } from './fields.ts';
+import { personRecordRoom } from './person-records.ts';
+import { requireConsent } from './consent.ts';
+import type { JsonObject } from '../../forms/json.ts';
+
+const categoryCodes = [
+  'health-limitation',
+  'orphan',
+  'orphan-at-risk',
+  'conscripted',
+  'mobilised-or-contract',
+  'parental-leave',
+  'relatives-informal',
+  'prior-offence',
+  'to-be-conscripted',
+] as const;
+
+export const categories = personRecordRoom({
+  name: 'categories',
+  noun: 'category',
+  title: 'Особые категории',
+  table: 'categories',
+  special: true,
+  defaultSort: ['validFrom', 'DESC'],
+  fields: {
+    category: { sql: 'r.category', type: 'string', title: 'Категория', sensitivity: 'special' },
+    groundKind: { sql: 'r.ground_kind', type: 'string', title: 'Основание', sensitivity: 'special' },
+    groundNumber: { sql: 'r.ground_number', type: 'string', title: 'Номер документа', sensitivity: 'special' },
+    groundDate: { sql: 'r.ground_date', type: 'date', title: 'Дата документа', sensitivity: 'special' },
+    validFrom: { sql: 'r.valid_from', type: 'date', title: 'Действует с', sensitivity: 'special' },
+    validTo: { sql: 'r.valid_to', type: 'date', title: 'Действует по', sensitivity: 'special' },
+  },
+  request: {
+    type: 'object',
+    properties: {
+      category: { type: 'string', enum: categoryCodes, title: 'Категория' },
+      groundKind: { type: 'string', minLength: 1, maxLength: 60, title: 'Основание' },
+      groundNumber: optionalText('Номер документа', 60),
+      groundDate: optionalDate('Дата документа'),
+      validFrom: date('Действует с'),
+      validTo: optionalDate('Действует по'),
+    },
+    required: ['category', 'groundKind', 'validFrom'],
+  },
+  async columns(call, body, learner) {
+    await requireConsent(call.trx, Number(learner.id), 'special-data', call.today);
+    assertPeriod(body.validFrom, body.validTo, 'validTo');
+    const named = filled(body.groundNumber) && filled(body.groundDate);
+    if (!named) throw invalid({ groundNumber: 'Укажите номер и дату документа-основания' });
+    assertPast(body.groundDate, call.today, 'groundDate');
+    return {
+      category: String(body.category),
+      ground_kind: String(body.groundKind),
+      ground_number: filled(body.groundNumber),
+      ground_date: filled(body.groundDate),
+      valid_from: String(body.validFrom),
+      valid_to: filled(body.validTo),
+    };
+  },
+});
+
+export const consents = personRecordRoom({
+  name: 'consents',
+  noun: 'consent',
+  title: 'Согласия',
+  table: 'consents',
+  defaultSort: ['signedOn', 'DESC'],
+  fields: {
+    kind: { sql: 'r.kind', type: 'string', title: 'Вид согласия' },
+    givenBy: { sql: 'r.given_by', type: 'string', title: 'Кто дал', sensitivity: 'personal' },
+    representativeName: { sql: 'r.representative_name', type: 'string', title: 'Законный представитель', sensitivity: 'personal' },
+    signedOn: { sql: 'r.signed_on', type: 'date', title: 'Подписано', sensitivity: 'personal' },
+    validUntil: { sql: 'r.valid_until', type: 'date', title: 'Действует по', sensitivity: 'personal' },
+    storedAt: { sql: 'r.stored_at', type: 'string', title: 'Где хранится' },
+    textVersion: { sql: 'r.text_version', type: 'string', title: 'Редакция текста' },
+    withdrawnOn: { sql: 'r.withdrawn_on', type: 'date', title: 'Отозвано', sensitivity: 'personal' },
+  },
+  request: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['personal-data', 'special-data'], title: 'Вид согласия' },
+      givenBy: { type: 'string', enum: ['learner', 'representative'], title: 'Кто дал' },
+      representativeName: optionalText('Законный представитель', 200),
+      signedOn: date('Подписано'),
+      validUntil: optionalDate('Действует по'),
+      storedAt: { type: 'string', minLength: 1, maxLength: 200, title: 'Где хранится' },
+      textVersion: { type: 'string', minLength: 1, maxLength: 60, title: 'Редакция текста' },
+      withdrawnOn: optionalDate('Отозвано'),
+    },
+    required: ['kind', 'givenBy', 'signedOn', 'storedAt', 'textVersion'],
+  },
+  columns: consentColumns,
+});
+
+/** Below these ages a representative signs; the region's lawyer confirms them. */
+const OWN_CONSENT_AGE = { 'personal-data': 14, 'special-data': 18 };
+
+async function consentColumns(call: Call, body: JsonObject, learner: JsonObject) {
+  assertPast(body.signedOn, call.today, 'signedOn');
+  assertPeriod(body.signedOn, body.validUntil, 'validUntil');
+  assertPeriod(body.signedOn, body.withdrawnOn, 'withdrawnOn');
+  const kind = body.kind === 'special-data' ? 'special-data' : 'personal-data';
+  const signed = String(body.signedOn);
+  const birthday = `${Number(String(learner.birthDate).slice(0, 4)) + OWN_CONSENT_AGE[kind]}${String(learner.birthDate).slice(4)}`;
+  const byRepresentative = body.givenBy === 'representative';
+  if (signed < birthday && !byRepresentative) {
+    throw invalid({ givenBy: `До ${OWN_CONSENT_AGE[kind]} лет согласие подписывает законный представитель` });
+  }
+  if (byRepresentative && !filled(body.representativeName)) {
+    throw invalid({ representativeName: 'Укажите законного представителя' });
+  }
+  return {
+    kind,
+    given_by: String(body.givenBy),
+    representative_name: byRepresentative ? filled(body.representativeName) : null,
+    signed_on: signed,
+    valid_until: filled(body.validUntil),
+    stored_at: String(body.storedAt),
+    text_version: String(body.textVersion),
+    withdrawn_on: filled(body.withdrawnOn),
+  };
+}
+
+export const practices = personRecordRoom({
+  name: 'practices',
+  noun: 'practice',
+  title: 'Практики, стажировки и опыт работы',
+  table: 'practices',
+  defaultSort: ['startsOn', 'DESC'],
+  fields: {
+    kind: { sql: 'r.kind', type: 'string', title: 'Вид', sensitivity: 'personal' },
+    employerName: { sql: 'r.employer_name', type: 'string', title: 'Где', sensitivity: 'personal' },
+    specialtyRelation: { sql: 'r.specialty_relation', type: 'string', title: 'По специальности', sensitivity: 'personal' },
+    startsOn: { sql: 'r.starts_on', type: 'date', title: 'Начало', sensitivity: 'personal' },
+    endsOn: { sql: 'r.ends_on', type: 'date', title: 'Окончание', sensitivity: 'personal' },
+  },
+  request: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['practice', 'internship', 'work'], title: 'Вид' },
+      employerName: { type: 'string', minLength: 1, maxLength: 300, title: 'Где' },
+      specialtyRelation: { type: 'string', enum: ['main', 'related', 'none'], title: 'По специальности' },
+      startsOn: date('Начало'),
+      endsOn: optionalDate('Окончание'),
+    },
+    required: ['kind', 'employerName', 'specialtyRelation', 'startsOn'],
+  },
+  async columns(call, body, learner) {
+    await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
+    assertPast(body.startsOn, call.today, 'startsOn');
+    assertPeriod(body.startsOn, body.endsOn, 'endsOn');
+    return {
+      kind: String(body.kind),
+      employer_name: String(body.employerName),
+      specialty_relation: String(body.specialtyRelation),
+      starts_on: String(body.startsOn),
+      ends_on: filled(body.endsOn),
+    };
+  },
+});
+
+export const resumes = personRecordRoom({
+  name: 'resumes',
+  noun: 'resume',
+  title: 'Резюме',
+  table: 'resumes',
+  defaultSort: ['publishedOn', 'DESC'],
+  fields: {
+    place: { sql: 'r.place', type: 'string', title: 'Где размещено', sensitivity: 'personal' },
+    publishedOn: { sql: 'r.published_on', type: 'date', title: 'Составлено', sensitivity: 'personal' },
+    withdrawnOn: { sql: 'r.withdrawn_on', type: 'date', title: 'Снято', sensitivity: 'personal' },
+  },
+  request: {
+    type: 'object',
+    properties: {
+      place: { type: 'string', enum: ['platform', 'advanced-training-center', 'file'], title: 'Где размещено' },
+      publishedOn: date('Составлено'),
+      withdrawnOn: optionalDate('Снято'),
+    },
+    required: ['place', 'publishedOn'],
+  },
+  async columns(call, body, learner) {
+    await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
+    assertPast(body.publishedOn, call.today, 'publishedOn');
+    assertPeriod(body.publishedOn, body.withdrawnOn, 'withdrawnOn');
+    return {
+      place: String(body.place),
+      published_on: String(body.publishedOn),
+      withdrawn_on: filled(body.withdrawnOn),
+    };
+  },
+});
+
+export const employmentRecords = personRecordRoom({
+  name: 'employment-records',
+  noun: 'employment-record',
+  title: 'Занятость',
+  table: 'employment_records',
+  defaultSort: ['startsOn', 'DESC'],
+  fields: {
+    status: { sql: 'r.status', type: 'string', title: 'Состояние', sensitivity: 'personal' },
+    employerName: { sql: 'r.employer_name', type: 'string', title: 'Работодатель', sensitivity: 'personal' },
+    position: { sql: 'r.position', type: 'string', title: 'Должность', sensitivity: 'personal' },
+    bySpecialty: { sql: 'r.by_specialty', type: 'boolean', title: 'По направлению подготовки', sensitivity: 'personal' },
+    confirmed: { sql: 'r.confirmed', type: 'boolean', title: 'Подтверждено', sensitivity: 'personal' },
+    groundKind: { sql: 'r.ground_kind', type: 'string', title: 'Основание сведений', sensitivity: 'personal' },
+    groundNumber: { sql: 'r.ground_number', type: 'string', title: 'Номер документа', sensitivity: 'personal' },
+    startsOn: { sql: 'r.starts_on', type: 'date', title: 'С', sensitivity: 'personal' },
+    endsOn: { sql: 'r.ends_on', type: 'date', title: 'По', sensitivity: 'personal' },
+  },
+  request: {
+    type: 'object',
+    properties: {
+      status: {
+        type: 'string',
+        enum: ['employed', 'self-employed', 'entrepreneur', 'studying', 'not-employed'],
+        title: 'Состояние',
+      },
+      employerName: optionalText('Работодатель', 300),
+      position: optionalText('Должность', 200),
+      bySpecialty: { type: ['boolean', 'null'], title: 'По направлению подготовки' },
+      confirmed: { type: 'boolean', title: 'Подтверждено' },
+      groundKind: { type: 'string', enum: ['document', 'words', 'social-fund'], title: 'Основание сведений' },
+      groundNumber: optionalText('Номер документа', 60),
+      startsOn: date('С'),
+      endsOn: optionalDate('По'),
+    },
+    required: ['status', 'groundKind', 'startsOn'],
+  },
+  async columns(call, body, learner) {
+    await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
+    assertPast(body.startsOn, call.today, 'startsOn');
+    assertPeriod(body.startsOn, body.endsOn, 'endsOn');
+    const works = ['employed', 'self-employed', 'entrepreneur'].includes(String(body.status));
+    if (works && typeof body.bySpecialty !== 'boolean') {
+      throw invalid({ bySpecialty: 'Укажите, по направлению ли подготовки работа' });
+    }
+    if (body.status === 'employed' && !filled(body.employerName)) throw invalid({ employerName: 'Укажите работодателя' });
+    if (body.confirmed === true && body.groundKind === 'words') {
+      throw invalid({ confirmed: 'Сведения со слов не считаются подтверждёнными: укажите документ' });
+    }
+    return {
+      status: String(body.status),
+      employer_name: filled(body.employerName),
+      position: filled(body.position),
+      by_specialty: works ? body.bySpecialty === true : null,
+      confirmed: body.confirmed === true,
+      ground_kind: String(body.groundKind),
+      ground_number: filled(body.groundNumber),
+      starts_on: String(body.startsOn),
+      ends_on: filled(body.endsOn),
+    };
+  },
+});
+
+export const participations = personRecordRoom({
+  name: 'participations',
+  noun: 'participation',
+  title: 'Участие в мероприятиях',
+  table: 'participations',
+  defaultSort: ['heldOn', 'DESC'],
+  fields: {
+    eventTypeVersionId: { sql: 'r.event_type_version_id', type: 'integer', title: 'Редакция вида мероприятия' },
+    eventTypeCode: { sql: 'r.event_type', type: 'string', title: 'Вид мероприятия' },
+    eventTypeTitle: { sql: 'v.title', type: 'string', title: 'Вид мероприятия', join: 'v' },
+    title: { sql: 'r.title', type: 'string', title: 'Название' },
+    heldOn: { sql: 'r.event_date', type: 'date', title: 'Дата' },
+    attended: { sql: 'r.attended', type: 'boolean', title: 'Посетил' },
+    note: { sql: 'r.note', type: 'string', title: 'Примечание', sensitivity: 'personal' },
+  },
+  request: {
+    type: 'object',
+    properties: {
+      eventTypeVersionId: { type: 'integer', title: 'Вид мероприятия' },
+      title: optionalText('Название', 300),
+      heldOn: date('Дата'),
+      attended: { type: 'boolean', title: 'Посетил' },
+      note: optionalText('Примечание', 1000),
+    },
+    required: ['eventTypeVersionId', 'heldOn'],
+  },
+  async columns(call, body, learner, current) {
+    await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
+    assertPast(body.heldOn, call.today, 'heldOn');
+    const version = await assertEventType(call, Number(body.eventTypeVersionId), Number(learner.organizationId), current);
+    return {
+      event_type_version_id: version.id,
+      event_type: version.code,
+      title: filled(body.title) ?? version.title,
+      event_date: String(body.heldOn),
+      attended: body.attended !== false,
+      note: filled(body.note),
+    };
+  },
+});
+

@@ -1,0 +1,55 @@
+// config → db → app → listen
+import { fileURLToPath } from 'node:url';
+import { ConfigError, readConfig } from './config.ts';
+import { logFailure } from './http/write-problem.ts';
+import { start } from './start.ts';
+
+const consoleDir = fileURLToPath(new URL('../admin', import.meta.url));
+
+process.on('unhandledRejection', logFailure);
+
+try {
+  const config = readConfig(process.env);
+  const running = await start(config, consoleDir);
+  const { roles } = await import('../forms/access.ts');
+  const address = config.publicUrl ?? `http://${config.host}:${running.port}`;
+  console.log(`\nПрофмаршрут работает: ${address}`);
+  console.log(`Данные: ${config.databaseUrl ? 'PostgreSQL (DATABASE_URL)' : config.dataDir}`);
+  if (running.app.demo) {
+    console.log('\nДемонстрационные учётные записи:');
+    for (const [login, { title }] of Object.entries(roles)) console.log(`  ${login.padEnd(24)}${title}`);
+    console.log(
+      running.demoPassword
+        ? `\nПароль у всех один: ${running.demoPassword}`
+        : '\nПароль у всех один: тот, что был показан при первом запуске (сменить: npm run admin -- reset-password ЛОГИН)',
+    );
+  }
+  const stop = (signal: string) => {
+    console.log(`\n${signal}: завершаю начатое…`);
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logFailure(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', () => stop('SIGTERM'));
+  process.once('SIGINT', () => stop('SIGINT'));
+  // Storage that failed once is not trusted again: finish, so that the supervisor starts us anew.
+  setInterval(() => {
+    if (!running.app.health.ok) stop('Отказ хранилища');
+  }, 1_000).unref();
+} catch (error) {
+  if (error instanceof ConfigError) console.error(`\n${error.message}\n`);
+  else if (isAddressInUse(error)) console.error('\nПорт занят: укажите другой в PORT.\n');
+  else {
+    console.error(error instanceof Error && /[а-яё]/i.test(error.message) ? `\n${error.message}\n` : '\nНе удалось запустить.');
+    logFailure(error);
+  }
+  process.exit(1);
+}
+
+function isAddressInUse(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+}

@@ -1,0 +1,192 @@
+import { isInn, isOgrn, isOktmo } from '../../forms/dialect/index.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { searchKey, sortKey } from '../db/keys.ts';
+import type { Call } from '../http/endpoint.ts';
+import { assertReaches, type Prepared, resource } from '../http/resource.ts';
+import { conflict, invalid } from '../problem.ts';
+import { organizations, serviceAreas } from './organization-dataset.ts';
+import { organizationKinds } from './organization-kinds.ts';
+import { placeBelow, plant, transplant } from './tree.ts';
+
+const text = (title: string, maxLength: number) => ({ type: ['string', 'null'], maxLength, title }) as const;
+
+const organizationRequest = {
+  type: 'object',
+  properties: {
+    parentId: { type: ['integer', 'null'], title: 'Вышестоящая организация' },
+    kind: { type: 'string', enum: Object.keys(organizationKinds), title: 'Вид' },
+    name: { type: 'string', minLength: 2, maxLength: 500, title: 'Полное наименование' },
+    shortName: { type: 'string', minLength: 2, maxLength: 200, title: 'Краткое наименование' },
+    inn: text('ИНН', 12),
+    ogrn: text('ОГРН', 15),
+    oktmo: text('ОКТМО', 11),
+    address: text('Адрес', 500),
+    timeZone: text('Часовой пояс', 60),
+    active: { type: 'boolean', title: 'Действует' },
+  },
+  required: ['parentId', 'kind', 'name'],
+} as const;
+
+function filled(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function checkCodes(body: JsonObject): void {
+  const errors: Record<string, string> = {};
+  const inn = filled(body.inn);
+  const ogrn = filled(body.ogrn);
+  const oktmo = filled(body.oktmo);
+  if (inn && !isInn(inn)) errors.inn = 'ИНН неверен: проверьте цифры (10 или 12), контрольное число не сходится';
+  if (ogrn && !isOgrn(ogrn)) errors.ogrn = 'ОГРН неверен: проверьте цифры (13 или 15), контрольное число не сходится';
+  if (oktmo && !isOktmo(oktmo)) errors.oktmo = 'ОКТМО неверен: 8 или 11 цифр, контрольное число не сходится';
+  if (typeof body.timeZone === 'string' && !isTimeZone(body.timeZone)) errors.timeZone = 'Неизвестный часовой пояс';
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+}
+
+function isTimeZone(name: string): boolean {
+  return name === '' || Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
+}
+
+/** Checked columns of an organisation, without those its place in the tree gives. */
+async function organizationColumns(call: Call, body: JsonObject): Promise<Prepared['columns']> {
+  checkCodes(body);
+  const kind = String(body.kind);
+  const parentId = typeof body.parentId === 'number' ? body.parentId : null;
+  const parent =
+    parentId === null
+      ? undefined
+      : await call.trx('organizations').where({ id: parentId }).first('kind', 'time_zone');
+  const allowed = organizationKinds[kind] ?? [];
+  if (parentId === null ? kind !== 'country' : !parent || !allowed.includes(parent.kind)) {
+    throw invalid({ parentId: 'Организация такого вида здесь стоять не может: выберите другую вышестоящую' });
+  }
+  const name = String(body.name).trim();
+  const shortName = filled(body.shortName) ?? name;
+  return {
+    parent_id: parentId,
+    kind,
+    name,
+    short_name: shortName,
+    search_key: `${searchKey(shortName)} ${searchKey(name)} ${filled(body.inn) ?? ''}`,
+    sort_key: sortKey(shortName),
+    inn: filled(body.inn),
+    ogrn: filled(body.ogrn),
+    oktmo: filled(body.oktmo),
+    address: filled(body.address),
+    time_zone: filled(body.timeZone) ?? parent?.time_zone ?? 'Europe/Moscow',
+    active: body.active !== false,
+  };
+}
+
+const label = (record: JsonObject) => String(record.shortName);
+
+const KEEPING = [
+  ['organizations', 'parent_id', 'подчинённые организации'],
+  ['persons', 'organization_id', 'обучающиеся'],
+  ['users', 'organization_id', 'пользователи'],
+  ['grants', 'organization_id', 'права пользователей'],
+  ['definitions', 'organization_id', 'элементы методологии'],
+  ['graduate_statistics', 'organization_id', 'сведения о выпускниках'],
+  ['reports', 'organization_id', 'отчёты'],
+] as const;
+
+export const organizationRoom = resource({
+  dataset: organizations,
+  table: 'organizations',
+  ownership: 'keyed',
+  create: organizationRequest,
+  update: organizationRequest,
+  removable: true,
+  label,
+  async prepare(call, body, current) {
+    const columns = await organizationColumns(call, body);
+    const parentId = columns.parent_id === null ? null : Number(columns.parent_id);
+    if (!current) {
+      if (parentId === null) throw invalid({ parentId: 'Выберите вышестоящую организацию' });
+      return { columns: { ...columns, demo: false }, organizationId: parentId };
+    }
+    const id = Number(current.id);
+    if (parentId !== current.parentId && parentId !== null) {
+      await assertReaches(call, 'organization.update', parentId);
+    }
+    if (columns.kind !== current.kind && Number(current.childCount) > 0) {
+      throw invalid({ kind: 'Вид нельзя сменить: есть подчинённые организации' });
+    }
+    return { columns, organizationId: id };
+  },
+  async after(call, { id, before }) {
+    const row = await call.trx('organizations').where({ id }).first('parent_id', 'kind');
+    if (!row) return;
+    if (!before) {
+      const place = await placeBelow(call.trx, row.parent_id, row.kind, id);
+      await call
+        .trx('organizations')
+        .where({ id })
+        .update({ region_id: place.regionId, municipality_id: place.municipalityId });
+      await plant(call.trx, id, row.parent_id);
+    } else if (row.parent_id !== before.parentId || row.kind !== before.kind) {
+      if (!(await transplant(call.trx, id, row.parent_id))) {
+        throw invalid({ parentId: 'Организация не может подчиняться той, что ниже её' });
+      }
+    }
+  },
+  async beforeRemove(call, record) {
+    const id = Number(record.id);
+    for (const [table, column, what] of KEEPING) {
+      if (await call.trx(table).where(column, id).first('id')) {
+        throw conflict(
+          'Организацию нельзя удалить',
+          `К ней относятся ${what}. Отметьте её недействующей.`,
+        );
+      }
+    }
+  },
+});
+
+const serviceAreaRequest = {
+  type: 'object',
+  properties: {
+    providerId: { type: 'integer', title: 'Кто обслуживает' },
+    organizationId: { type: 'integer', title: 'Кого обслуживает' },
+    groundKind: { type: 'string', enum: ['agreement', 'territory', 'order'], title: 'Основание' },
+    groundDocument: text('Документ', 300),
+    validFrom: { type: 'string', format: 'date', title: 'Действует с' },
+    validTo: { type: ['string', 'null'], format: 'date', title: 'Действует по' },
+  },
+  required: ['providerId', 'organizationId', 'groundKind', 'validFrom'],
+} as const;
+
+export const serviceAreaRoom = resource({
+  dataset: serviceAreas,
+  table: 'service_areas',
+  ownership: 'keyed',
+  create: serviceAreaRequest,
+  update: serviceAreaRequest,
+  removable: true,
+  label: (record) => `${record.providerName} обслуживает ${record.organizationName}`,
+  async prepare(call, body) {
+    const providerId = Number(body.providerId);
+    const organizationId = Number(body.organizationId);
+    if (body.validTo && String(body.validTo) < String(body.validFrom)) {
+      throw invalid({ validTo: 'Окончание раньше начала' });
+    }
+    await assertReaches(call, 'organization.update', organizationId);
+    const served = await call
+      .trx('organizations')
+      .where({ id: organizationId })
+      .first('region_id', 'municipality_id');
+    return {
+      columns: {
+        provider_id: providerId,
+        organization_id: organizationId,
+        region_id: served.region_id,
+        municipality_id: served.municipality_id,
+        ground_kind: String(body.groundKind),
+        ground_document: filled(body.groundDocument),
+        valid_from: String(body.validFrom),
+        valid_to: filled(body.validTo),
+      },
+      organizationId: providerId,
+    };
+  },
+});

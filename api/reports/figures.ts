@@ -1,0 +1,97 @@
+// Counts a report's columns for every organisation in its place, by SQL over people and their facts.
+import type { Knex } from 'knex';
+import type { Sensitivity } from '../../forms/access.ts';
+import { type Engine, fieldsOf, type FieldSql, type Predicate, predicateToSql, type Sql } from '../../forms/predicates/index.ts';
+import { factOf } from '../../forms/risk/index.ts';
+import { columnsOf, type Column, type ReportOrganization, type ReportTemplate } from '../../forms/reports/index.ts';
+import { rawRows } from '../datasets/read.ts';
+
+const COLUMNS: Record<string, FieldSql> = {
+  isFinalYear: { kind: 'column', sql: 'p.is_final_year', type: 'boolean' },
+  riskLevel: { kind: 'column', sql: 'p.risk_level', type: 'string' },
+  educationLevel: { kind: 'column', sql: 'p.education_level', type: 'string' },
+  course: { kind: 'column', sql: 'p.course', type: 'number' },
+  specialtyCode: { kind: 'column', sql: 'p.specialty_code', type: 'string' },
+  organizationKind: { kind: 'column', sql: 'o.kind', type: 'string' },
+};
+
+/** Where a query over people finds a field: a column of the person, else the stored facts. */
+export function learnerField(name: string): FieldSql | undefined {
+  if (Object.hasOwn(COLUMNS, name)) return COLUMNS[name];
+  return factOf(name) ? { kind: 'json', sql: 'f.facts', path: [name] } : undefined;
+}
+
+export const LEARNERS =
+  'persons p join organizations o on o.id = p.organization_id left join person_facts f on f.person_id = p.id';
+
+export function predicateSql(where: Predicate, engine: Engine): Sql {
+  return predicateToSql(where, { engine, field: learnerField }).isTrue;
+}
+
+/** The highest sensitivity among the facts a column's own query and formula read. */
+export function sensitivityOfColumn(template: ReportTemplate, key: string): Sensitivity {
+  const columns = new Map(columnsOf(template).map((column) => [column.key, column]));
+  const seen = new Set<string>();
+  let highest: Sensitivity = 'personal';
+  const visit = (name: string) => {
+    const column = columns.get(name);
+    if (!column || seen.has(name)) return;
+    seen.add(name);
+    for (const field of column.query ? fieldsOf(column.query.where) : []) {
+      if (factOf(field)?.sensitivity === 'special') highest = 'special';
+    }
+    for (const part of column.formula?.of ?? []) visit(part);
+  };
+  visit(key);
+  return highest;
+}
+
+/** Organisations of the report's place with the figures of each column that has a query. */
+export async function countFigures(
+  db: Knex,
+  engine: Engine,
+  template: ReportTemplate,
+  placeId: number,
+): Promise<ReportOrganization[]> {
+  const organizations: { id: number; short_name: string; kind: string }[] = await db('organizations as o')
+    .join('organization_tree as t', 't.descendant_id', 'o.id')
+    .where('t.ancestor_id', placeId)
+    .whereIn('o.kind', ['vocational-college', 'university', 'school'])
+    .orderBy('o.sort_key')
+    .select('o.id', 'o.short_name', 'o.kind');
+  const place = await db('organizations').where({ id: placeId }).first('kind');
+  const figures = new Map<number, Record<string, number>>();
+  const counted = columnsOf(template).filter((column) => column.query?.aggregate === 'count');
+  if (counted.length > 0) {
+    for (const row of await countAll(db, engine, counted, placeId, place?.kind)) {
+      const values: Record<string, number> = {};
+      for (const { key } of counted) values[key] = Number(row[key] ?? 0);
+      figures.set(Number(row.organizationId), values);
+    }
+  }
+  return organizations.map(({ id, short_name, kind }) => ({
+    id,
+    name: short_name,
+    fields: { kind },
+    values: figures.get(id) ?? Object.fromEntries(counted.map(({ key }) => [key, 0])),
+  }));
+}
+
+/** One pass over the people of the place: every column is a conditional sum. */
+async function countAll(db: Knex, engine: Engine, columns: Column[], placeId: number, placeKind: string | undefined) {
+  const bindings: Sql['bindings'] = [];
+  const sums = columns.map(({ key, query }) => {
+    const { sql, bindings: own } = predicateSql(query?.where ?? {}, engine);
+    bindings.push(...own);
+    return `sum(case when ${sql} then 1 else 0 end) as "${key}"`;
+  });
+  const within =
+    placeKind === 'region'
+      ? 'p.region_id = ?'
+      : 'p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)';
+  return rawRows(
+    db,
+    `select p.organization_id as "organizationId", ${sums.join(', ')} from ${LEARNERS} where ${within} group by p.organization_id`,
+    [...bindings, placeId],
+  );
+}

@@ -1,0 +1,273 @@
+// Answers of a person, pinned to the questionnaire's version. Answers that tell special facts are
+// seen and written only by holders of the «допуск».
+import { checkAnswers, fieldsIn, type Questionnaire } from '../../forms/questionnaires/index.ts';
+import { factOf } from '../../forms/risk/index.ts';
+import type { JsonObject, Json } from '../../forms/json.ts';
+import { specialScope } from '../access/actor.ts';
+import { refreshPerson } from '../assessments/refresh-person.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { parseListQuery } from '../datasets/list-query.ts';
+import { readPage, reaches } from '../datasets/read.ts';
+import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
+import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
+import {
+  assertReaches,
+  checkVersion,
+  contentRange,
+  etag,
+  getRecord,
+  idOf,
+  insertRow,
+  placeOf,
+  readerOf,
+  recordChange,
+} from '../http/resource.ts';
+import { Room } from '../http/room.ts';
+import { requireConsent } from '../learners/consent.ts';
+import { assertPast } from '../learners/fields.ts';
+import { learnerFor } from '../learners/person-records.ts';
+import { invalid, invalidBecause, malformed, tooLarge } from '../problem.ts';
+
+export const responses: Dataset = {
+  name: 'responses',
+  noun: 'response',
+  title: 'Ответы на опросники',
+  from: 'responses r',
+  id: 'r.id',
+  joins: {
+    v: 'join definition_versions v on v.id = r.version_id',
+    u: 'left join users u on u.id = r.created_by',
+  },
+  scope: {
+    kind: 'below',
+    region: 'r.region_id',
+    municipality: 'r.municipality_id',
+    organization: 'r.organization_id',
+    group: '(select g.group_name from persons g where g.id = r.person_id)',
+  },
+  rowSensitivity: 'personal',
+  person: 'r.person_id',
+  defaultSort: ['answeredOn', 'DESC'],
+  fields: {
+    id: { sql: 'r.id', type: 'integer', title: 'Номер' },
+    version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
+    learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
+    organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Организация' },
+    code: { sql: 'r.code', type: 'string', title: 'Код опросника' },
+    versionId: { sql: 'r.version_id', type: 'integer', title: 'Версия опросника' },
+    versionNumber: { sql: 'v.number', type: 'integer', title: 'Версия опросника', join: 'v' },
+    title: { sql: 'v.title', type: 'string', title: 'Опросник', join: 'v' },
+    status: { sql: 'r.status', type: 'string', title: 'Состояние' },
+    answers: { sql: 'r.answers', type: 'json', title: 'Ответы', sensitivity: 'personal', filter: false, sort: false },
+    answeredOn: { sql: 'r.answered_on', type: 'date', title: 'Дата ответа' },
+    submittedAt: { sql: 'r.updated_at', type: 'instant', title: 'Внесено' },
+    enteredByName: { sql: 'u.name', type: 'string', title: 'Кто внёс', join: 'u' },
+  },
+};
+
+const MOST_ANSWERS = 2_000;
+
+const createRequest = {
+  type: 'object',
+  properties: {
+    learnerId: { type: 'integer', title: 'Обучающийся' },
+    versionId: { type: 'integer', title: 'Версия опросника' },
+    answers: { type: 'object', title: 'Ответы' },
+    answeredOn: { type: 'string', format: 'date', title: 'Дата ответа' },
+  },
+  required: ['learnerId', 'versionId', 'answers', 'answeredOn'],
+} as const;
+
+const updatable = new Set(['answers', 'answeredOn']);
+const label = (record: JsonObject) => String(record.title);
+const audited = { dataset: responses, label, subjects: (record: JsonObject) => [Number(record.learnerId)] };
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Questions whose answer is a special fact. */
+function specialQuestions(body: Questionnaire): Set<string> {
+  const keys = new Set<string>();
+  for (const [key, field] of fieldsIn(body.schema)) {
+    const mapping = field['x-fact'];
+    if (isObject(mapping) && factOf(String(mapping.name))?.sensitivity === 'special') keys.add(key);
+  }
+  return keys;
+}
+
+function without(answers: JsonObject, keys: ReadonlySet<string>): JsonObject {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.has(key)));
+}
+
+async function masked(call: Call, record: JsonObject): Promise<JsonObject> {
+  const organizationId = Number(record.organizationId);
+  if (await reaches(call.trx, specialScope(call.actor), organizationId, call.today)) return record;
+  const body = await bodyOf(call.trx, 'questionnaire', Number(record.versionId));
+  const special = specialQuestions(body);
+  const answers = isObject(record.answers) ? without(record.answers, special) : {};
+  return { ...record, answers, hiddenAnswers: special.size };
+}
+
+/** Checked answers; those closed to the writer stay as they were. */
+async function accept(
+  call: Call,
+  versionId: number,
+  organizationId: number,
+  given: JsonObject,
+  stored: JsonObject,
+): Promise<JsonObject> {
+  if (Object.keys(given).length > MOST_ANSWERS) throw tooLarge('Слишком много ответов.');
+  const body = await bodyOf(call.trx, 'questionnaire', versionId);
+  const open = await reaches(call.trx, specialScope(call.actor), organizationId, call.today);
+  const special = specialQuestions(body);
+  const closed = open ? [] : [...special].filter((key) => Object.hasOwn(given, key));
+  if (closed.length > 0) {
+    throw invalid(Object.fromEntries(closed.map((key) => [`answers.${key}`, 'На этот вопрос отвечает сотрудник с допуском'])));
+  }
+  const merged = open ? given : { ...given, ...Object.fromEntries(Object.entries(stored).filter(([key]) => special.has(key))) };
+  const { answers, issues } = checkAnswers(body, merged);
+  const seen = open ? issues : issues.filter(({ path, keyword }) => !(keyword === 'required' && special.has(path)));
+  if (seen.length > 0) {
+    throw invalidBecause(seen.map((i) => ({ ...i, path: `answers.${i.path}` })), 'Проверьте ответы');
+  }
+  return answers;
+}
+
+async function reply(call: Call, id: number, status = 200): Promise<Reply> {
+  const record = await getRecord(call, responses, id);
+  return { status, headers: etag(record), body: await masked(call, record) };
+}
+
+export const responseRoom = new Room('/responses')
+  .get(
+    '/',
+    endpoint({
+      verb: 'response.read',
+      summary: 'Ответы на опросники',
+      async handle(call) {
+        const query = parseListQuery(call.query);
+        const { rows, total } = await readPage(call.trx, responses, readerOf(call), query);
+        const body: JsonObject[] = [];
+        for (const row of rows) body.push(await masked(call, row));
+        return { headers: contentRange('responses', query.offset, rows.length, total), body };
+      },
+    }),
+    { dataset: responses, many: true },
+  )
+  .get(
+    '/:id',
+    endpoint({
+      verb: 'response.read',
+      summary: 'Один ответ',
+      async handle(call) {
+        const record = await getRecord(call, responses, idOf(call.params.id));
+        call.audit.record({
+          action: 'response.read',
+          outcome: 'viewed',
+          resource: 'responses',
+          resourceId: String(record.id),
+          place: await placeOf(call.trx, Number(record.organizationId)),
+          subjects: [Number(record.learnerId)],
+          summary: `Открыты ответы: ${label(record)}`,
+        });
+        return reply(call, Number(record.id));
+      },
+    }),
+    { dataset: responses },
+  )
+  .post(
+    '/',
+    endpoint({
+      verb: 'response.create',
+      summary: 'Ввод ответов',
+      body: createRequest,
+      async handle(call) {
+        const { body, trx } = call;
+        const learner = await learnerFor(call, body.learnerId);
+        const organizationId = Number(learner.organizationId);
+        await assertReaches(call, 'response.create', organizationId);
+        await requireConsent(trx, Number(learner.id), 'personal-data', call.today);
+        assertPast(body.answeredOn, call.today, 'answeredOn');
+        const versionId = Number(body.versionId);
+        const version = await trx('definition_versions').where({ id: versionId, kind: 'questionnaire' }).first('code');
+        const inForce = version && (await versionInForceAt(trx, organizationId, 'questionnaire', version.code));
+        if (inForce?.id !== versionId) {
+          throw invalid({ versionId: 'Опросник обновлён: откройте действующую версию, ответы сохранены в форме' });
+        }
+        const given = isObject(body.answers) ? body.answers : {};
+        const answers = await accept(call, versionId, organizationId, given, {});
+        const place = await placeOf(trx, organizationId);
+        const id = await insertRow(
+          call,
+          'responses',
+          {
+            person_id: Number(learner.id),
+            subject_kind: 'learner',
+            code: version.code,
+            version_id: versionId,
+            answers: JSON.stringify(answers),
+            answered_on: String(body.answeredOn),
+            status: 'submitted',
+          },
+          place,
+        );
+        await refreshPerson(call, Number(learner.id));
+        recordChange(call, audited, 'create', undefined, await getRecord(call, responses, id), place);
+        return reply(call, id, 201);
+      },
+    }),
+    { dataset: responses },
+  )
+  .put(
+    '/:id',
+    endpoint({
+      verb: 'response.update',
+      summary: 'Исправление ответов',
+      async handle(call) {
+        const current = await getRecord(call, responses, idOf(call.params.id), 'response.update');
+        const shown = await masked(call, current);
+        checkVersion(call, shown);
+        for (const [name, value] of Object.entries(call.body)) {
+          if (updatable.has(name)) continue;
+          if (JSON.stringify(value) !== JSON.stringify(shown[name] ?? null)) {
+            throw malformed(`${name}: это поле нельзя изменить`, { [name]: 'Это поле нельзя изменить' });
+          }
+        }
+        const stored = isObject(current.answers) ? current.answers : {};
+        const given = isObject(call.body.answers) ? call.body.answers : isObject(shown.answers) ? shown.answers : {};
+        const answeredOn = String(call.body.answeredOn ?? current.answeredOn);
+        if (!/^\d{4}-\d{2}-\d{2}$/.test(answeredOn)) throw invalid({ answeredOn: 'Укажите дату' });
+        assertPast(answeredOn, call.today, 'answeredOn');
+        const organizationId = Number(current.organizationId);
+        const answers = await accept(call, Number(current.versionId), organizationId, given, stored);
+        await call.trx('responses').where({ id: Number(current.id) }).update({
+          answers: JSON.stringify(answers),
+          answered_on: answeredOn,
+          version: call.trx.raw('version + 1'),
+          updated_at: call.now,
+          updated_by: call.actor.userId,
+        });
+        await refreshPerson(call, Number(current.learnerId));
+        const after = await getRecord(call, responses, Number(current.id));
+        recordChange(call, audited, 'update', current, after, await placeOf(call.trx, organizationId));
+        return reply(call, Number(current.id));
+      },
+    }),
+    { dataset: responses },
+  )
+  .delete(
+    '/:id',
+    endpoint({
+      verb: 'response.delete',
+      summary: 'Удаление ответов',
+      async handle(call) {
+        const current = await getRecord(call, responses, idOf(call.params.id), 'response.delete');
+        await call.trx('responses').where({ id: Number(current.id) }).delete();
+        await refreshPerson(call, Number(current.learnerId));
+        recordChange(call, audited, 'delete', current, undefined, await placeOf(call.trx, Number(current.organizationId)));
+        return { body: await masked(call, current) };
+      },
+    }),
+    { dataset: responses },
+  );

@@ -1,0 +1,131 @@
+// Role × place with dates. Nobody grants what their own roles may not grant, nobody grants to themselves.
+import {
+  describeRole,
+  extraGrants,
+  isExtraGrant,
+  isRole,
+  mayGrant,
+  roles,
+} from '../../forms/access.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { rolesOf } from '../access/actor.ts';
+import { forgetRemembered } from '../access/session.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import type { Call } from '../http/endpoint.ts';
+import { resource } from '../http/resource.ts';
+import { invalid, notFound } from '../problem.ts';
+
+export const grants: Dataset = {
+  name: 'grants',
+  noun: 'grant',
+  title: 'Права пользователей',
+  from: 'grants g',
+  id: 'g.id',
+  joins: {
+    u: 'join users u on u.id = g.user_id',
+    o: 'join organizations o on o.id = g.organization_id',
+  },
+  scope: {
+    kind: 'below',
+    region: 'g.region_id',
+    municipality: 'g.municipality_id',
+    organization: 'g.organization_id',
+  },
+  search: { sql: 'u.search_key', join: 'u' },
+  defaultSort: ['userName', 'ASC'],
+  fields: {
+    id: { sql: 'g.id', type: 'integer', title: 'Номер' },
+    version: { sql: 'g.version', type: 'integer', title: 'Версия записи' },
+    userId: { sql: 'g.user_id', type: 'integer', title: 'Пользователь' },
+    userName: { sql: 'u.name', type: 'string', title: 'Пользователь', join: 'u', sortSql: 'u.sort_key' },
+    userLogin: { sql: 'u.login', type: 'string', title: 'Логин', join: 'u' },
+    role: { sql: 'g.role', type: 'string', title: 'Роль или допуск' },
+    area: { sql: 'g.area', type: 'string', title: 'Область' },
+    groupNames: { sql: 'g.group_names', type: 'json', title: 'Группы' },
+    organizationId: { sql: 'g.organization_id', type: 'integer', title: 'Место' },
+    organizationName: { sql: 'o.short_name', type: 'string', title: 'Место', join: 'o', sortSql: 'o.sort_key' },
+    startsOn: { sql: 'g.starts_on', type: 'date', title: 'Действует с' },
+    endsOn: { sql: 'g.ends_on', type: 'date', title: 'Действует по' },
+    orderNumber: { sql: 'g.order_number', type: 'string', title: 'Номер приказа' },
+    orderDate: { sql: 'g.order_date', type: 'date', title: 'Дата приказа' },
+  },
+};
+
+const grantRequest = {
+  type: 'object',
+  properties: {
+    userId: { type: 'integer', title: 'Пользователь' },
+    role: { type: 'string', enum: [...Object.keys(roles), ...Object.keys(extraGrants)], title: 'Роль или допуск' },
+    area: { type: ['string', 'null'], enum: ['subtree', 'service-area', null], title: 'Область' },
+    groupNames: {
+      type: ['array', 'null'],
+      items: { type: 'string', minLength: 1, maxLength: 60 },
+      maxItems: 100,
+      title: 'Группы',
+    },
+    organizationId: { type: 'integer', title: 'Место' },
+    startsOn: { type: 'string', format: 'date', title: 'Действует с' },
+    endsOn: { type: ['string', 'null'], format: 'date', title: 'Действует по' },
+    orderNumber: { type: ['string', 'null'], maxLength: 60, title: 'Номер приказа' },
+    orderDate: { type: ['string', 'null'], format: 'date', title: 'Дата приказа' },
+  },
+  required: ['userId', 'role', 'organizationId', 'startsOn'],
+} as const;
+
+function filled(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function assertMayGrant(call: Call, role: string, userId: number): void {
+  const granted = isRole(role) || isExtraGrant(role) ? role : undefined;
+  const toSelf = userId === call.actor.userId;
+  if (!granted || !rolesOf(call.actor).some((own) => mayGrant(own, granted, toSelf))) {
+    throw invalid({
+      role: toSelf ? 'Себе права не выдают' : 'Ваша роль не позволяет выдать эти права',
+    });
+  }
+}
+
+export const grantRoom = resource({
+  dataset: grants,
+  table: 'grants',
+  create: grantRequest,
+  update: grantRequest,
+  removable: true,
+  label: (record: JsonObject) => `${record.userLogin}: ${record.role} — ${record.organizationName}`,
+  async prepare(call, body, current) {
+    const role = String(body.role);
+    const userId = Number(body.userId);
+    assertMayGrant(call, role, userId);
+    if (current) assertMayGrant(call, String(current.role), Number(current.userId));
+    if (!(await call.trx('users').where({ id: userId }).first('id'))) throw notFound();
+    const errors: Record<string, string> = {};
+    if (filled(body.endsOn) && String(body.endsOn) < String(body.startsOn)) errors.endsOn = 'Окончание раньше начала';
+    if (role === 'special-access') {
+      if (!filled(body.orderNumber)) errors.orderNumber = 'Укажите номер приказа о допуске';
+      if (!filled(body.orderDate)) errors.orderDate = 'Укажите дату приказа о допуске';
+    }
+    const groups = Array.isArray(body.groupNames) ? body.groupNames : null;
+    if (role === 'curator' && !groups?.length) errors.groupNames = 'Укажите группы куратора';
+    if (Object.keys(errors).length > 0) throw invalid(errors);
+    return {
+      columns: {
+        user_id: userId,
+        role,
+        area: filled(body.area) ?? (isRole(role) ? describeRole(role).area : 'subtree'),
+        group_names: groups ? JSON.stringify(groups) : null,
+        starts_on: String(body.startsOn),
+        ends_on: filled(body.endsOn),
+        order_number: filled(body.orderNumber),
+        order_date: filled(body.orderDate),
+      },
+      organizationId: Number(body.organizationId),
+    };
+  },
+  async beforeRemove(call, record) {
+    assertMayGrant(call, String(record.role), Number(record.userId));
+  },
+  async after(call) {
+    call.afterCommit(() => forgetRemembered(call.app));
+  },
+});

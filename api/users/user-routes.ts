@@ -1,0 +1,189 @@
+import type { JsonObject } from '../../forms/json.ts';
+import { closeSessionsOf, forgetRemembered } from '../access/session.ts';
+import { hashPassword, weakness } from '../access/password.ts';
+import type { Dataset } from '../datasets/dataset.ts';
+import { searchKey, sortKey } from '../db/keys.ts';
+import { endpoint } from '../http/endpoint.ts';
+import {
+  assertReaches,
+  etag,
+  getRecord,
+  idOf,
+  insertRow,
+  placeOf,
+  readerOf,
+  recordChange,
+  resource,
+} from '../http/resource.ts';
+import { compileRequest } from '../http/request-schema.ts';
+import { invalid, notFound, unauthenticated } from '../problem.ts';
+import { readOne } from '../datasets/read.ts';
+
+export const users: Dataset = {
+  name: 'users',
+  noun: 'user',
+  title: 'Пользователи',
+  from: 'users u',
+  id: 'u.id',
+  joins: { o: 'join organizations o on o.id = u.organization_id' },
+  scope: {
+    kind: 'below',
+    region: 'u.region_id',
+    municipality: 'u.municipality_id',
+    organization: 'u.organization_id',
+  },
+  search: { sql: 'u.search_key' },
+  defaultSort: ['name', 'ASC'],
+  fields: {
+    id: { sql: 'u.id', type: 'integer', title: 'Номер' },
+    version: { sql: 'u.version', type: 'integer', title: 'Версия записи' },
+    login: { sql: 'u.login', type: 'string', title: 'Логин' },
+    name: { sql: 'u.name', type: 'string', title: 'Имя', sortSql: 'u.sort_key' },
+    position: { sql: 'u.position', type: 'string', title: 'Должность' },
+    status: { sql: 'u.status', type: 'string', title: 'Состояние' },
+    mustChangePassword: { sql: 'u.must_change_password', type: 'boolean', title: 'Ждёт смены пароля' },
+    organizationId: { sql: 'u.organization_id', type: 'integer', title: 'Организация' },
+    organizationName: { sql: 'o.short_name', type: 'string', title: 'Организация', join: 'o', sortSql: 'o.sort_key' },
+    updatedAt: { sql: 'u.updated_at', type: 'instant', title: 'Изменён' },
+  },
+};
+
+const properties = {
+  name: { type: 'string', minLength: 2, maxLength: 200, title: 'Имя' },
+  position: { type: ['string', 'null'], maxLength: 200, title: 'Должность' },
+  organizationId: { type: 'integer', title: 'Организация' },
+  status: { type: 'string', enum: ['active', 'blocked'], title: 'Состояние' },
+} as const;
+
+const updateRequest = { type: 'object', properties, required: ['name', 'organizationId'] } as const;
+
+const createRequest = {
+  type: 'object',
+  properties: {
+    ...properties,
+    login: { type: 'string', pattern: '^[a-zA-Z0-9][a-zA-Z0-9._-]{2,60}$', maxLength: 61, title: 'Логин' },
+    password: { type: 'string', minLength: 1, maxLength: 200, title: 'Временный пароль' },
+  },
+  required: ['login', 'name', 'organizationId', 'password'],
+} as const;
+
+const label = (record: JsonObject) => `${record.login} (${record.name})`;
+
+function userColumns(body: JsonObject) {
+  const name = String(body.name).trim();
+  return {
+    name,
+    position: typeof body.position === 'string' && body.position !== '' ? body.position : null,
+    status: body.status === 'blocked' ? 'blocked' : 'active',
+    sort_key: sortKey(name),
+  };
+}
+
+const ordinary = resource({
+  dataset: users,
+  table: 'users',
+  update: updateRequest,
+  label,
+  async prepare(_call, body, current) {
+    const columns = userColumns(body);
+    return {
+      columns: { ...columns, search_key: `${searchKey(columns.name)} ${current?.login ?? ''}` },
+      organizationId: Number(body.organizationId),
+    };
+  },
+  async after(call, { id }) {
+    const row = await call.trx('users').where({ id }).first('status');
+    if (row?.status === 'blocked') {
+      if (id === call.actor.userId) throw invalid({ status: 'Себя заблокировать нельзя' });
+      await closeSessionsOf(call.trx, id);
+    }
+    call.afterCommit(() => forgetRemembered(call.app));
+  },
+});
+
+const checkCreate = compileRequest(createRequest);
+
+export const userRoom = ordinary
+  .post(
+    '/',
+    endpoint<string>({
+      verb: 'user.create',
+      summary: 'Создание пользователя с временным паролем',
+      body: createRequest,
+      async prepare({ app, body }) {
+        checkCreate(body);
+        const weak = weakness(String(body.password), String(body.login));
+        if (weak) throw invalid({ password: weak });
+        return hashPassword(app, String(body.password));
+      },
+      async handle(call, passwordHash) {
+        const { body, now, trx, actor } = call;
+        const organizationId = Number(body.organizationId);
+        await assertReaches(call, 'user.create', organizationId);
+        const login = String(body.login).toLowerCase();
+        if (await trx('users').where({ login }).first('id')) throw invalid({ login: 'Такой логин уже занят' });
+        const columns = userColumns(body);
+        const place = await placeOf(trx, organizationId);
+        const id = await insertRow(
+          call,
+          'users',
+          {
+            ...columns,
+            login,
+            search_key: `${searchKey(columns.name)} ${login}`,
+            password_hash: passwordHash,
+            password_changed_at: now,
+            must_change_password: true,
+            demo: actor.demo,
+          },
+          place,
+        );
+        const record = await getRecord(call, users, id);
+        recordChange(call, { dataset: users, label }, 'create', undefined, record, place);
+        return { status: 201, headers: etag(record), body: record };
+      },
+    }),
+    { dataset: users },
+  )
+  .post(
+    '/:id/password',
+    endpoint<string>({
+      verb: 'user.reset-password',
+      summary: 'Новый временный пароль',
+      body: {
+        type: 'object',
+        properties: { password: { type: 'string', minLength: 1, maxLength: 200, title: 'Временный пароль' } },
+        required: ['password'],
+      },
+      async prepare({ app, body, params, actor, today }) {
+        if (!actor) throw unauthenticated();
+        const reader = readerOf({ actor, today, app });
+        const target = await readOne(app.db.reader, users, reader, idOf(params.id), 'user.reset-password');
+        if (!target) throw notFound();
+        const weak = weakness(String(body.password), String(target.login));
+        if (weak) throw invalid({ password: weak });
+        return hashPassword(app, String(body.password));
+      },
+      async handle(call, passwordHash) {
+        const record = await getRecord(call, users, idOf(call.params.id), 'user.reset-password');
+        const id = Number(record.id);
+        await call.trx('users').where({ id }).update({
+          password_hash: passwordHash,
+          password_changed_at: call.now,
+          must_change_password: true,
+          updated_at: call.now,
+          updated_by: call.actor.userId,
+        });
+        await closeSessionsOf(call.trx, id);
+        call.audit.record({
+          action: 'user.reset-password',
+          resource: 'users',
+          resourceId: id,
+          place: await placeOf(call.trx, Number(record.organizationId)),
+          summary: `Новый временный пароль: ${label(record)}`,
+        });
+        call.afterCommit(() => forgetRemembered(call.app));
+        return { status: 204 };
+      },
+    }),
+  );
