@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { ListPage } from '../list/ListPage.tsx';
+import { type Column, ListTable } from '../list/ListTable.tsx';
+import { choicesOf, wordOf } from '../messages/words.ts';
+import { formatInstant } from '../parts/formats.ts';
+import { StatusLabel } from '../parts/StatusLabel.tsx';
+import { AuditChanges } from './AuditChanges.tsx';
+import { DateRange } from './DateRange.tsx';
+import './audit.css';
+import type { AuditEvent } from './types.ts';
+import { actionTitle, auditOutcomes, outcomeTones } from './words.ts';
+
+const columns: Column<AuditEvent>[] = [
+  { key: 'at', title: 'Когда', sort: 'at', render: ({ at }) => <span className="no-wrap">{formatInstant(at)}</span> },
+  {
+    key: 'actor',
+    title: 'Кто',
+    render: ({ actorName, actorLogin }) => (
+      <>
+        {actorName ?? actorLogin ?? 'Система'}
+        {actorName && actorLogin ? <span className="cell-second">{actorLogin}</span> : null}
+      </>
+    ),
+  },
+  {
+    key: 'summary',
+    title: 'Что произошло',
+    render: ({ summary, action }) => (
+      <>
+        {summary}
+        <span className="cell-second">{actionTitle(action)}</span>
+      </>
+    ),
+  },
+  { key: 'place', title: 'Место', wide: true, render: ({ organizationName }) => organizationName ?? '—' },
+  {
+    key: 'outcome',
+    title: 'Итог',
+    render: ({ outcome }) => (
+      <StatusLabel tone={outcomeTones[outcome] ?? 'none'}>{wordOf(auditOutcomes, outcome)}</StatusLabel>
+    ),
+  },
+];
+
+const filters = [{ source: 'outcome', label: 'Итог', choices: choicesOf(auditOutcomes) }];
+
+export function AuditList() {
+  const [opened, setOpened] = useState<number>();
+  const toggle: Column<AuditEvent> = {
+    key: 'changes',
+    title: 'Изменения',
+    render: ({ id, changes }) =>
+      changes?.length > 0 ? (
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={opened === id}
+          onClick={() => setOpened(opened === id ? undefined : id)}
+        >
+          {opened === id ? 'Свернуть' : `Показать ${changes.length}`}
+        </button>
+      ) : null,
+  };
+  return (
+    <ListPage
+      title="Журнал"
+      lead="Кто, когда и что сделал. Записи нельзя изменить или удалить."
+      sort={{ field: 'at', order: 'DESC' }}
+      filters={filters}
+    >
+      <DateRange />
+      <ListTable<AuditEvent>
+        label="Журнал"
+        columns={[...columns, toggle]}
+        emptyTitle="Журнал пока пуст"
+        emptyText="Здесь появятся входы, просмотры и изменения."
+        detail={(event) =>
+          opened === event.id ? (
+            <tr className="audit-detail">
+              <td colSpan={columns.length + 1}>
+                <AuditChanges event={event} />
+              </td>
+            </tr>
+          ) : null
+        }
+      />
+    </ListPage>
+  );
+}

@@ -1,0 +1,27 @@
+import { SelectInput, TextInput, minLength, required } from 'react-admin';
+import { OrganizationInput } from '../edit/OrganizationInput.tsx';
+import { choicesOf, userStatuses } from '../messages/words.ts';
+
+export function UserFields({ withStatus }: { withStatus?: boolean }) {
+  return (
+    <>
+      <TextInput
+        source="name"
+        label="Фамилия, имя, отчество"
+        validate={[required(), minLength(2)]}
+        autoComplete="off"
+      />
+      <TextInput source="position" label="Должность" />
+      <OrganizationInput label="Организация" />
+      {withStatus ? (
+        <SelectInput
+          source="status"
+          label="Состояние"
+          choices={choicesOf(userStatuses)}
+          validate={required()}
+          helperText="Заблокированный пользователь не может войти, открытые им сеансы завершаются"
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { organizationText } from '../edit/OrganizationInput.tsx';
+import { ListPage } from '../list/ListPage.tsx';
+import { type Column, ListTable } from '../list/ListTable.tsx';
+import { choicesOf, userStatuses } from '../messages/words.ts';
+import type { User } from './types.ts';
+import { UserStatus } from './UserStatus.tsx';
+
+const columns: Column<User>[] = [
+  { key: 'name', title: 'Фамилия, имя, отчество', sort: 'name', render: ({ name }) => name },
+  { key: 'position', title: 'Должность', wide: true, render: ({ position }) => position ?? '—' },
+  { key: 'login', title: 'Логин', sort: 'login', render: ({ login }) => login },
+  {
+    key: 'organization',
+    title: 'Организация',
+    sort: 'organizationName',
+    render: ({ organizationName }) => organizationName,
+  },
+  { key: 'status', title: 'Состояние', sort: 'status', render: (user) => <UserStatus user={user} /> },
+];
+
+const filters = [
+  { source: 'organizationId', label: 'Организация', reference: 'organizations', labelOf: organizationText },
+  { source: 'status', label: 'Состояние', choices: choicesOf(userStatuses) },
+];
+
+export function UserList() {
+  return (
+    <ListPage
+      title="Пользователи"
+      lead="Учётные записи организаций вашей области."
+      sort={{ field: 'name', order: 'ASC' }}
+      searchable="Найти по имени или логину"
+      filters={filters}
+      createLabel="Создать пользователя"
+    >
+      <ListTable<User>
+        label="Пользователи"
+        columns={columns}
+        to={({ id }) => `/users/${id}`}
+        emptyTitle="Пользователей пока нет"
+        emptyText="Создайте учётную запись и выдайте ей права."
+      />
+    </ListPage>
+  );
+}
