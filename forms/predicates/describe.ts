@@ -41,7 +41,7 @@ export function describeValue(value: Json): string {
 /** 465509.5 → «465 509,5», by hand, because the browser's and the server's locale data may differ. */
 export function describeNumber(value: number): string {
   const [whole = '', fraction] = String(Math.abs(value)).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
 }
 
@@ -155,7 +155,7 @@ function uncapitalised(title: string): string {
 }
 
 function parameterTitle(name: string, { parameter }: Titles): string {
-  return parameter ? parameter(name) : `параметр «${name}»`;
+  return `«${parameter ? parameter(name) : `параметр ${name}`}»`;
 }
 
 function describeProducts(value: Json, titles: Titles): string {

@@ -14,7 +14,14 @@ export const enumOperator: Operator = {
     const allowed = new Set(listOf(expected));
     return (value) => allowed.has(value);
   },
-  sql: (expected, node) => or(listOf(expected).map((value) => node.equals(value))),
+  sql: (expected, node) => {
+    const texts = listOf(expected).filter((value) => typeof value === 'string');
+    const others = listOf(expected).filter((value) => typeof value !== 'string');
+    return or([
+      ...(texts.length > 0 ? [node.isOneOf(texts)] : []),
+      ...others.map((value) => node.equals(value)),
+    ]);
+  },
   provesPresence: true,
   verbal: false,
   describe: (expected, words) =>

@@ -2,7 +2,7 @@
 // index on the column serves them; presence is asked beside them and keeps the whole two-valued.
 
 import type { Json } from '../../json.ts';
-import { and, type Binding, type Fragment, fragment, never } from './fragment.ts';
+import { and, type Binding, type Fragment, fragment, marks, never } from './fragment.ts';
 import type { Comparison, SqlNode } from './node.ts';
 
 export type ColumnType = 'string' | 'number' | 'boolean' | 'date';
@@ -28,6 +28,8 @@ export function columnNode(engine: 'sqlite' | 'postgres', sql: string, type: Col
   return {
     present: () => present,
     equals: (value) => and([present, matches(value)]),
+    isOneOf: (texts) =>
+      isText ? and([present, fragment(`(${sql} in (${marks(texts)}))`, ...texts)]) : never,
     compareNumber: (comparison, value) => {
       if (type !== 'number') return never;
       const { mark, binding } = number(value);
@@ -79,6 +81,7 @@ export function exactly(value: string): string {
 export const absentNode: SqlNode = {
   present: () => never,
   equals: () => never,
+  isOneOf: () => never,
   compareNumber: () => never,
   compareText: () => never,
   compareLength: () => never,

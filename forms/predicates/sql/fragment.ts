@@ -15,6 +15,11 @@ export function fragment(sql: string, ...bindings: Binding[]): Fragment {
   return { sql, bindings };
 }
 
+/** As many placeholders as there are values. */
+export function marks(values: readonly Binding[]): string {
+  return values.map(() => '?').join(', ');
+}
+
 // SQLite reads `a or b or …` as a tree of that depth and refuses more than a thousand levels.
 const widest = 50;
 

@@ -11,6 +11,8 @@ export interface SqlNode {
   present(): Fragment;
   /** Equal to a scalar: two-valued always, even where nothing is present. */
   equals(value: Json): Fragment;
+  /** One of several texts: two-valued always, one look at the place however many they are. */
+  isOneOf(texts: readonly string[]): Fragment;
   compareNumber(comparison: Comparison, value: number): Fragment;
   compareText(comparison: Comparison, value: string): Fragment;
   compareLength(comparison: Comparison, value: number): Fragment;

@@ -2,7 +2,7 @@
 // planner from casting a value of another type.
 
 import { exactly, whole } from './column-node.ts';
-import { fragment, never } from './fragment.ts';
+import { fragment, marks, never } from './fragment.ts';
 import type { SqlNode } from './node.ts';
 
 export function postgresNode(document: string, path: readonly string[]): SqlNode {
@@ -24,6 +24,11 @@ function jsonNode(node: string, level: number): SqlNode {
       typeof expected === 'object'
         ? never
         : fragment(`(${node} is not null and ${node} = ?::jsonb)`, JSON.stringify(expected)),
+    isOneOf: (texts) =>
+      fragment(
+        `(${node} is not null and ${is('string')} and ${text} in (${marks(texts)}))`,
+        ...texts,
+      ),
     compareNumber: (comparison, limit) =>
       fragment(`(${is('number')} and ${node} ${comparison} ?::jsonb)`, JSON.stringify(limit)),
     compareText: (comparison, limit) =>

@@ -3,7 +3,7 @@
 
 import type { Json } from '../../json.ts';
 import { exactly, whole } from './column-node.ts';
-import { and, type Fragment, fragment, never } from './fragment.ts';
+import { and, type Fragment, fragment, marks, never } from './fragment.ts';
 import type { SqlNode } from './node.ts';
 
 export function sqliteNode(document: string, path: readonly string[], level = 0): SqlNode {
@@ -48,6 +48,7 @@ function jsonNode({ type, value, items, each, child, level }: Parts): SqlNode {
   return {
     present: () => fragment(`(coalesce(${type}, 'null') <> 'null')`),
     equals: (expected) => equals(type, value, expected),
+    isOneOf: (texts) => fragment(`(${type} is 'text' and ${value} in (${marks(texts)}))`, ...texts),
     compareNumber: (comparison, limit) =>
       fragment(
         `(${type} ${numeric} and ${value} ${comparison} json_extract(?, '$'))`,

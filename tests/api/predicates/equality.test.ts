@@ -145,11 +145,11 @@ test('a constant over a column is served by its index', async () => {
     expect(JSON.stringify(plan)).toContain('predicate_documents_column_name_index');
     return;
   }
-  const plan = await db.transaction(async (trx) => {
+  await db.transaction(async (trx) => {
     await trx.raw('set local enable_seqscan = off');
-    return trx.raw(`explain ${query}`, isTrue.bindings);
+    const plan = await trx.raw(`explain ${query}`, isTrue.bindings);
+    expect(JSON.stringify(plan.rows)).toContain('predicate_documents_column_name_index');
   });
-  expect(JSON.stringify(plan.rows)).toContain('predicate_documents_column_name_index');
 });
 
 test('a field without a place is refused, not taken for absent', () => {

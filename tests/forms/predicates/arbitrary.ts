@@ -123,8 +123,8 @@ const leaf: fc.Arbitrary<Predicate> = fc.oneof(
   over('items', containing),
   over('place', over('city', constraint)),
   over('place', over('floor', constraint)),
-  fc.constantFrom(...Object.keys(typed)).map((field) => ({ required: [field] })),
-  fc.constant({ properties: { place: { required: ['city'] } }, required: ['place'] }),
+  fc.constantFrom(...Object.keys(typed)).map((field): Predicate => ({ required: [field] })),
+  fc.constant<Predicate>({ properties: { place: { required: ['city'] } }, required: ['place'] }),
 );
 
 const factor = fc.oneof(
