@@ -13,13 +13,12 @@ export interface Rule {
 /** Values longer than this never reach a regular expression that states no length of its own. */
 const longestForPattern = 4000;
 
-const forms = new Intl.PluralRules('ru');
-function count(number: number, one: string, few: string, many: string): string {
-  const form = forms.select(number);
-  return `${number} ${form === 'one' ? one : form === 'few' ? few : many}`;
+/** After «не менее», «до», «не более»: «1 знака», «21 знака», «5 знаков». */
+function genitive(number: number, one: string, many: string): string {
+  return `${number} ${number % 10 === 1 && number % 100 !== 11 ? one : many}`;
 }
-const characters = (number: number) => count(number, 'знак', 'знака', 'знаков');
-const choices = (number: number) => count(number, 'значение', 'значения', 'значений');
+const characters = (number: number) => genitive(number, 'знака', 'знаков');
+const choices = (number: number) => genitive(number, 'значения', 'значений');
 
 export function sameJson(left: Json, right: Json): boolean {
   if (left === right) return true;
@@ -157,7 +156,7 @@ export const rules: readonly Rule[] = [
     keysOf,
     (size, limit) => size >= limit,
     (limit) =>
-      limit === 1 ? 'Добавьте хотя бы один элемент' : `Добавьте не менее ${choices(limit)}`,
+      limit === 1 ? 'Добавьте хотя бы один элемент' : `Добавьте не менее ${genitive(limit, 'элемента', 'элементов')}`,
   ),
   {
     keyword: 'uniqueItems',
