@@ -1,0 +1,64 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Admin, Resource } from 'react-admin';
+import { audit } from './audit/index.ts';
+import { Dashboard } from './dashboard/Dashboard.tsx';
+import {
+  definitionVersions,
+  eventTypes,
+  questionnaires,
+  reportTemplates,
+  riskCriteria,
+  riskPolicies,
+} from './definitions/index.ts';
+import { graduateStatistics } from './graduate-statistics/index.ts';
+import { grants } from './grants/index.ts';
+import { Layout } from './layout/Layout.tsx';
+import { LoginPage } from './layout/LoginPage.tsx';
+import { learners } from './learners/index.ts';
+import { organizations } from './organizations/index.ts';
+import { authProvider } from './providers/auth-provider.ts';
+import { dataProvider } from './providers/data-provider.ts';
+import { i18nProvider } from './providers/i18n-provider.ts';
+import { queryOptions } from './providers/query-options.ts';
+import { reports } from './reports/index.ts';
+import { responses } from './responses/index.ts';
+import { specialties } from './specialties/index.ts';
+import { theme } from './theme/theme.ts';
+import { users } from './users/index.ts';
+
+const queryClient = new QueryClient({ defaultOptions: queryOptions });
+
+export function App() {
+  return (
+    <Admin
+      title="Профмаршрут"
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      theme={theme}
+      darkTheme={null}
+      layout={Layout}
+      loginPage={LoginPage}
+      dashboard={Dashboard}
+      requireAuth
+      disableTelemetry
+    >
+      <Resource {...learners} />
+      <Resource {...responses} />
+      <Resource {...graduateStatistics} />
+      <Resource {...reports} />
+      <Resource {...questionnaires} />
+      <Resource {...riskCriteria} />
+      <Resource {...riskPolicies} />
+      <Resource {...eventTypes} />
+      <Resource {...reportTemplates} />
+      <Resource {...definitionVersions} />
+      <Resource {...organizations} />
+      <Resource {...users} />
+      <Resource {...grants} />
+      <Resource {...specialties} />
+      <Resource {...audit} />
+    </Admin>
+  );
+}

@@ -1,0 +1,92 @@
+// The next steps of each role, offered only where the rights allow them.
+import { may, type Session } from '../providers/session.ts';
+
+export interface Step {
+  to: string;
+  title: string;
+  text: string;
+  verb: string;
+  /** Only for these roles; for everybody who may, when absent. */
+  roles?: string[];
+}
+
+const steps: Step[] = [
+  {
+    to: '/learners/create',
+    title: 'Добавить обучающегося',
+    text: 'Фамилия, группа, специальность. Затем согласие — и можно заполнять опросник.',
+    verb: 'learner.create',
+  },
+  {
+    to: `/learners?filter=${encodeURIComponent('{"riskLevel":"insufficient"}')}`,
+    title: 'Дополнить недостающие сведения',
+    text: 'Люди, у которых обязательные сведения собраны не полностью.',
+    verb: 'response.create',
+  },
+  {
+    to: `/learners?filter=${encodeURIComponent('{"riskLevel":"high"}')}`,
+    title: 'Открыть реестр высокого риска',
+    text: 'Причина у каждого человека видна в карточке вместе с тем, что ему поможет.',
+    verb: 'assessment.read',
+    roles: ['employment_center', 'curator', 'base_center', 'region_admin', 'analyst'],
+  },
+  {
+    to: '/questionnaires',
+    title: 'Настроить опросник',
+    text: 'Возьмите федеральный опросник за основу, добавьте свои вопросы и опубликуйте.',
+    verb: 'questionnaire.update',
+  },
+  {
+    to: '/risk-criteria',
+    title: 'Уточнить критерии риска',
+    text: 'Параметры критериев регион устанавливает сам; формулировки остаются федеральными.',
+    verb: 'risk-criterion.update',
+  },
+  {
+    to: '/reports/create',
+    title: 'Собрать сводку по оценке риска',
+    text: 'По живым сведениям, с адресатом и датой. Видно, кто ещё не внёс данные.',
+    verb: 'report.create',
+  },
+  {
+    to: '/reports',
+    title: 'Посмотреть отчёты',
+    text: 'Готовые сводки и их контрольные соотношения.',
+    verb: 'report.read',
+  },
+  {
+    to: '/graduate-statistics/create',
+    title: 'Внести статистику выпуска',
+    text: 'По ней определяется характеристика 1: специальность с низким трудоустройством.',
+    verb: 'graduate-statistic.create',
+  },
+  {
+    to: '/users/create',
+    title: 'Пригласить пользователя',
+    text: 'Выдайте временный пароль, затем право: роль и место.',
+    verb: 'user.create',
+  },
+  {
+    to: '/organizations',
+    title: 'Проверить организации',
+    text: 'Дерево мест, от которых зависят права и отчёты.',
+    verb: 'organization.read',
+  },
+  {
+    to: '/audit',
+    title: 'Просмотреть журнал',
+    text: 'Кто и что изменил за последнее время.',
+    verb: 'audit.read',
+    roles: ['system_admin'],
+  },
+];
+
+const shown = 5;
+
+export function stepsFor(session: Session | undefined, role: string): Step[] {
+  return steps
+    .filter(
+      ({ verb, roles }) => may(session, verb) && (roles === undefined || roles.includes(role)),
+    )
+    .slice(0, shown);
+}

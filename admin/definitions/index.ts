@@ -1,0 +1,20 @@
+// One set of screens for all kinds of definitions; each kind is a resource of its own.
+import type { RaRecord } from 'react-admin';
+import { lazyScreen } from '../lazy-screen.ts';
+
+const screens = {
+  list: lazyScreen(() => import('./DefinitionList.tsx'), 'DefinitionList'),
+  create: lazyScreen(() => import('./DefinitionCreate.tsx'), 'DefinitionCreate'),
+  show: lazyScreen(() => import('./DefinitionShow.tsx'), 'DefinitionShow'),
+  recordRepresentation: (record: RaRecord) => String(record.title),
+};
+
+export const questionnaires = { name: 'questionnaires', ...screens };
+export const riskCriteria = { name: 'risk-criteria', ...screens };
+export const riskPolicies = { name: 'risk-policies', ...screens };
+export const eventTypes = { name: 'event-types', ...screens };
+export const reportTemplates = { name: 'report-templates', ...screens };
+export const definitionVersions = {
+  name: 'definition-versions',
+  show: lazyScreen(() => import('./VersionShow.tsx'), 'VersionShow'),
+};

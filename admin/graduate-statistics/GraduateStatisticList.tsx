@@ -1,0 +1,72 @@
+import { ListPage } from '../list/ListPage.tsx';
+import { type Column, ListTable } from '../list/ListTable.tsx';
+import { formatNumber, formatPercent } from '../parts/formats.ts';
+import { mayDo } from '../providers/auth-provider.ts';
+
+interface StatisticRow {
+  id: number;
+  organizationName?: string;
+  specialtyCode: string;
+  specialtyName?: string;
+  year: number;
+  graduates: number;
+  employed: number;
+}
+
+const columns: Column<StatisticRow>[] = [
+  {
+    key: 'specialty',
+    title: 'Специальность',
+    sort: 'specialtyCode',
+    render: ({ specialtyCode, specialtyName }) =>
+      `${specialtyCode}${specialtyName ? ` ${specialtyName}` : ''}`,
+  },
+  {
+    key: 'organization',
+    title: 'Организация',
+    sort: 'organizationName',
+    render: ({ organizationName }) => organizationName ?? '—',
+  },
+  { key: 'year', title: 'Год', sort: 'year', numeric: true, render: ({ year }) => year },
+  {
+    key: 'graduates',
+    title: 'Выпускников',
+    sort: 'graduates',
+    numeric: true,
+    render: ({ graduates }) => formatNumber(graduates),
+  },
+  {
+    key: 'employed',
+    title: 'Трудоустроено',
+    sort: 'employed',
+    numeric: true,
+    render: ({ employed }) => formatNumber(employed),
+  },
+  {
+    key: 'share',
+    title: 'Доля',
+    numeric: true,
+    render: ({ graduates, employed }) =>
+      graduates > 0 ? formatPercent((employed / graduates) * 100) : '—',
+  },
+];
+
+export function GraduateStatisticList() {
+  const editable = mayDo('graduate-statistics', 'edit');
+  return (
+    <ListPage
+      title="Статистика выпуска"
+      sort={{ field: 'year', order: 'DESC' }}
+      createLabel="Внести выпуск"
+      filters={[{ source: 'organizationId', label: 'Организация', reference: 'organizations' }]}
+    >
+      <ListTable<StatisticRow>
+        label="Статистика выпуска"
+        columns={columns}
+        to={({ id }) => (editable ? `/graduate-statistics/${id}` : undefined)}
+        emptyTitle="Статистики пока нет"
+        emptyText="Внесите, сколько человек выпущено и сколько трудоустроено: по этим числам определяется характеристика 1."
+      />
+    </ListPage>
+  );
+}

@@ -1,0 +1,77 @@
+import { Drawer, useMediaQuery } from '@mui/material';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Loading, useStore } from 'react-admin';
+import { useLocation } from 'react-router-dom';
+import { HelpDrawer } from '../help/HelpDrawer.tsx';
+import { useSession } from '../providers/session.ts';
+import { CollisionDialog } from './CollisionDialog.tsx';
+import { Navigation } from './Navigation.tsx';
+import { RenewalDialog } from './RenewalDialog.tsx';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { TopBar } from './TopBar.tsx';
+import './layout.css';
+
+export function Layout({ children }: { children: ReactNode }) {
+  const narrow = useMediaQuery('(max-width: 899.95px)', { noSsr: true });
+  const over = useMediaQuery('(max-width: 1199.95px)', { noSsr: true });
+  const [folded, setFolded] = useStore('navigation.folded', false);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const { pathname } = useLocation();
+  const sheet = useRef<HTMLElement>(null);
+  const demo = useSession()?.demo ?? false;
+  const screen = pathname.split('/').slice(0, 3).join('/');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top
+  useEffect(() => {
+    sheet.current?.scrollTo?.(0, 0);
+  }, [screen]);
+
+  return (
+    <div className={`app${folded ? ' app-folded' : ''}${demo ? ' app-demo' : ''}`}>
+      <a className="skip-link" href="#content" onClick={(event) => skipTo(event, sheet.current)}>
+        Перейти к содержанию
+      </a>
+      {demo ? (
+        <div className="demo-banner" role="note">
+          <span>Демонстрационный регион. Все лица и организации вымышлены</span>
+        </div>
+      ) : null}
+      <TopBar
+        narrow={narrow}
+        folded={folded}
+        helpOpen={helpOpen}
+        onMenu={() => setMenuOpen(true)}
+        onHelp={() => setHelpOpen(!helpOpen)}
+      />
+      {narrow ? (
+        <Drawer
+          open={menuOpen}
+          onClose={() => setMenuOpen(false)}
+          slotProps={{ paper: { className: 'navigation-drawer' } }}
+        >
+          <Navigation folded={false} onLeave={() => setMenuOpen(false)} />
+        </Drawer>
+      ) : (
+        <Navigation folded={folded} onFold={() => setFolded(!folded)} />
+      )}
+      <div className="work">
+        <main className="sheet" id="content" ref={sheet} tabIndex={-1}>
+          <ScreenBoundary key={screen}>
+            <Suspense fallback={<Loading loadingPrimary="Загружаем…" loadingSecondary="" />}>
+              {children}
+            </Suspense>
+          </ScreenBoundary>
+        </main>
+        <HelpDrawer open={helpOpen} over={over} onClose={() => setHelpOpen(false)} />
+      </div>
+      <CollisionDialog />
+      <RenewalDialog />
+    </div>
+  );
+}
+
+/** The address belongs to the router, so the link moves the focus itself. */
+function skipTo(event: { preventDefault(): void }, target: HTMLElement | null) {
+  event.preventDefault();
+  target?.focus();
+}

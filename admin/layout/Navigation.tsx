@@ -1,0 +1,109 @@
+import FoldIcon from '@mui/icons-material/MenuOpenOutlined';
+import UnfoldIcon from '@mui/icons-material/MenuOutlined';
+import { Tooltip } from '@mui/material';
+import { Link, useLocation } from 'react-router-dom';
+import { useSession } from '../providers/session.ts';
+import { isCurrent, type NavigationGroup, navigationFor } from './navigation.ts';
+
+interface NavigationProps {
+  folded: boolean;
+  onFold?(): void;
+  onLeave?(): void;
+}
+
+export function Navigation({ folded, onFold, onLeave }: NavigationProps) {
+  const { pathname } = useLocation();
+  const groups = navigationFor(useSession());
+  return (
+    <nav className={`navigation${folded ? ' navigation-folded' : ''}`} aria-label="Разделы">
+      <ul>
+        {groups.map((group) =>
+          folded ? (
+            <RailItem key={group.title} group={group} path={pathname} />
+          ) : (
+            <Group key={group.title} group={group} path={pathname} onLeave={onLeave} />
+          ),
+        )}
+      </ul>
+      {onFold ? (
+        <button
+          type="button"
+          className="plain-button navigation-link navigation-fold"
+          onClick={onFold}
+        >
+          {folded ? <UnfoldIcon aria-hidden="true" /> : <FoldIcon aria-hidden="true" />}
+          <span className={folded ? 'visually-hidden' : undefined}>
+            {folded ? 'Развернуть меню' : 'Свернуть'}
+          </span>
+        </button>
+      ) : null}
+    </nav>
+  );
+}
+
+function Group({
+  group,
+  path,
+  onLeave,
+}: {
+  group: NavigationGroup;
+  path: string;
+  onLeave?(): void;
+}) {
+  const { icon: Icon, title, items, alone } = group;
+  if (alone)
+    return items.map(({ to }) => (
+      <li key={to}>
+        <Link
+          to={to}
+          className="navigation-link"
+          aria-current={isCurrent(to, path) ? 'page' : undefined}
+          onClick={onLeave}
+        >
+          <Icon aria-hidden="true" />
+          <span>{title}</span>
+        </Link>
+      </li>
+    ));
+  return (
+    <li>
+      <div className="navigation-group" id={`group-${items[0]?.to ?? ''}`}>
+        <Icon aria-hidden="true" />
+        <span>{title}</span>
+      </div>
+      <ul aria-labelledby={`group-${items[0]?.to ?? ''}`}>
+        {items.map(({ to, title: name }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              className="navigation-link navigation-sub"
+              aria-current={isCurrent(to, path) ? 'page' : undefined}
+              onClick={onLeave}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function RailItem({ group, path }: { group: NavigationGroup; path: string }) {
+  const { icon: Icon, title, items } = group;
+  const current = items.some(({ to }) => isCurrent(to, path));
+  return (
+    <li>
+      <Tooltip title={title} placement="right">
+        <Link
+          to={items[0]?.to ?? '/'}
+          className="navigation-link"
+          aria-label={title}
+          aria-current={current ? 'page' : undefined}
+        >
+          <Icon aria-hidden="true" />
+        </Link>
+      </Tooltip>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+// What stands in the left column, and which verb opens it.
+
+import MethodIcon from '@mui/icons-material/AccountTreeOutlined';
+import ReportsIcon from '@mui/icons-material/AssessmentOutlined';
+import PeopleIcon from '@mui/icons-material/SchoolOutlined';
+import AdminIcon from '@mui/icons-material/SettingsOutlined';
+import DeskIcon from '@mui/icons-material/SpaceDashboardOutlined';
+import { may, type Session } from '../providers/session.ts';
+
+export interface NavigationItem {
+  to: string;
+  title: string;
+  verb?: string;
+}
+
+export interface NavigationGroup {
+  title: string;
+  icon: typeof AdminIcon;
+  items: NavigationItem[];
+  /** A group that is itself one link. */
+  alone?: boolean;
+}
+
+const groups: NavigationGroup[] = [
+  {
+    title: 'Рабочий стол',
+    icon: DeskIcon,
+    alone: true,
+    items: [{ to: '/', title: 'Рабочий стол' }],
+  },
+  {
+    title: 'Обучающиеся и выпускники',
+    icon: PeopleIcon,
+    items: [
+      { to: '/learners', title: 'Обучающиеся', verb: 'learner.read' },
+      { to: '/graduate-statistics', title: 'Статистика выпуска', verb: 'graduate-statistic.read' },
+    ],
+  },
+  {
+    title: 'Отчёты',
+    icon: ReportsIcon,
+    items: [{ to: '/reports', title: 'Сводки', verb: 'report.read' }],
+  },
+  {
+    title: 'Методология',
+    icon: MethodIcon,
+    items: [
+      { to: '/questionnaires', title: 'Опросники', verb: 'questionnaire.read' },
+      { to: '/risk-criteria', title: 'Критерии риска', verb: 'risk-criterion.read' },
+      { to: '/risk-policies', title: 'Правила уровня риска', verb: 'risk-policy.read' },
+      { to: '/event-types', title: 'Типы событий', verb: 'event-type.read' },
+      { to: '/report-templates', title: 'Формы отчётов', verb: 'report-template.read' },
+    ],
+  },
+  {
+    title: 'Управление',
+    icon: AdminIcon,
+    items: [
+      { to: '/organizations', title: 'Организации', verb: 'organization.read' },
+      { to: '/specialties', title: 'Специальности', verb: 'specialty.read' },
+      { to: '/users', title: 'Пользователи', verb: 'user.read' },
+      { to: '/grants', title: 'Права', verb: 'grant.read' },
+      { to: '/audit', title: 'Журнал', verb: 'audit.read' },
+    ],
+  },
+];
+
+/** Only what this person may open; a group left empty disappears. */
+export function navigationFor(session: Session | undefined): NavigationGroup[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      items: group.items.filter(({ verb }) => verb === undefined || may(session, verb)),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+export function isCurrent(to: string, path: string): boolean {
+  return to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`);
+}

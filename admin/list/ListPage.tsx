@@ -1,0 +1,80 @@
+// Every list of the console: title with total, search, conditions that read like a sentence, table.
+import AddIcon from '@mui/icons-material/AddOutlined';
+import { Button } from '@mui/material';
+import type { ReactNode } from 'react';
+import { ListBase, type ListBaseProps, useListContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { formatNumber } from '../parts/formats.ts';
+import { mayDo } from '../providers/auth-provider.ts';
+import { FilterBar, type FilterField } from './FilterBar.tsx';
+import './list.css';
+
+export interface ListPageProps
+  extends Pick<ListBaseProps, 'resource' | 'sort' | 'filter' | 'filterDefaultValues'> {
+  title: string;
+  lead?: string;
+  filters?: FilterField[];
+  searchable?: string;
+  createLabel?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+export function ListPage({
+  title,
+  lead,
+  filters = [],
+  searchable,
+  createLabel,
+  actions,
+  children,
+  ...base
+}: ListPageProps) {
+  return (
+    <ListBase perPage={50} {...base}>
+      <div className="list-page">
+        <Head title={title} lead={lead} createLabel={createLabel} actions={actions} />
+        {searchable || filters.length > 0 ? (
+          <FilterBar fields={filters} searchable={searchable} />
+        ) : null}
+        {children}
+      </div>
+    </ListBase>
+  );
+}
+
+function Head({
+  title,
+  lead,
+  createLabel,
+  actions,
+}: Pick<ListPageProps, 'title' | 'lead' | 'createLabel' | 'actions'>) {
+  const { total, resource } = useListContext();
+  return (
+    <ScreenHeader
+      title={title}
+      actions={
+        <>
+          {actions}
+          {createLabel && mayDo(resource, 'create') ? (
+            <Button
+              component={Link}
+              to={`/${resource}/create`}
+              variant="contained"
+              color="primary"
+              startIcon={<AddIcon />}
+            >
+              {createLabel}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p className="second" aria-live="polite">
+        {lead ? `${lead} ` : null}
+        {total === undefined ? null : `Всего: ${formatNumber(total)}`}
+      </p>
+    </ScreenHeader>
+  );
+}

@@ -1,0 +1,9 @@
+import polyglotI18nProvider from 'ra-i18n-polyglot';
+import type { TranslationMessages } from 'react-admin';
+import { russianMessages } from '../messages/ru.ts';
+
+const messages: TranslationMessages = russianMessages;
+
+export const i18nProvider = polyglotI18nProvider(() => messages, 'ru', [
+  { locale: 'ru', name: 'Русский' },
+]);

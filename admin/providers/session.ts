@@ -1,0 +1,55 @@
+// Who is signed in, where and with which rights: one value that providers and screens share.
+import { useSyncExternalStore } from 'react';
+
+export interface Place {
+  id: number;
+  name: string;
+  kind: string;
+  role: string;
+  area: string;
+}
+
+export interface Session {
+  user: { id: number; login: string; name: string; mustChangePassword: boolean };
+  permissions: string[];
+  places: Place[];
+  specialAccess: boolean;
+  demo: boolean;
+  today: string;
+}
+
+let current: Session | undefined;
+const listeners = new Set<() => void>();
+
+export function getSession(): Session | undefined {
+  return current;
+}
+
+export function setSession(session: Session | undefined): void {
+  current = session;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export function useSession(): Session | undefined {
+  return useSyncExternalStore(subscribe, getSession);
+}
+
+export function may(session: Session | undefined, verb: string): boolean {
+  return session?.permissions.includes(verb) ?? false;
+}
+
+export function useMay(verb: string): boolean {
+  return may(useSession(), verb);
+}
+
+/** Today at the reader's place, as the server sees it; before login the browser's own day. */
+export function today(): string {
+  return current?.today ?? new Date().toISOString().slice(0, 10);
+}
