@@ -1,8 +1,7 @@
 // How a column is counted, as a Russian sentence for the header's hint and for the printed notes.
 
 import type { Json } from '../json.ts';
-import { describePredicate } from '../predicates/index.ts';
-import { queryDatasets } from '../queries/schema.ts';
+import { describeQuery } from '../queries/describe.ts';
 import { factOf, factTitle } from '../risk/fact-catalogue.ts';
 import { columnsOf } from './columns.ts';
 import type { Column, ReportTemplate } from './schema.ts';
@@ -26,15 +25,7 @@ export function describeColumn(column: Column, columns: readonly Column[]): stri
     return formula.op === 'sum' ? `Сумма: ${parts.join(' + ')}` : `Разность: ${parts.join(' − ')}`;
   }
   if (!query) return 'Заполняется вручную';
-  const what = {
-    count: 'Количество записей',
-    distinct: 'Количество различных значений',
-    sum: 'Сумма',
-    average: 'Среднее',
-  }[query.aggregate];
-  const field = query.field ? ` поля «${factTitle(query.field)}»` : '';
-  const where = describePredicate(query.where, titles);
-  return `${what}${field} в разделе «${queryDatasets[query.dataset]}», для которых: ${where}`;
+  return describeQuery(query, titles);
 }
 
 export function describeReport(template: ReportTemplate): Record<string, string> {
