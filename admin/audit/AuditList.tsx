@@ -11,7 +11,12 @@ import type { AuditEvent } from './types.ts';
 import { actionTitle, auditOutcomes, outcomeTones } from './words.ts';
 
 const columns: Column<AuditEvent>[] = [
-  { key: 'at', title: 'Когда', sort: 'at', render: ({ at }) => <span className="no-wrap">{formatInstant(at)}</span> },
+  {
+    key: 'at',
+    title: 'Когда',
+    sort: 'at',
+    render: ({ at }) => <span className="no-wrap">{formatInstant(at)}</span>,
+  },
   {
     key: 'actor',
     title: 'Кто',
@@ -32,12 +37,19 @@ const columns: Column<AuditEvent>[] = [
       </>
     ),
   },
-  { key: 'place', title: 'Место', wide: true, render: ({ organizationName }) => organizationName ?? '—' },
+  {
+    key: 'place',
+    title: 'Место',
+    wide: true,
+    render: ({ organizationName }) => organizationName ?? '—',
+  },
   {
     key: 'outcome',
     title: 'Итог',
     render: ({ outcome }) => (
-      <StatusLabel tone={outcomeTones[outcome] ?? 'none'}>{wordOf(auditOutcomes, outcome)}</StatusLabel>
+      <StatusLabel tone={outcomeTones[outcome] ?? 'none'}>
+        {wordOf(auditOutcomes, outcome)}
+      </StatusLabel>
     ),
   },
 ];

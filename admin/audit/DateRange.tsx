@@ -21,7 +21,10 @@ export function DateRange() {
   const set = (source: 'at_gte' | 'at_lte', day: string | null) => {
     if (day !== null && !isoDay.test(day)) return;
     const { [source]: _previous, ...rest } = filterValues;
-    setFilters(day === null ? rest : { ...rest, [source]: instantOf(day, source === 'at_lte') }, undefined);
+    setFilters(
+      day === null ? rest : { ...rest, [source]: instantOf(day, source === 'at_lte') },
+      undefined,
+    );
   };
   return (
     <fieldset className="audit-range">

@@ -3,7 +3,8 @@ import { CreatePage } from '../edit/FormPage.tsx';
 import { today } from '../providers/session.ts';
 import { GrantFields } from './GrantFields.tsx';
 
-const toUser = (_resource?: string, _id?: unknown, data?: Partial<RaRecord>) => `users/${data?.userId}`;
+const toUser = (_resource?: string, _id?: unknown, data?: Partial<RaRecord>) =>
+  `users/${data?.userId}`;
 
 export function GrantCreate() {
   return (

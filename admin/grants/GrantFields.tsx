@@ -29,7 +29,12 @@ export function GrantFields({ held }: { held?: string }) {
   const choices = known ? offered : [{ id: held, name: wordOf(grantTitles, held) }, ...offered];
   return (
     <>
-      <ReferenceInput source="userId" reference="users" sort={{ field: 'name', order: 'ASC' }} perPage={50}>
+      <ReferenceInput
+        source="userId"
+        reference="users"
+        sort={{ field: 'name', order: 'ASC' }}
+        perPage={50}
+      >
         <AutocompleteInput
           label="Пользователь"
           optionText={userText}
@@ -51,7 +56,10 @@ export function GrantFields({ held }: { held?: string }) {
           />
         )}
       </FormDataConsumer>
-      <OrganizationInput label="Место" helperText="Организация, от имени которой действует пользователь" />
+      <OrganizationInput
+        label="Место"
+        helperText="Организация, от имени которой действует пользователь"
+      />
       <FormDataConsumer<{ role?: string }>>
         {({ formData }) => <ByRole role={formData.role ?? ''} />}
       </FormDataConsumer>
@@ -69,10 +77,16 @@ function ByRole({ role }: { role: string }) {
       <section className="form-section">
         <h2>Основание допуска</h2>
         <p className="second">
-          Допуск открывает специальные сведения: о здоровье, семье, правонарушениях. Выдаётся лично, по приказу.
+          Допуск открывает специальные сведения: о здоровье, семье, правонарушениях. Выдаётся лично,
+          по приказу.
         </p>
         <div className="form-pair">
-          <TextInput source="orderNumber" label="Номер приказа" validate={required()} helperText={false} />
+          <TextInput
+            source="orderNumber"
+            label="Номер приказа"
+            validate={required()}
+            helperText={false}
+          />
           <DateInput source="orderDate" label="Дата приказа" validate={required()} />
         </div>
       </section>

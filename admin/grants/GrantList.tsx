@@ -25,7 +25,12 @@ function Role({ grant }: { grant: Grant }) {
 const columns: Column<Grant>[] = [
   { key: 'user', title: 'Пользователь', sort: 'userName', render: ({ userName }) => userName },
   { key: 'login', title: 'Логин', wide: true, render: ({ userLogin }) => userLogin },
-  { key: 'role', title: 'Роль или допуск', sort: 'role', render: (grant) => <Role grant={grant} /> },
+  {
+    key: 'role',
+    title: 'Роль или допуск',
+    sort: 'role',
+    render: (grant) => <Role grant={grant} />,
+  },
   {
     key: 'place',
     title: 'Место',
@@ -37,7 +42,12 @@ const columns: Column<Grant>[] = [
 
 const filters = [
   { source: 'role', label: 'Роль или допуск', choices: choicesOf(grantTitles) },
-  { source: 'organizationId', label: 'Место', reference: 'organizations', labelOf: organizationText },
+  {
+    source: 'organizationId',
+    label: 'Место',
+    reference: 'organizations',
+    labelOf: organizationText,
+  },
 ];
 
 export function GrantList() {

@@ -8,7 +8,8 @@ export function GrantStatus({ grant }: { grant: Pick<Grant, 'startsOn' | 'endsOn
   if (grant.endsOn && grant.endsOn < day) {
     return <StatusLabel tone="none">прекращено {formatDate(grant.endsOn)}</StatusLabel>;
   }
-  if (grant.startsOn > day) return <StatusLabel tone="warn">с {formatDate(grant.startsOn)}</StatusLabel>;
+  if (grant.startsOn > day)
+    return <StatusLabel tone="warn">с {formatDate(grant.startsOn)}</StatusLabel>;
   return (
     <StatusLabel tone="ok">
       {grant.endsOn ? `действует до ${formatDate(grant.endsOn)}` : 'действует'}

@@ -21,16 +21,20 @@ export function Layout({ children }: { children: ReactNode }) {
   const sheet = useRef<HTMLElement>(null);
   const demo = useSession()?.demo ?? false;
   const screen = pathname.split('/').slice(0, 3).join('/');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen begins at its top
   useEffect(() => {
-    sheet.current?.scrollTo?.(0, 0);
+    // Another screen begins at its top.
+    if (screen) sheet.current?.scrollTo?.(0, 0);
   }, [screen]);
 
   return (
     <div className={`app${folded ? ' app-folded' : ''}${demo ? ' app-demo' : ''}`}>
-      <a className="skip-link" href="#content" onClick={(event) => skipTo(event, sheet.current)}>
+      <button
+        type="button"
+        className="plain-button skip-link"
+        onClick={() => sheet.current?.focus()}
+      >
         Перейти к содержанию
-      </a>
+      </button>
       {demo ? (
         <div className="demo-banner" role="note">
           <span>Демонстрационный регион. Все лица и организации вымышлены</span>
@@ -68,10 +72,4 @@ export function Layout({ children }: { children: ReactNode }) {
       <RenewalDialog />
     </div>
   );
-}
-
-/** The address belongs to the router, so the link moves the focus itself. */
-function skipTo(event: { preventDefault(): void }, target: HTMLElement | null) {
-  event.preventDefault();
-  target?.focus();
 }

@@ -18,6 +18,10 @@ export function LoginPage() {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (login.trim() === '' || password === '') {
+      setError('Введите логин и пароль');
+      return;
+    }
     setBusy(true);
     setError(undefined);
     try {
@@ -98,12 +102,7 @@ export function LoginPage() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Button
-          type="submit"
-          variant="contained"
-          color="primary"
-          disabled={busy || login.trim() === '' || password === ''}
-        >
+        <Button type="submit" variant="contained" color="primary" disabled={busy}>
           Войти
         </Button>
         <p className="small mute">

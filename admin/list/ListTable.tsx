@@ -125,7 +125,6 @@ function TableRow<Row extends { id: Identifier }>({
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the first cell holds the link for the keyboard */}
       <tr className={address ? 'table-link-row' : undefined} onClick={open}>
         {columns.map(({ key, numeric, wide, render }, index) => {
           const content = render(row);

@@ -1,13 +1,13 @@
 import AuthorityIcon from '@mui/icons-material/AccountBalanceOutlined';
-import BusinessIcon from '@mui/icons-material/BusinessOutlined';
-import CityIcon from '@mui/icons-material/LocationCityOutlined';
-import CollegeIcon from '@mui/icons-material/EngineeringOutlined';
-import CountryIcon from '@mui/icons-material/PublicOutlined';
-import EmploymentIcon from '@mui/icons-material/WorkOutlineOutlined';
-import RegionIcon from '@mui/icons-material/MapOutlined';
-import RouteIcon from '@mui/icons-material/RouteOutlined';
 import SchoolIcon from '@mui/icons-material/BackpackOutlined';
+import BusinessIcon from '@mui/icons-material/BusinessOutlined';
+import CollegeIcon from '@mui/icons-material/EngineeringOutlined';
+import CityIcon from '@mui/icons-material/LocationCityOutlined';
+import RegionIcon from '@mui/icons-material/MapOutlined';
+import CountryIcon from '@mui/icons-material/PublicOutlined';
+import RouteIcon from '@mui/icons-material/RouteOutlined';
 import UniversityIcon from '@mui/icons-material/SchoolOutlined';
+import EmploymentIcon from '@mui/icons-material/WorkOutlineOutlined';
 
 const icons: Record<string, typeof BusinessIcon> = {
   country: CountryIcon,

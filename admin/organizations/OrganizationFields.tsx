@@ -34,7 +34,12 @@ export function OrganizationFields() {
   return (
     <>
       <OrganizationInput source="parentId" label="Вышестоящая организация" />
-      <SelectInput source="kind" choices={choicesOf(organizationKinds)} validate={required()} helperText={false} />
+      <SelectInput
+        source="kind"
+        choices={choicesOf(organizationKinds)}
+        validate={required()}
+        helperText={false}
+      />
       <TextInput source="name" validate={required()} multiline helperText={false} />
       <TextInput source="shortName" helperText="Так организация называется в списках и отчётах" />
       <div className="form-pair">

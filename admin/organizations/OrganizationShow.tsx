@@ -7,9 +7,9 @@ import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { useMay } from '../providers/session.ts';
 import { OrganizationKind } from './OrganizationKind.tsx';
 import './organizations.css';
+import type { Organization } from './organization.ts';
 import { ServiceAreas } from './ServiceAreas.tsx';
 import { Subordinates } from './Subordinates.tsx';
-import type { Organization } from './organization.ts';
 
 export function OrganizationShow() {
   return (
@@ -30,7 +30,9 @@ function Card() {
         title={shortName}
         crumbs={[
           { title: 'Организации', to: '/organizations' },
-          ...(parentId && parentName ? [{ title: parentName, to: `/organizations/${parentId}/show` }] : []),
+          ...(parentId && parentName
+            ? [{ title: parentName, to: `/organizations/${parentId}/show` }]
+            : []),
         ]}
         actions={
           mayUpdate ? (

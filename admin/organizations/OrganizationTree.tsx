@@ -12,8 +12,8 @@ import { organizationKindsShort, wordOf } from '../messages/words.ts';
 import { count } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
 import { useMay } from '../providers/session.ts';
-import type { Organization } from './organization.ts';
 import { KindIcon } from './KindIcon.tsx';
+import type { Organization } from './organization.ts';
 import { type Branch, branches, matching } from './tree.ts';
 import './organizations.css';
 
@@ -28,7 +28,9 @@ export function OrganizationTree() {
   const all = data ?? [];
   const open = useMemo(() => {
     const ids = new Set((data ?? []).filter(({ kind }) => kind === 'country').map(({ id }) => id));
-    const regions = (data ?? []).filter(({ kind, childCount }) => kind === 'region' && childCount > 0);
+    const regions = (data ?? []).filter(
+      ({ kind, childCount }) => kind === 'region' && childCount > 0,
+    );
     for (const { id } of regions) ids.add(id);
     for (const id of toggled) ids.has(id) ? ids.delete(id) : ids.add(id);
     return ids;
@@ -45,13 +47,21 @@ export function OrganizationTree() {
         title="Организации"
         actions={
           mayCreate ? (
-            <Button component={Link} to="/organizations/create" variant="contained" color="primary" startIcon={<AddIcon />}>
+            <Button
+              component={Link}
+              to="/organizations/create"
+              variant="contained"
+              color="primary"
+              startIcon={<AddIcon />}
+            >
               Добавить организацию
             </Button>
           ) : null
         }
       >
-        <p className="second">{data ? count(all.length, 'организация', 'организации', 'организаций') : null}</p>
+        <p className="second">
+          {data ? count(all.length, 'организация', 'организации', 'организаций') : null}
+        </p>
       </ScreenHeader>
       <search className="filter-bar">
         <TextField
@@ -74,17 +84,32 @@ export function OrganizationTree() {
       </search>
       {error ? <EmptyState title="Организации не загрузились">{error.message}</EmptyState> : null}
       {isPending ? <Waiting /> : null}
-      {data && rows.length === 0 ? <EmptyState title="Ничего не найдено">Проверьте название или ИНН.</EmptyState> : null}
+      {data && rows.length === 0 ? (
+        <EmptyState title="Ничего не найдено">Проверьте название или ИНН.</EmptyState>
+      ) : null}
       <ul className="tree">
         {rows.map((row) => (
-          <TreeRow key={row.organization.id} row={row} open={searching || open.has(row.organization.id)} onToggle={toggle} />
+          <TreeRow
+            key={row.organization.id}
+            row={row}
+            open={searching || open.has(row.organization.id)}
+            onToggle={toggle}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function TreeRow({ row, open, onToggle }: { row: Branch; open: boolean; onToggle(id: number): void }) {
+function TreeRow({
+  row,
+  open,
+  onToggle,
+}: {
+  row: Branch;
+  open: boolean;
+  onToggle(id: number): void;
+}) {
   const { organization, level, hasChildren } = row;
   const { id, shortName, name, kind, inn, active } = organization;
   const Arrow = open ? ExpandMoreIcon : ChevronRightIcon;
@@ -109,7 +134,9 @@ function TreeRow({ row, open, onToggle }: { row: Branch; open: boolean; onToggle
       </Link>
       <span className="tag">{wordOf(organizationKindsShort, kind)}</span>
       {active ? null : <span className="tag">не действует</span>}
-      <span className="tree-more small mute">{[name === shortName ? '' : name, inn ? `ИНН ${inn}` : ''].filter(Boolean).join(' · ')}</span>
+      <span className="tree-more small mute">
+        {[name === shortName ? '' : name, inn ? `ИНН ${inn}` : ''].filter(Boolean).join(' · ')}
+      </span>
     </li>
   );
 }

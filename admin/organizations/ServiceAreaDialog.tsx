@@ -1,5 +1,13 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { CreateBase, Form, SaveButton, SelectInput, TextInput, required, useRefresh } from 'react-admin';
+import {
+  CreateBase,
+  Form,
+  required,
+  SaveButton,
+  SelectInput,
+  TextInput,
+  useRefresh,
+} from 'react-admin';
 import { OrganizationInput } from '../edit/OrganizationInput.tsx';
 import { choicesOf } from '../messages/words.ts';
 import { DateInput } from '../parts/DateInput.tsx';
@@ -34,8 +42,17 @@ export function ServiceAreaDialog({ provider, onClose }: ServiceAreaDialogProps)
           <DialogContent className="stack">
             <OrganizationInput source="organizationId" label="Организация" kinds={servedKinds} />
             <div className="form-pair">
-              <SelectInput source="groundKind" label="Основание" choices={choicesOf(groundKinds)} validate={required()} />
-              <TextInput source="groundDocument" label="Документ" helperText="Номер и дата соглашения или приказа" />
+              <SelectInput
+                source="groundKind"
+                label="Основание"
+                choices={choicesOf(groundKinds)}
+                validate={required()}
+              />
+              <TextInput
+                source="groundDocument"
+                label="Документ"
+                helperText="Номер и дата соглашения или приказа"
+              />
             </div>
             <div className="form-pair">
               <DateInput source="validFrom" label="Действует с" validate={required()} />
@@ -46,7 +63,13 @@ export function ServiceAreaDialog({ provider, onClose }: ServiceAreaDialogProps)
             <Button variant="text" onClick={onClose}>
               Отмена
             </Button>
-            <SaveButton label="Добавить" variant="contained" color="primary" icon={<></>} alwaysEnable />
+            <SaveButton
+              label="Добавить"
+              variant="contained"
+              color="primary"
+              icon={null}
+              alwaysEnable
+            />
           </DialogActions>
         </Form>
       </CreateBase>

@@ -8,8 +8,8 @@ import { wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { Note } from '../parts/Note.tsx';
 import { useMay } from '../providers/session.ts';
-import { ServiceAreaDialog } from './ServiceAreaDialog.tsx';
 import type { Organization } from './organization.ts';
+import { ServiceAreaDialog } from './ServiceAreaDialog.tsx';
 import { groundKinds, type ServiceArea } from './service-area.ts';
 
 const providers = new Set(['employment-center', 'base-career-center', 'advanced-training-center']);
@@ -41,10 +41,16 @@ export function ServiceAreas({ organization }: { organization: Organization }) {
       ) : (
         <section aria-labelledby="served-by">
           <h2 id="served-by">Кто обслуживает</h2>
-          <Areas filter={{ organizationId: organization.id }} side="provider" empty="Зоны обслуживания, открытые вам, эту организацию не включают." />
+          <Areas
+            filter={{ organizationId: organization.id }}
+            side="provider"
+            empty="Зоны обслуживания, открытые вам, эту организацию не включают."
+          />
         </section>
       )}
-      {adding ? <ServiceAreaDialog provider={organization} onClose={() => setAdding(false)} /> : null}
+      {adding ? (
+        <ServiceAreaDialog provider={organization} onClose={() => setAdding(false)} />
+      ) : null}
     </>
   );
 }
@@ -68,12 +74,15 @@ function Areas({ filter, side, empty }: AreasProps) {
       {data?.map((area) => (
         <li key={area.id}>
           <div className="grow">
-            <LinkBase to={`/organizations/${side === 'provider' ? area.providerId : area.organizationId}/show`}>
+            <LinkBase
+              to={`/organizations/${side === 'provider' ? area.providerId : area.organizationId}/show`}
+            >
               {side === 'provider' ? area.providerName : area.organizationName}
             </LinkBase>
             <span className="cell-second">
               {wordOf(groundKinds, area.groundKind)}
-              {area.groundDocument ? `: ${area.groundDocument}` : ''}, с {formatDate(area.validFrom)}
+              {area.groundDocument ? `: ${area.groundDocument}` : ''}, с{' '}
+              {formatDate(area.validFrom)}
               {area.validTo ? ` по ${formatDate(area.validTo)}` : ''}
             </span>
           </div>
@@ -103,7 +112,9 @@ function RemoveArea({ area }: { area: ServiceArea }) {
         },
         onError: (error) => {
           setAsking(false);
-          notify(error instanceof Error ? error.message : 'Не удалось исключить', { type: 'error' });
+          notify(error instanceof Error ? error.message : 'Не удалось исключить', {
+            type: 'error',
+          });
         },
       },
     );

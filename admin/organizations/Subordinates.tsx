@@ -7,7 +7,11 @@ import type { Organization } from './organization.ts';
 const shown = 100;
 
 export function Subordinates({ parent }: { parent: Organization }) {
-  const { data, error, total = 0 } = useGetList<Organization>('organizations', {
+  const {
+    data,
+    error,
+    total = 0,
+  } = useGetList<Organization>('organizations', {
     filter: { parentId: parent.id },
     sort: { field: 'shortName', order: 'ASC' },
     pagination: { page: 1, perPage: shown },
@@ -15,10 +19,13 @@ export function Subordinates({ parent }: { parent: Organization }) {
   return (
     <section aria-labelledby="subordinates">
       <h2 id="subordinates">
-        Подчинённые организации {total > 0 ? <span className="mute">{formatNumber(total)}</span> : null}
+        Подчинённые организации{' '}
+        {total > 0 ? <span className="mute">{formatNumber(total)}</span> : null}
       </h2>
       {error ? <Note tone="bad">{error.message}</Note> : null}
-      {data?.length === 0 ? <p className="small mute">Подчинённых организаций, открытых вам, нет.</p> : null}
+      {data?.length === 0 ? (
+        <p className="small mute">Подчинённых организаций, открытых вам, нет.</p>
+      ) : null}
       <ul className="stack-tight">
         {data?.map(({ id, shortName, kind }) => (
           <li key={id} className="subordinate">

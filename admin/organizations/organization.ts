@@ -23,9 +23,19 @@ export interface Organization {
 }
 
 function check(valid: (code: string) => boolean, message: string) {
-  return (value: unknown) => (typeof value === 'string' && value !== '' && !valid(value) ? message : undefined);
+  return (value: unknown) =>
+    typeof value === 'string' && value !== '' && !valid(value) ? message : undefined;
 }
 
-export const checkInn = check(isInn, 'ИНН не сходится с контрольным числом: проверьте 10 или 12 цифр');
-export const checkOgrn = check(isOgrn, 'ОГРН не сходится с контрольным числом: проверьте 13 или 15 цифр');
-export const checkOktmo = check(isOktmo, 'ОКТМО не сходится с контрольным числом: проверьте 8 или 11 цифр');
+export const checkInn = check(
+  isInn,
+  'ИНН не сходится с контрольным числом: проверьте 10 или 12 цифр',
+);
+export const checkOgrn = check(
+  isOgrn,
+  'ОГРН не сходится с контрольным числом: проверьте 13 или 15 цифр',
+);
+export const checkOktmo = check(
+  isOktmo,
+  'ОКТМО не сходится с контрольным числом: проверьте 8 или 11 цифр',
+);

@@ -21,7 +21,10 @@ const rank = [
 ];
 
 function byKindThenName(left: Organization, right: Organization): number {
-  return rank.indexOf(left.kind) - rank.indexOf(right.kind) || left.shortName.localeCompare(right.shortName, 'ru');
+  return (
+    rank.indexOf(left.kind) - rank.indexOf(right.kind) ||
+    left.shortName.localeCompare(right.shortName, 'ru')
+  );
 }
 
 export function childrenByParent(all: readonly Organization[]): Map<number | null, Organization[]> {

@@ -23,7 +23,7 @@ export function Stop({ state }: { state: StopState }) {
   return (
     <span className={`stop stop-${state}`} aria-hidden="true">
       {state === 'done' ? (
-        <svg viewBox="0 0 24 24">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M9 16.17 4.83 12l-1.42 1.41L9 19 21 7l-1.41-1.41z" />
         </svg>
       ) : null}

@@ -1,7 +1,7 @@
 // The only place that speaks HTTP: problems become errors that react-admin shows in place, an ended
 // session is renewed over the open screen so that nothing typed is lost.
 import { HttpError } from 'react-admin';
-import type { JsonObject } from '../../forms/json.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
 import { askToSignInAgain } from './renewal.ts';
 import { getSession } from './session.ts';
 
@@ -56,8 +56,15 @@ function errorOf(status: number, document: unknown): HttpError {
     );
   }
   const { title, detail } = document;
-  const message = typeof detail === 'string' && detail !== '' ? `${title}. ${detail}` : title;
-  return new HttpError(message.replace(/\.\. /g, '. '), status, document);
+  const said = typeof detail === 'string' && detail !== '' ? `${title}. ${detail}` : title;
+  const message = said.replace(/\.\. /g, '. ');
+  return new HttpError(message, status, { ...document, ...inForm(document.errors, message) });
+}
+
+/** Beside the fields' own messages the form gets the whole one: a field may not stand on the screen. */
+function inForm(errors: Json | undefined, message: string): JsonObject {
+  if (typeof errors !== 'object' || errors === null || Array.isArray(errors)) return {};
+  return { errors: { ...errors, root: { serverError: message } } };
 }
 
 function parsed(text: string): unknown {

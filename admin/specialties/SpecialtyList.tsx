@@ -10,7 +10,12 @@ interface Specialty {
 }
 
 const columns: Column<Specialty>[] = [
-  { key: 'code', title: 'Код', sort: 'code', render: ({ code }) => <span className="no-wrap">{code}</span> },
+  {
+    key: 'code',
+    title: 'Код',
+    sort: 'code',
+    render: ({ code }) => <span className="no-wrap">{code}</span>,
+  },
   { key: 'name', title: 'Наименование', sort: 'name', render: ({ name }) => name },
   {
     key: 'level',

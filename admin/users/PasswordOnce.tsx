@@ -31,7 +31,8 @@ export function PasswordOnce({ login, password, onClose }: PasswordOnceProps) {
           <dd className="password-once">{password}</dd>
         </dl>
         <Note>
-          Передайте пароль лично. При первом входе система попросит заменить его. Посмотреть пароль позже нельзя.
+          Передайте пароль лично. При первом входе система попросит заменить его. Посмотреть пароль
+          позже нельзя.
         </Note>
       </DialogContent>
       <DialogActions>

@@ -21,7 +21,9 @@ export function ResetPassword({ user }: { user: User }) {
       await post(`users/${user.id}/password`, { password: next });
       setPassword(next);
     } catch (error) {
-      notify(error instanceof Error ? error.message : 'Не удалось назначить пароль', { type: 'error' });
+      notify(error instanceof Error ? error.message : 'Не удалось назначить пароль', {
+        type: 'error',
+      });
     } finally {
       setBusy(false);
       setAsking(false);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type RaRecord, TextInput, regex, required, useRedirect } from 'react-admin';
+import { type RaRecord, regex, required, TextInput, useRedirect } from 'react-admin';
 import { CreatePage } from '../edit/FormPage.tsx';
 import { PasswordOnce } from './PasswordOnce.tsx';
 import { temporaryPassword } from './temporary-password.ts';

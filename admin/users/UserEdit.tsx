@@ -43,7 +43,9 @@ function Rights() {
       {mayReset ? (
         <section>
           <h2>Пароль</h2>
-          <p className="small second reset-note">Если пользователь забыл пароль, назначьте временный.</p>
+          <p className="small second reset-note">
+            Если пользователь забыл пароль, назначьте временный.
+          </p>
           <ResetPassword user={user} />
         </section>
       ) : null}

@@ -1,4 +1,4 @@
-import { SelectInput, TextInput, minLength, required } from 'react-admin';
+import { minLength, required, SelectInput, TextInput } from 'react-admin';
 import { OrganizationInput } from '../edit/OrganizationInput.tsx';
 import { choicesOf, userStatuses } from '../messages/words.ts';
 

@@ -15,11 +15,21 @@ const columns: Column<User>[] = [
     sort: 'organizationName',
     render: ({ organizationName }) => organizationName,
   },
-  { key: 'status', title: 'Состояние', sort: 'status', render: (user) => <UserStatus user={user} /> },
+  {
+    key: 'status',
+    title: 'Состояние',
+    sort: 'status',
+    render: (user) => <UserStatus user={user} />,
+  },
 ];
 
 const filters = [
-  { source: 'organizationId', label: 'Организация', reference: 'organizations', labelOf: organizationText },
+  {
+    source: 'organizationId',
+    label: 'Организация',
+    reference: 'organizations',
+    labelOf: organizationText,
+  },
   { source: 'status', label: 'Состояние', choices: choicesOf(userStatuses) },
 ];
 

@@ -9,7 +9,8 @@ export function temporaryPassword(): string {
   while (letters.length < groups * groupLength) {
     for (const byte of crypto.getRandomValues(new Uint8Array(32))) {
       // Bytes above the limit would make the first signs likelier than the rest.
-      if (byte < limit && letters.length < groups * groupLength) letters.push(signs[byte % signs.length] ?? '');
+      if (byte < limit && letters.length < groups * groupLength)
+        letters.push(signs[byte % signs.length] ?? '');
     }
   }
   const text = letters.join('');
