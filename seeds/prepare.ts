@@ -5,6 +5,7 @@ import type { Clock } from '../api/clock.ts';
 import type { Database } from '../api/db/connect.ts';
 import { applyFederalLibrary } from '../api/definitions/apply-library.ts';
 import { seedFederalOrganizations } from './01-organizations.ts';
+import { seedSpecialties } from './02-specialties.ts';
 import { seedDemoRegion } from './demo/region.ts';
 
 export interface SeedOptions {
@@ -26,6 +27,7 @@ export interface Prepared {
 export async function prepareData(db: Database, options: SeedOptions): Promise<Prepared> {
   const now = options.clock.now().toISOString();
   await db.write((trx) => seedFederalOrganizations(trx, now));
+  await db.write((trx) => seedSpecialties(trx));
   await applyFederalLibrary(db.write, now);
   const users = Number((await db.writer('users').count({ total: '*' }).first())?.total ?? 0);
   const demoUsers = await db.writer('users').where({ demo: true }).first('id');
