@@ -21,7 +21,6 @@ import { dataProvider } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
 import { queryOptions } from './providers/query-options.ts';
 import { reports } from './reports/index.ts';
-import { responses } from './responses/index.ts';
 import { specialties } from './specialties/index.ts';
 import { theme } from './theme/theme.ts';
 import { users } from './users/index.ts';
@@ -45,7 +44,6 @@ export function App() {
       disableTelemetry
     >
       <Resource {...learners} />
-      <Resource {...responses} />
       <Resource {...graduateStatistics} />
       <Resource {...reports} />
       <Resource {...questionnaires} />

@@ -1,0 +1,114 @@
+import type { FilterField } from '../list/FilterBar.tsx';
+import { ListPage } from '../list/ListPage.tsx';
+import { type Column, ListTable } from '../list/ListTable.tsx';
+import { choicesOf, educationLevels, riskLevels } from '../messages/words.ts';
+import { formatDate } from '../parts/formats.ts';
+import { RiskLevel, StatusLabel } from '../parts/StatusLabel.tsx';
+import { type Learner, learnerName } from './types.ts';
+
+const yesNo = [
+  { id: 'true', name: 'да' },
+  { id: 'false', name: 'нет' },
+];
+
+const filters: FilterField[] = [
+  {
+    source: 'organizationId',
+    label: 'Организация',
+    reference: 'organizations',
+    referenceFilter: { kind_in: ['vocational-college', 'university', 'school'] },
+  },
+  { source: 'groupName', label: 'Группа', text: true },
+  { source: 'riskLevel', label: 'Риск', choices: choicesOf(riskLevels) },
+  { source: 'isFinalYear', label: 'Выпускной курс', boolean: true, choices: yesNo },
+  { source: 'educationLevel', label: 'Уровень образования', choices: choicesOf(educationLevels) },
+  { source: 'hasConsent', label: 'Согласие', boolean: true, choices: yesNo },
+];
+
+const columns: Column<Learner>[] = [
+  {
+    key: 'fullName',
+    title: 'Фамилия, имя, отчество',
+    sort: 'fullName',
+    render: learnerName,
+  },
+  { key: 'groupName', title: 'Группа', sort: 'groupName', render: ({ groupName }) => groupName },
+  {
+    key: 'specialty',
+    title: 'Специальность',
+    sort: 'specialtyCode',
+    wide: true,
+    render: ({ specialtyCode, specialtyName }) => (
+      <span className="learner-specialty" title={specialtyName ?? undefined}>
+        {specialtyCode ? <span className="mute">{specialtyCode}</span> : '—'} {specialtyName}
+      </span>
+    ),
+  },
+  {
+    key: 'course',
+    title: 'Курс',
+    sort: 'course',
+    render: ({ course, isFinalYear }) => (
+      <span className="no-wrap">
+        {course ?? '—'}
+        {isFinalYear ? <span className="tag learner-final">выпускной</span> : null}
+      </span>
+    ),
+  },
+  {
+    key: 'organization',
+    title: 'Организация',
+    sort: 'organizationName',
+    wide: true,
+    render: ({ organizationName }) => organizationName,
+  },
+  {
+    key: 'riskLevel',
+    title: 'Риск нетрудоустройства',
+    sort: 'riskLevel',
+    render: ({ riskLevel, assessable }) =>
+      assessable === false ? (
+        <span className="mute">не оценивается</span>
+      ) : (
+        <RiskLevel level={riskLevel} />
+      ),
+  },
+  {
+    key: 'assessedOn',
+    title: 'Оценён',
+    sort: 'assessedOn',
+    wide: true,
+    render: ({ assessedOn }) => formatDate(assessedOn),
+  },
+  {
+    key: 'hasConsent',
+    title: 'Согласие',
+    sort: 'hasConsent',
+    render: ({ hasConsent }) =>
+      hasConsent ? (
+        <StatusLabel tone="ok">есть</StatusLabel>
+      ) : (
+        <StatusLabel tone="none">нет</StatusLabel>
+      ),
+  },
+];
+
+export function LearnerList() {
+  return (
+    <ListPage
+      title="Обучающиеся и выпускники"
+      sort={{ field: 'fullName', order: 'ASC' }}
+      filters={filters}
+      searchable="Найти по фамилии и имени"
+      createLabel="Добавить обучающегося"
+    >
+      <ListTable
+        label="Обучающиеся и выпускники"
+        columns={columns}
+        to={({ id }: Learner) => `/learners/${id}/show`}
+        emptyTitle="Здесь пока никого нет"
+        emptyText="Добавьте обучающегося: его карточка соберёт ответы, мероприятия и уровень риска."
+      />
+    </ListPage>
+  );
+}

@@ -1,0 +1,214 @@
+import EditIcon from '@mui/icons-material/EditOutlined';
+import AddIcon from '@mui/icons-material/PlaylistAddOutlined';
+import { Button, Tab, Tabs } from '@mui/material';
+import { ShowBase, useShowContext } from 'react-admin';
+import { Link, useSearchParams } from 'react-router-dom';
+import { Waiting } from '../edit/FormPage.tsx';
+import { ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { ageOn, count, formatDate } from '../parts/formats.ts';
+import { EmptyState } from '../parts/Note.tsx';
+import { RouteLine } from '../parts/RouteLine.tsx';
+import { today, useMay, useSession } from '../providers/session.ts';
+import { AnswersTab } from './card/AnswersTab.tsx';
+import { EventsTab } from './card/EventsTab.tsx';
+import { HistoryTab } from './card/HistoryTab.tsx';
+import { LevelBox } from './card/LevelBox.tsx';
+import { OverviewTab } from './card/OverviewTab.tsx';
+import { routeOf } from './card/route.ts';
+import { useCard } from './card/use-card.ts';
+import { useTab } from './card/use-tab.ts';
+import { NextInList } from './NextInList.tsx';
+import {
+  categoryRecords,
+  consentRecords,
+  employmentRecords,
+  practiceRecords,
+  resumeRecords,
+} from './records/kinds.ts';
+import { RecordList } from './records/RecordList.tsx';
+import { type Learner, learnerName } from './types.ts';
+
+const tabs = [
+  'overview',
+  'answers',
+  'events',
+  'practice',
+  'employment',
+  'consents',
+  'categories',
+  'history',
+] as const;
+type CardTab = (typeof tabs)[number];
+
+export function LearnerShow() {
+  return (
+    <ShowBase>
+      <Content />
+    </ShowBase>
+  );
+}
+
+function Content() {
+  const { record, error } = useShowContext<Learner>();
+  if (error) return <EmptyState title="Карточка не открылась">{error.message}</EmptyState>;
+  return record ? <Card key={record.id} learner={record} /> : <Waiting />;
+}
+
+function Card({ learner }: { learner: Learner }) {
+  const card = useCard(learner);
+  const session = useSession();
+  const mayEdit = useMay('learner.update');
+  const mayAnswer = useMay('response.create');
+  const [tab, setTab] = useTab<CardTab>(tabs, 'overview');
+  const [search, setSearch] = useSearchParams();
+  const openReason = search.get('reason') ?? undefined;
+  const openChain = (code: string | undefined) =>
+    setSearch(code ? { reason: code } : {}, { replace: true });
+  const place = { learnerId: learner.id, organizationId: learner.organizationId };
+  const closed = learner.hasConsent
+    ? undefined
+    : 'Сначала отметьте согласие на обработку персональных данных: без него записи не вносятся.';
+  const titles: [CardTab, string, number?][] = [
+    ['overview', 'Обзор'],
+    ['answers', 'Ответы', card.responses.length],
+    ['events', 'Мероприятия', card.participations.length],
+    ['practice', 'Практика и резюме', card.practices.length + card.resumes.length],
+    ['employment', 'Занятость', card.employment.length],
+    ['consents', 'Согласия', card.consents.length],
+    ...(session?.specialAccess ? [['categories', 'Категории'] satisfies [CardTab, string]] : []),
+    ['history', 'История'],
+  ];
+  return (
+    <>
+      <ScreenHeader
+        title={learnerName(learner)}
+        crumbs={[
+          { to: '/learners', title: 'Обучающиеся' },
+          {
+            to: `/learners?filter=${encodeURIComponent(JSON.stringify({ organizationId: learner.organizationId, groupName: learner.groupName }))}`,
+            title: learner.groupName,
+          },
+        ]}
+        beside={<NextInList learnerId={learner.id} />}
+        actions={
+          <>
+            {mayEdit ? (
+              <Button component={Link} to={`/learners/${learner.id}`} startIcon={<EditIcon />}>
+                Изменить
+              </Button>
+            ) : null}
+            {mayAnswer ? (
+              <Button
+                component={Link}
+                to={`/learners/${learner.id}/answer`}
+                variant="contained"
+                color="primary"
+                startIcon={<AddIcon />}
+              >
+                Заполнить опросник
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        <Lead learner={learner} />
+      </ScreenHeader>
+      <LevelBox
+        assessment={card.assessment}
+        assessable={learner.assessable !== false}
+        openReason={tab === 'overview' ? openReason : undefined}
+        onReason={openChain}
+      />
+      <div className="learner-route">
+        <RouteLine stops={routeOf({ learner, ...card })} label="Путь обучающегося" />
+      </div>
+      <Tabs
+        value={titles.some(([key]) => key === tab) ? tab : 'overview'}
+        onChange={(_event, next: CardTab) => setTab(next)}
+        variant="scrollable"
+        allowScrollButtonsMobile
+        className="card-tabs"
+        aria-label="Разделы карточки"
+      >
+        {titles.map(([key, title, total]) => (
+          <Tab
+            key={key}
+            value={key}
+            id={`tab-${key}`}
+            label={
+              <span>
+                {title}
+                {total ? <span className="tab-count">{total}</span> : null}
+              </span>
+            }
+          />
+        ))}
+      </Tabs>
+      <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'overview' ? (
+          <OverviewTab
+            learner={learner}
+            {...card}
+            openReason={openReason}
+            onReason={openChain}
+            mayAnswer={mayAnswer}
+          />
+        ) : null}
+        {tab === 'answers' ? <AnswersTab learner={learner} responses={card.responses} /> : null}
+        {tab === 'events' ? <EventsTab {...place} closed={closed} /> : null}
+        {tab === 'practice' ? (
+          <div className="card-main records">
+            <RecordList kind={practiceRecords} {...place} closed={closed} />
+            <RecordList kind={resumeRecords} {...place} closed={closed} />
+          </div>
+        ) : null}
+        {tab === 'employment' ? (
+          <div className="card-main">
+            <RecordList kind={employmentRecords} {...place} closed={closed} />
+          </div>
+        ) : null}
+        {tab === 'consents' ? (
+          <div className="card-main">
+            <RecordList kind={consentRecords} {...place} />
+          </div>
+        ) : null}
+        {tab === 'categories' && session?.specialAccess ? (
+          <div className="card-main">
+            <RecordList kind={categoryRecords} {...place} closed={closed} />
+          </div>
+        ) : null}
+        {tab === 'history' ? <HistoryTab learnerId={learner.id} /> : null}
+      </div>
+    </>
+  );
+}
+
+function Lead({ learner }: { learner: Learner }) {
+  const {
+    birthDate,
+    groupName,
+    isFinalYear,
+    course,
+    specialtyCode,
+    specialtyName,
+    organizationName,
+  } = learner;
+  return (
+    <p className="row-wrap learner-lead">
+      {birthDate ? (
+        <span>
+          <b className="strong">{count(ageOn(birthDate, today()), 'год', 'года', 'лет')}</b>,{' '}
+          {formatDate(birthDate)}
+        </span>
+      ) : null}
+      <span>
+        <b className="strong">{groupName}</b>
+        {isFinalYear ? ', выпускной курс' : course ? `, ${course} курс` : ''}
+      </span>
+      <span>
+        {specialtyCode} {specialtyName}
+      </span>
+      <span className="second">{organizationName}</span>
+    </p>
+  );
+}

@@ -1,0 +1,148 @@
+import AddIcon from '@mui/icons-material/AddOutlined';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import { Button, IconButton, Skeleton, Tooltip } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { Confirm, useDelete, useGetList, useNotify, useRefresh } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
+import { useMay } from '../../providers/session.ts';
+import type { RecordKind, RecordRow } from './kinds.ts';
+import { RecordDialog } from './RecordDialog.tsx';
+
+export interface RecordListProps {
+  kind: RecordKind;
+  learnerId: number;
+  organizationId: number;
+  /** Why nothing may be added now, e.g. no consent. */
+  closed?: string;
+  extra?: ReactNode;
+}
+
+export function useRecords(kind: RecordKind, learnerId: number) {
+  const mayRead = useMay(`${kind.noun}.read`);
+  return useGetList<RecordRow>(
+    kind.resource,
+    {
+      filter: { learnerId },
+      pagination: { page: 1, perPage: 100 },
+      sort: { field: kind.sort, order: 'DESC' },
+    },
+    { enabled: mayRead },
+  );
+}
+
+export function RecordList({ kind, learnerId, organizationId, closed, extra }: RecordListProps) {
+  const { data, isPending, error } = useRecords(kind, learnerId);
+  const [edited, setEdited] = useState<RecordRow | 'new'>();
+  const [removed, setRemoved] = useState<RecordRow>();
+  const mayCreate = useMay(`${kind.noun}.create`);
+  const mayUpdate = useMay(`${kind.noun}.update`);
+  const mayDelete = useMay(`${kind.noun}.delete`);
+  const [search] = useSearchParams();
+  const open = search.get('open');
+  return (
+    <section>
+      <div className="records-head">
+        <h2 className="grow">{kind.title}</h2>
+        {mayCreate ? (
+          <>
+            {extra}
+            <Button
+              startIcon={<AddIcon />}
+              disabled={closed !== undefined}
+              onClick={() => setEdited('new')}
+            >
+              {kind.addLabel}
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {closed && mayCreate ? <p className="small second">{closed}</p> : null}
+      {error ? <p className="second">{error.message}</p> : null}
+      {isPending && !error ? <Skeleton height={56} /> : null}
+      {data?.length === 0 ? <p className="second">{kind.empty}</p> : null}
+      {data && data.length > 0 ? (
+        <ul className="boxed-list">
+          {data.map((row) => (
+            <li
+              key={row.id}
+              className={`record-row${open === String(row.id) ? ' record-open' : ''}`}
+            >
+              <span className="record-dates">{kind.dates(row)}</span>
+              <span className="grow">
+                <span className="strong">{kind.main(row)}</span>
+                <span className="cell-second">{kind.second(row)}</span>
+              </span>
+              {mayUpdate ? (
+                <Tooltip title="Изменить">
+                  <IconButton
+                    aria-label={`Изменить: ${kind.main(row)}`}
+                    onClick={() => setEdited(row)}
+                  >
+                    <EditIcon />
+                  </IconButton>
+                </Tooltip>
+              ) : null}
+              {mayDelete ? (
+                <Tooltip title="Удалить">
+                  <IconButton
+                    aria-label={`Удалить: ${kind.main(row)}`}
+                    onClick={() => setRemoved(row)}
+                  >
+                    <DeleteIcon />
+                  </IconButton>
+                </Tooltip>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {edited ? (
+        <RecordDialog
+          kind={kind}
+          learnerId={learnerId}
+          organizationId={organizationId}
+          row={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      ) : null}
+      {removed ? <Removal kind={kind} row={removed} onClose={() => setRemoved(undefined)} /> : null}
+    </section>
+  );
+}
+
+function Removal({ kind, row, onClose }: { kind: RecordKind; row: RecordRow; onClose(): void }) {
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [remove, { isPending }] = useDelete();
+  return (
+    <Confirm
+      isOpen
+      loading={isPending}
+      title="Удалить запись?"
+      content={`${kind.main(row)}, ${kind.dates(row)}. Уровень риска будет пересчитан без неё.`}
+      confirm="Удалить"
+      cancel="Оставить"
+      onClose={onClose}
+      onConfirm={() =>
+        remove(
+          kind.resource,
+          { id: row.id, previousData: row },
+          {
+            mutationMode: 'pessimistic',
+            onSuccess: () => {
+              refresh();
+              onClose();
+            },
+            onError: (error) => {
+              notify(error instanceof Error ? error.message : 'Удалить не удалось', {
+                type: 'error',
+              });
+              onClose();
+            },
+          },
+        )
+      }
+    />
+  );
+}
