@@ -1,0 +1,63 @@
+// The one way this product sets ajv up.
+
+import { _, Ajv, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { formats } from './formats/index.ts';
+import { keywords } from './keywords/index.ts';
+import { longestForPattern, mostUniqueItems } from './limits.ts';
+
+export type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
+
+export function createAjv(): Ajv {
+  const ajv = new Ajv({
+    strict: true,
+    strictTypes: false,
+    strictTuples: false,
+    strictRequired: false,
+    allErrors: true,
+    allowUnionTypes: true,
+    // Without it an inherited name would satisfy `required`.
+    ownProperties: true,
+    // A schema's own $id must never reach another schema.
+    addUsedSchema: false,
+    multipleOfPrecision: 9,
+    messages: false,
+    logger: false,
+    code: { regExp: boundedPattern },
+  });
+  for (const { name, holds } of formats) ajv.addFormat(name, { type: 'string', validate: holds });
+  for (const { keyword } of keywords) ajv.addKeyword(keyword);
+  boundUniqueItems(ajv);
+  return ajv;
+}
+
+/** The browser's copy of a compiled schema runs on its own respondent's text: a plain RegExp will do. */
+const boundedPattern = Object.assign(
+  (pattern: string, flags: string) => {
+    const compiled = new RegExp(pattern, flags);
+    return { test: (text: string) => text.length <= longestForPattern && compiled.test(text) };
+  },
+  { code: 'new RegExp' },
+);
+
+function boundUniqueItems(ajv: Ajv): void {
+  const original = ajv.getKeyword('uniqueItems');
+  if (typeof original !== 'object' || !('code' in original)) return;
+  const { code, error } = original;
+  ajv.removeKeyword('uniqueItems');
+  const bounded: CodeKeywordDefinition = {
+    keyword: 'uniqueItems',
+    type: 'array',
+    schemaType: 'boolean',
+    error,
+    code(context: KeywordCxt) {
+      if (context.schema !== true) return;
+      context.setParams({ i: 0, j: 0 });
+      context.gen.if(
+        _`${context.data}.length > ${mostUniqueItems}`,
+        () => context.error(),
+        () => code(context),
+      );
+    },
+  };
+  ajv.addKeyword(bounded);
+}

@@ -1,0 +1,97 @@
+// THE list of our own keywords. ajv takes them as annotations: the house's interpreter gives them
+// meaning. Each knows the shape of its value, so that a slip is found when a version is published.
+
+import type { Json, JsonObject } from '../../json.ts';
+import { isObject } from '../paths.ts';
+
+export interface Keyword {
+  keyword: string;
+  /** What the author of a definition reads about it. */
+  title: string;
+  /** What is wrong with a value, or nothing. */
+  problem(value: Json): string | undefined;
+}
+
+function keyword(
+  name: string,
+  title: string,
+  holds: (value: Json) => boolean,
+  message: string,
+): Keyword {
+  return {
+    keyword: name,
+    title,
+    problem: (value) => (holds(value) ? undefined : message),
+  };
+}
+
+const isText = (value: Json | undefined) => typeof value === 'string' && value !== '';
+const isTexts = (value: Json | undefined) => Array.isArray(value) && value.every(isText);
+const isOneOf = (codes: readonly string[]) => (value: Json) =>
+  typeof value === 'string' && codes.includes(value);
+
+function has(check: (value: JsonObject) => boolean) {
+  return (value: Json) => isObject(value) && check(value);
+}
+
+const isFactMapping = has(
+  ({ name, values, ...rest }) =>
+    isText(name) && (values === undefined || isObject(values)) && Object.keys(rest).length === 0,
+);
+const isQuery = has(
+  ({ dataset, where, aggregate }) => isText(dataset) && isObject(where) && isText(aggregate),
+);
+const isFormula = has(({ op, of }) => isText(op) && isTexts(of));
+const isProducts = has(
+  ({ left, op, right }) =>
+    Array.isArray(left) && Array.isArray(right) && isOneOf(['<', '<=', '>', '>=', '='])(op ?? null),
+);
+
+const chooseFromList = 'Выберите значение из списка';
+const giveCondition = 'Задайте условие объектом';
+
+export const keywords: readonly Keyword[] = [
+  keyword(
+    'x-fact',
+    'Факт, который даёт ответ',
+    isFactMapping,
+    'Назовите факт и, если нужно, значения',
+  ),
+  keyword('x-visible-when', 'Когда вопрос показан', isObject, giveCondition),
+  keyword('x-required-when', 'Когда ответ обязателен', isObject, giveCondition),
+  keyword(
+    'x-widget',
+    'Как вопрос выглядит',
+    isOneOf(['radio', 'checkboxes', 'textarea', 'select']),
+    chooseFromList,
+  ),
+  keyword('x-query', 'Как графа считается по данным', isQuery, 'Задайте набор, условие и действие'),
+  keyword('x-formula', 'Как графа считается по другим', isFormula, 'Задайте действие и графы'),
+  keyword('x-order', 'Порядок полей', isTexts, 'Перечислите имена полей'),
+  keyword('x-texts', 'Переводы надписей', isObject, 'Задайте переводы объектом'),
+  keyword(
+    'x-array',
+    'Как списки сравниваются и объединяются',
+    isOneOf(['set', 'keyed', 'ordered', 'atomic']),
+    chooseFromList,
+  ),
+  keyword('x-param', 'Значение параметра', isText, 'Назовите параметр'),
+  keyword(
+    'x-products',
+    'Сравнение произведений',
+    isProducts,
+    'Задайте обе стороны и знак сравнения',
+  ),
+  keyword(
+    'x-sensitivity',
+    'Кому видно значение',
+    isOneOf(['open', 'personal', 'special']),
+    chooseFromList,
+  ),
+];
+
+const byName = new Map(keywords.map((entry) => [entry.keyword, entry]));
+
+export function keywordNamed(name: string): Keyword | undefined {
+  return byName.get(name);
+}

@@ -1,0 +1,159 @@
+// Finds the first fault in a JSON text. Open containers stand on a list of its own, so that a million
+// brackets cost memory for two hundred.
+
+import { numberProblem } from './numbers.ts';
+
+export interface Fault {
+  at: number;
+  /** Russian, continues «Строка 3, столбец 5: …». */
+  message: string;
+}
+
+const deepest = 200;
+
+const space = /[ \t\n\r]*/y;
+const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const word = /true|false|null/y;
+/** What, glued to a number or a word, shows that it is none: `01`, `1.`, `nullx`. */
+const glued = /[\p{L}\p{N}_.+-]/uy;
+const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+// Characters of a string that need no second look.
+const plain = /[^"\\\p{Cc}]+|[\u007f-\u009f]+/uy;
+
+export class Scanner {
+  private at = 0;
+  private readonly text: string;
+  /** For every open container: the keys met so far, or null for a list. */
+  private readonly open: (Set<string> | null)[] = [];
+  private problem: Fault | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  fault(): Fault | undefined {
+    this.skip(space);
+    if (this.at === this.text.length) return { at: 0, message: 'текст пуст, введите значение' };
+    while (!this.problem && this.element()) this.skip(space);
+    if (this.problem) return this.problem;
+    this.skip(space);
+    if (this.at < this.text.length) this.unexpected();
+    return this.problem;
+  }
+
+  /** Reads one value with what closes or separates after it; false when all is read or wrong. */
+  private element(): boolean {
+    const char = this.text[this.at];
+    if (char === '{' || char === '[') return this.container(char);
+    return this.scalar(char) && this.separator();
+  }
+
+  private container(char: '{' | '['): boolean {
+    if (this.open.length >= deepest)
+      return this.fail(`уменьшите вложенность, она глубже ${deepest} уровней`);
+    this.at += 1;
+    this.open.push(char === '{' ? new Set() : null);
+    this.skip(space);
+    if (this.text[this.at] === (char === '{' ? '}' : ']')) return this.separator();
+    return char === '[' || this.key();
+  }
+
+  private separator(): boolean {
+    for (let keys = this.open.at(-1); keys !== undefined; keys = this.open.at(-1)) {
+      this.skip(space);
+      const char = this.text[this.at];
+      if (char === ',') {
+        this.at += 1;
+        this.skip(space);
+        if (/[}\]]/.test(this.text[this.at] ?? ''))
+          return this.fail('уберите лишнюю запятую перед скобкой');
+        return keys === null || this.key();
+      }
+      if (char !== (keys ? '}' : ']')) return this.unexpected();
+      this.at += 1;
+      this.open.pop();
+    }
+    return false;
+  }
+
+  private key(): boolean {
+    const start = this.at;
+    if (this.text[start] !== '"') return this.unexpected('запишите имя поля в двойных кавычках');
+    if (!this.string()) return false;
+    const key: string = JSON.parse(this.text.slice(start, this.at));
+    const keys = this.open.at(-1);
+    // Copied by assignment, this one would change the prototype of the copy.
+    if (key === '__proto__') return this.fail('имя поля занято, задайте другое', start);
+    if (keys?.has(key)) return this.fail(`поле «${key}» записано дважды, оставьте одно`, start);
+    keys?.add(key);
+    this.skip(space);
+    if (this.text[this.at] !== ':') return this.unexpected('поставьте двоеточие после имени поля');
+    this.at += 1;
+    return true;
+  }
+
+  private scalar(char: string | undefined): boolean {
+    if (char === '"') return this.string();
+    const start = this.at;
+    if (char !== undefined && /[-0-9]/.test(char)) {
+      if (!this.skip(number) || this.looksAt(glued)) return this.fail('исправьте число', start);
+      const problem = numberProblem(this.text.slice(start, this.at));
+      return problem === undefined || this.fail(problem, start);
+    }
+    if (this.skip(word) && !this.looksAt(glued)) return true;
+    this.at = start;
+    return this.unexpected();
+  }
+
+  private string(): boolean {
+    const start = this.at;
+    this.at += 1;
+    for (;;) {
+      this.skip(plain);
+      const char = this.text[this.at];
+      if (char === undefined) return this.fail('закройте строку кавычкой', start);
+      if (char === '"') break;
+      const from = this.at;
+      if (char !== '\\') {
+        if (!this.skip(plain)) return this.fail('уберите непечатаемый знак или перенос в строке');
+      } else if (!this.skip(escaped)) return this.fail('исправьте знак после обратной черты');
+      else if (this.text.startsWith('\\u0000', from))
+        return this.fail('уберите нулевой знак', from);
+    }
+    this.at += 1;
+    return this.halves(start);
+  }
+
+  /** Escaped, too, half a character cannot be stored. */
+  private halves(start: number): boolean {
+    const written = this.text.slice(start, this.at);
+    if (!/\\u[dD][89a-fA-F]/.test(written)) return true;
+    return !/\p{Cs}/u.test(JSON.parse(written)) || this.fail('уберите повреждённый знак', start);
+  }
+
+  private unexpected(advice?: string): false {
+    const char = this.text[this.at];
+    if (char === undefined) return this.fail('текст обрывается, закройте все скобки');
+    if (char === '/') return this.fail('уберите примечание, здесь их не пишут');
+    if (advice === undefined && this.open.length === 0 && this.at > 0)
+      return this.fail('уберите лишний текст или исправьте значение');
+    return this.fail(advice ?? 'неожиданный знак, проверьте кавычки, запятые и скобки');
+  }
+
+  private fail(message: string, at = this.at): false {
+    this.problem = { at, message };
+    return false;
+  }
+
+  private skip(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    if (!pattern.test(this.text)) return false;
+    this.at = pattern.lastIndex;
+    return true;
+  }
+
+  private looksAt(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at;
+    return pattern.test(this.text);
+  }
+}

@@ -1,0 +1,116 @@
+// V2: what JSON.parse lets through and changes, or what no database can hold, is refused at its place.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseJsonText } from '../../../forms/dialect/parse.ts';
+
+describe('a text that is JSON gives its value', () => {
+  test.each([
+    'null',
+    'true',
+    ' false ',
+    '0',
+    '-0',
+    '1.5e3',
+    '-12.0001',
+    '9007199254740991',
+    '""',
+    '"\\u0416\\n\\""',
+    '"\\ud83d\\ude00"',
+    '[]',
+    '{}',
+    '[[],{}]',
+    '{"a":{"b":[1,2,{"c":null}]},"":1}',
+    '{"constructor":2}',
+    '\n\t[1 , 2\r\n]',
+    '"Ёлка 😀"',
+  ])('%s', (text) => {
+    const { value, issues } = parseJsonText(text);
+    expect(issues).toEqual([]);
+    expect(value).toEqual(JSON.parse(text));
+    expect(JSON.stringify(value)).toBe(JSON.stringify(JSON.parse(text)));
+  });
+
+  test('any JSON value comes back', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom(undefined, 2), (value, indent) => {
+        fc.pre(isKeepable(JSON.stringify(value)));
+        const text = JSON.stringify(value, undefined, indent);
+        expect(JSON.stringify(parseJsonText(text).value)).toBe(JSON.stringify(value));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Without the numbers and characters that are refused on purpose. */
+function isKeepable(text: string): boolean {
+  return (
+    !/e[+-]?\d/.test(text) &&
+    !/\d{16}/.test(text) &&
+    !/\\u0000|\\ud[89a-f]/.test(text) &&
+    !text.includes('\u0000')
+  );
+}
+
+const refused: [string, string][] = [
+  ['empty', ''],
+  ['space only', '  '],
+  ['byte order mark', '\uFEFF{}'],
+  ['two values', '1 2'],
+  ['trailing comma in a list', '[1,]'],
+  ['trailing comma in an object', '{"a":1,}'],
+  ['missing comma', '[1 2]'],
+  ['missing colon', '{"a" 1}'],
+  ['missing value', '{"a":}'],
+  ['single quotes', "{'a':1}"],
+  ['bare key', '{a:1}'],
+  ['comment', '[1] // x'],
+  ['leading zero', '01'],
+  ['leading plus', '+1'],
+  ['bare point', '.5'],
+  ['ending point', '1.'],
+  ['hexadecimal', '0x1'],
+  ['NaN', 'NaN'],
+  ['Infinity', '-Infinity'],
+  ['capital literal', 'True'],
+  ['unclosed list', '[1'],
+  ['unclosed object', '{"a":1'],
+  ['unclosed text', '"abc'],
+  ['mismatched', '[1}'],
+  ['closing only', ']'],
+  ['raw newline in text', '"a\nb"'],
+  ['raw tab in text', '"a\tb"'],
+  ['bad escape', '"\\x41"'],
+  ['short unicode escape', '"\\u12"'],
+  ['duplicate key', '{"a":1,"a":2}'],
+  ['duplicate key by escape', '{"a":1,"\\u0061":2}'],
+  ['__proto__ as a key', '{"__proto__":{"x":1}}'],
+  ['__proto__ as a key by escape', '{"\\u005f_proto__":1}'],
+  ['overflow', '1e999'],
+  ['negative overflow', '-1e999'],
+  ['integer beyond 2^53', '9007199254740993'],
+  ['huge integer', '123456789012345678901234567890'],
+  ['null character', '"a\\u0000b"'],
+  ['null character in a key', '{"a\\u0000":1}'],
+  ['lone high half', '"\\ud800"'],
+  ['lone low half', '"\\udc00"'],
+  ['100 000 open lists', '['.repeat(100_000)],
+  ['100 000 open objects', '{"a":'.repeat(100_000)],
+  ['20 000 deep', '['.repeat(20_000) + ']'.repeat(20_000)],
+];
+
+describe('refused, with the place and in Russian', () => {
+  test.each(refused)('%s', (_title, text) => {
+    const { value, issues } = parseJsonText(text);
+    expect(value).toBeUndefined();
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.message).toMatch(/трок[аеи] \d+, (столбец|позици)/);
+    expect(issues[0]?.message).not.toMatch(/unexpected|token|expected|JSON\.parse/i);
+  });
+});
+
+test('the line and the column are those of the mistake', () => {
+  const { issues } = parseJsonText('{\n  "a": 1,\n  "b": [1, 2,, 3]\n}');
+  expect(issues[0]?.message).toMatch(/3, (столбец|позиция) 14/);
+});
