@@ -27,6 +27,8 @@ export async function up(knex: Knex): Promise<void> {
     t.integer('person_id').notNullable().references('persons.id').onDelete('CASCADE');
     t.integer('policy_version_id').notNullable().references('definition_versions.id');
     t.text('level').notNullable();
+    // Level and outcomes in short: tells whether a new assessment would say anything new.
+    t.text('gist').notNullable();
     t.text('criteria').notNullable();
     t.text('facts').notNullable();
     t.text('missing').notNullable();

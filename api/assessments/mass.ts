@@ -3,47 +3,117 @@
 import type { Knex } from 'knex';
 import { addDays } from '../clock.ts';
 import type { JobKind } from '../jobs/runner.ts';
+import { type AssessedPerson, assessmentRow, type Stamp, supersede } from './store.ts';
 import { refreshPeople } from './refresh-person.ts';
-import { rulesetAt } from './ruleset.ts';
-import { isProfiled, storeAssessment } from './store.ts';
-import { readSources } from '../facts/sources.ts';
+import { type Ruleset, rulesetAt } from './ruleset.ts';
 
-const STEP = 50;
+/** Facts again: some eight queries a person, so short steps. */
+const REFRESH_STEP = 50;
+/** Levels from stored facts: one read a step, writes only for those who changed. */
+const ASSESS_STEP = 1_000;
+const ROWS_PER_INSERT = 100;
 
 async function idsBelow(trx: Knex, organizationId: number, after: number): Promise<number[]> {
   return trx('persons')
     .whereIn('organization_id', trx('organization_tree').where({ ancestor_id: organizationId }).select('descendant_id'))
     .where('id', '>', after)
     .orderBy('id')
-    .limit(STEP)
+    .limit(REFRESH_STEP)
     .pluck('id');
 }
 
 export const refreshPeopleBelow: JobKind = async ({ db, trx, job, now }) => {
   const ids = await idsBelow(trx, Number(job.payload.organizationId), Number(job.cursor ?? 0));
   await refreshPeople(db, trx, ids, { now, today: now.slice(0, 10), userId: job.userId });
-  return { cursor: String(ids.at(-1) ?? job.cursor), done: job.done + ids.length, finished: ids.length < STEP };
+  return {
+    cursor: String(ids.at(-1) ?? job.cursor),
+    done: job.done + ids.length,
+    finished: ids.length < REFRESH_STEP,
+  };
 };
+
+interface StoredFacts extends AssessedPerson {
+  facts: string | object;
+  assessable: boolean | number;
+  risk_level: string | null;
+  assessment_id: number | null;
+  gist: string | null;
+  policy_version_id: number | null;
+}
 
 /** Facts stay, rules changed: levels follow from what is stored. */
 export const assessPeople: JobKind = async ({ db, trx, job, now }) => {
-  const ids = await idsBelow(trx, Number(job.payload.organizationId), Number(job.cursor ?? 0));
-  const stored = await trx('person_facts').whereIn('person_id', ids).select('person_id', 'facts', 'sources');
-  const known = new Map(stored.map((row) => [row.person_id, row]));
-  for (const { person } of await readSources(trx, ids)) {
-    const row = known.get(person.id);
-    const ruleset = row && (await rulesetAt(db, trx, person.organization_id));
-    if (!ruleset) continue;
-    const facts = { facts: JSON.parse(row.facts), evidence: JSON.parse(row.sources), nextChangeOn: null };
-    const assessed = Boolean(person.assessable) && isProfiled(facts);
-    await storeAssessment(trx, person, facts, assessed ? ruleset.compiled(facts.facts, facts.evidence) : null, ruleset, {
-      now,
-      today: now.slice(0, 10),
-      userId: job.userId,
-    });
+  const stamp: Stamp = { now, today: now.slice(0, 10), userId: job.userId };
+  const below = trx('organization_tree').where({ ancestor_id: Number(job.payload.organizationId) }).select('descendant_id');
+  const rows: StoredFacts[] = await trx('person_facts as f')
+    .join('persons as p', 'p.id', 'f.person_id')
+    .leftJoin('assessments as a', (join) => join.on('a.person_id', 'p.id').andOnVal('a.is_current', true))
+    .where('f.person_id', '>', Number(job.cursor ?? 0))
+    .whereIn('p.organization_id', below)
+    .orderBy('f.person_id')
+    .limit(ASSESS_STEP)
+    .select(
+      'p.id',
+      'p.region_id',
+      'p.municipality_id',
+      'p.organization_id',
+      'p.assessable',
+      'p.risk_level',
+      'f.facts',
+      'a.id as assessment_id',
+      'a.gist',
+      'a.policy_version_id',
+    );
+  const rulesets = new Map<number, Ruleset | undefined>();
+  for (const { organization_id: id } of rows) {
+    if (!rulesets.has(id)) rulesets.set(id, await rulesetAt(db, trx, id));
   }
-  return { cursor: String(ids.at(-1) ?? job.cursor), done: job.done + ids.length, finished: ids.length < STEP };
+  await storeChanged(trx, rows, rulesets, stamp);
+  return {
+    cursor: String(rows.at(-1)?.id ?? job.cursor),
+    done: job.done + rows.length,
+    finished: rows.length < ASSESS_STEP,
+  };
 };
+
+async function storeChanged(
+  trx: Knex,
+  rows: StoredFacts[],
+  rulesets: Map<number, Ruleset | undefined>,
+  stamp: Stamp,
+): Promise<void> {
+  // Only those who already have a level: whoever was never profiled gets none by a change of rules.
+  const changed = rows.flatMap((row) => {
+    const ruleset = rulesets.get(row.organization_id);
+    if (!ruleset || row.assessment_id === null) return [];
+    const facts = typeof row.facts === 'string' ? JSON.parse(row.facts) : row.facts;
+    const gist = row.assessable ? ruleset.compiled.gist(facts) : null;
+    const same = gist === row.gist && row.policy_version_id === ruleset.policyVersionId;
+    return same ? [] : [{ row, ruleset, facts, gist }];
+  });
+  if (changed.length === 0) return;
+  const ids = changed.map(({ row }) => row.id);
+  const evidence = new Map<number, string>();
+  for (const { person_id, sources } of await trx('person_facts').whereIn('person_id', ids).select('person_id', 'sources')) {
+    evidence.set(person_id, sources);
+  }
+  await supersede(trx, changed.map(({ row }) => row.assessment_id ?? 0), stamp);
+  const levels = new Map<string | null, number[]>();
+  const inserts = changed.flatMap(({ row, ruleset, facts, gist }) => {
+    const assessment = gist === null ? null : ruleset.compiled(facts, JSON.parse(evidence.get(row.id) ?? '{}'));
+    const level = assessment?.level ?? null;
+    levels.set(level, [...(levels.get(level) ?? []), row.id]);
+    return assessment && gist ? [assessmentRow(row, { facts }, assessment, gist, ruleset, stamp)] : [];
+  });
+  for (let i = 0; i < inserts.length; i += ROWS_PER_INSERT) {
+    await trx('assessments').insert(inserts.slice(i, i + ROWS_PER_INSERT));
+  }
+  for (const [level, people] of levels) {
+    await trx('persons')
+      .whereIn('id', people)
+      .update({ risk_level: level, assessed_on: level === null ? null : stamp.today });
+  }
+}
 
 /** The daily work: ages, «last 12 months» and validity change without a write. */
 export const refreshDue: JobKind = async ({ db, trx, job, now }) => {
@@ -51,8 +121,8 @@ export const refreshDue: JobKind = async ({ db, trx, job, now }) => {
   const ids: number[] = await trx('person_facts')
     .where('next_change_on', '<', addDays(today, 1))
     .orderBy('next_change_on')
-    .limit(STEP)
+    .limit(REFRESH_STEP)
     .pluck('person_id');
   await refreshPeople(db, trx, ids, { now, today, userId: null });
-  return { cursor: today, done: job.done + ids.length, finished: ids.length < STEP };
+  return { cursor: today, done: job.done + ids.length, finished: ids.length < REFRESH_STEP };
 };

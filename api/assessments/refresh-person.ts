@@ -4,7 +4,7 @@ import type { Call } from '../http/endpoint.ts';
 import { FactGatherer } from '../facts/gather.ts';
 import { refreshConsentMark } from '../learners/consent.ts';
 import { rulesetAt } from './ruleset.ts';
-import { isProfiled, type Stamp, storeAssessment, storeFacts } from './store.ts';
+import { type Stamp, storeAssessment, storeFacts } from './store.ts';
 
 export async function refreshPerson(call: Call, personId: number): Promise<void> {
   await refreshConsentMark(call.trx, personId, call.today);
@@ -29,8 +29,6 @@ export async function refreshPeople(
     if (!ruleset) continue;
     const known = await gatherer.known(sources, ruleset.settings, stamp.today);
     await storeFacts(trx, person, known, stamp);
-    const assessed = Boolean(person.assessable) && isProfiled(known);
-    const assessment = assessed ? ruleset.compiled(known.facts, known.evidence) : null;
-    await storeAssessment(trx, person, known, assessment, ruleset, stamp);
+    await storeAssessment(trx, person, known, ruleset, stamp);
   }
 }

@@ -12,7 +12,7 @@ export interface Stamp {
   userId: number | null;
 }
 
-const place = (person: PersonRow) => ({
+const place = (person: AssessedPerson) => ({
   region_id: person.region_id,
   municipality_id: person.municipality_id,
   organization_id: person.organization_id,
@@ -37,68 +37,74 @@ export function isProfiled(known: Known): boolean {
   );
 }
 
-/** What of an assessment makes it different from the one before. */
-function gist(level: string, criteria: { code: string; outcome: string }[], overridden: string | null): string {
-  return JSON.stringify([level, criteria.map(({ code, outcome }) => [code, outcome]), overridden]);
-}
-
+/** One person: the level now, or none, with the reasons; nothing is written when nothing changed. */
 export async function storeAssessment(
   trx: Knex,
   person: PersonRow,
   known: Known,
-  assessment: Assessment | null,
   ruleset: Ruleset,
   stamp: Stamp,
 ): Promise<void> {
+  const concerned = Boolean(person.assessable) && isProfiled(known);
+  const gist = concerned ? ruleset.compiled.gist(known.facts) : null;
   const current = await trx('assessments')
     .where({ person_id: person.id, is_current: true })
-    .first('id', 'level', 'criteria', 'overridden_by', 'policy_version_id');
-  const level = assessment?.level ?? null;
-  if (assessment && current) {
-    const before = gist(current.level, JSON.parse(current.criteria), current.overridden_by);
-    const after = gist(assessment.level, assessment.criteria, assessment.override ?? null);
-    if (before === after && current.policy_version_id === ruleset.policyVersionId) return;
-  }
-  if (!assessment && !current && person.risk_level === null) return;
-  if (current) {
-    await trx('assessments').where({ id: current.id }).update({
-      is_current: false,
-      status: 'superseded',
-      updated_at: stamp.now,
-      updated_by: stamp.userId,
-      version: trx.raw('version + 1'),
-    });
-  }
-  if (assessment) {
-    await trx('assessments').insert({
-      uid: newUid(),
-      ...place(person),
-      person_id: person.id,
-      policy_version_id: ruleset.policyVersionId,
-      level: assessment.level,
-      criteria: JSON.stringify(
-        assessment.criteria.map(({ code, outcome, evidence }) => ({
-          code,
-          versionId: ruleset.criterionVersions.get(code) ?? null,
-          outcome,
-          evidence,
-        })),
-      ),
-      facts: JSON.stringify(known.facts),
-      missing: JSON.stringify(assessment.missing),
-      overridden_by: assessment.override ?? null,
-      assessed_on: stamp.today,
-      status: 'calculated',
-      is_current: true,
-      confirmed_by: null,
-      version: 1,
-      created_at: stamp.now,
-      created_by: stamp.userId,
-      updated_at: stamp.now,
-      updated_by: stamp.userId,
-    });
-  }
+    .first('id', 'gist', 'policy_version_id');
+  if (gist === (current?.gist ?? null) && (!current || current.policy_version_id === ruleset.policyVersionId)) return;
+  if (current) await supersede(trx, [current.id], stamp);
+  const assessment = gist === null ? null : ruleset.compiled(known.facts, known.evidence);
+  if (assessment && gist) await trx('assessments').insert(assessmentRow(person, known, assessment, gist, ruleset, stamp));
   await trx('persons')
     .where({ id: person.id })
-    .update({ risk_level: level, assessed_on: level === null ? null : stamp.today });
+    .update({ risk_level: assessment?.level ?? null, assessed_on: assessment ? stamp.today : null });
+}
+
+export async function supersede(trx: Knex, ids: number[], stamp: Stamp): Promise<void> {
+  await trx('assessments').whereIn('id', ids).update({
+    is_current: false,
+    status: 'superseded',
+    updated_at: stamp.now,
+    updated_by: stamp.userId,
+    version: trx.raw('version + 1'),
+  });
+}
+
+export type AssessedPerson = Pick<PersonRow, 'id' | 'region_id' | 'municipality_id' | 'organization_id'>;
+
+export function assessmentRow(
+  person: AssessedPerson,
+  known: Pick<Known, 'facts'>,
+  assessment: Assessment,
+  gist: string,
+  ruleset: Ruleset,
+  stamp: Stamp,
+) {
+  return {
+    uid: newUid(),
+    ...place(person),
+    person_id: person.id,
+    policy_version_id: ruleset.policyVersionId,
+    level: assessment.level,
+    gist,
+    criteria: JSON.stringify(
+      assessment.criteria.map(({ code, outcome, evidence }) => ({
+        code,
+        versionId: ruleset.criterionVersions.get(code) ?? null,
+        outcome,
+        evidence,
+      })),
+    ),
+    facts: JSON.stringify(known.facts),
+    missing: JSON.stringify(assessment.missing),
+    overridden_by: assessment.override ?? null,
+    assessed_on: stamp.today,
+    status: 'calculated',
+    is_current: true,
+    confirmed_by: null,
+    version: 1,
+    created_at: stamp.now,
+    created_by: stamp.userId,
+    updated_at: stamp.now,
+    updated_by: stamp.userId,
+  };
 }

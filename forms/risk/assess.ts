@@ -65,6 +65,11 @@ export interface CompiledAssessment {
   (facts: JsonObject, evidence?: EvidenceByFact): Assessment | null;
   /** The level alone, without reasons: for recomputing many people. */
   level(facts: JsonObject): Level | null;
+  /**
+   * The level and every criterion's outcome as a short text, without reasons: two assessments that
+   * say the same have the same text. Null for people whom the policy does not concern.
+   */
+  gist(facts: JsonObject): string | null;
 }
 
 interface CompiledCriterion {
@@ -149,7 +154,16 @@ export function compileAssessment(
     }
     return assessment;
   };
-  return Object.assign(whole, { level });
+  const gist = (facts: JsonObject): string | null => {
+    const reached = level(facts);
+    if (reached === null) return null;
+    let outcomes = '';
+    for (const { applies, when } of compiled) {
+      outcomes += applies && applies.truth(facts) !== 'yes' ? '-' : when.truth(facts)[0];
+    }
+    return `${reached} ${outcomes}${confirmed.truth(facts) === 'yes' ? ' !' : ''}`;
+  };
+  return Object.assign(whole, { level, gist });
 }
 
 function outcomeOf(truth: Truth, missing: RiskCriterion['missing']): Outcome {
