@@ -3,13 +3,13 @@
 // bodies against the meta-schemas of their kinds. Foreign branching goes to the hybrid validator.
 
 import type { Issue } from '../dialect/issues.ts';
+import { messageOf } from '../dialect/messages.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { basicFormats, type FormatCheck, formatMessages, rules } from './field-rules.ts';
+import { matches, rules } from './field-rules.ts';
 
 export interface InterpretOptions {
   /** Keyed path of the value, '' for the whole. */
   path?: string;
-  formats?: Readonly<Record<string, FormatCheck>>;
   /** Stop after so many issues: a page of errors helps nobody. */
   limit?: number;
 }
@@ -18,7 +18,6 @@ const defaultLimit = 50;
 const deepest = 64;
 
 interface Walk {
-  formats: Readonly<Record<string, FormatCheck>>;
   issues: Issue[];
   limit: number;
 }
@@ -29,11 +28,7 @@ export function interpret(
   value: Json,
   options: InterpretOptions = {},
 ): Issue[] {
-  const walk: Walk = {
-    formats: { ...basicFormats, ...options.formats },
-    issues: [],
-    limit: options.limit ?? defaultLimit,
-  };
+  const walk: Walk = { issues: [], limit: options.limit ?? defaultLimit };
   visit(walk, schema, value, options.path ?? '', 0);
   return walk.issues;
 }
@@ -64,16 +59,12 @@ function visit(walk: Walk, schema: JsonObject, value: Json, path: string, depth:
     add(walk, path, 'depth', 'Уменьшите вложенность', deepest);
     return;
   }
-  for (const rule of rules) {
-    const limit = schema[rule.keyword];
-    if (limit === undefined) continue;
-    const message = rule.broken(limit, value);
-    if (message === undefined) continue;
-    add(walk, path, rule.keyword, message, limit);
-    if (rule.keyword === 'type' || rule.keyword === 'maxLength' || rule.keyword === 'maxItems')
-      return;
+  for (const { keyword, holds } of rules) {
+    const limit = schema[keyword];
+    if (limit === undefined || holds(limit, value)) continue;
+    add(walk, path, keyword, messageOf(keyword, limit), limit);
+    if (keyword === 'type' || keyword === 'maxLength' || keyword === 'maxItems') return;
   }
-  checkFormat(walk, schema, value, path);
   checkBranches(walk, schema, value, path, depth);
   if (Array.isArray(value)) visitItems(walk, schema, value, path, depth);
   else if (isObject(value)) visitProperties(walk, schema, value, path, depth);
@@ -86,18 +77,10 @@ function add(walk: Walk, path: string, keyword: string, message: string, limit?:
   );
 }
 
-function checkFormat(walk: Walk, schema: JsonObject, value: Json, path: string): void {
-  const { format } = schema;
-  if (typeof format !== 'string' || typeof value !== 'string') return;
-  const check = Object.hasOwn(walk.formats, format) ? walk.formats[format] : undefined;
-  if (!check || check(value)) return;
-  add(walk, path, 'format', formatMessages[format] ?? 'Значение записано не по образцу', format);
-}
-
-function fits(walk: Walk, schema: Json, value: Json, depth: number): boolean {
+function fits(schema: Json, value: Json, depth: number): boolean {
   if (schema === true) return true;
   if (!isObject(schema)) return false;
-  const trial: Walk = { formats: walk.formats, issues: [], limit: 1 };
+  const trial: Walk = { issues: [], limit: 1 };
   visit(trial, schema, value, '', depth + 1);
   return trial.issues.length === 0;
 }
@@ -110,17 +93,13 @@ function checkBranches(
   depth: number,
 ): void {
   const { oneOf, anyOf, allOf, not } = schema;
-  if (
-    Array.isArray(oneOf) &&
-    oneOf.filter((branch) => fits(walk, branch, value, depth)).length !== 1
-  )
-    add(walk, path, 'oneOf', 'Выберите значение из списка');
-  if (Array.isArray(anyOf) && !anyOf.some((branch) => fits(walk, branch, value, depth)))
-    add(walk, path, 'anyOf', 'Значение не подходит ни к одному из допустимых видов');
+  if (Array.isArray(oneOf) && oneOf.filter((branch) => fits(branch, value, depth)).length !== 1)
+    add(walk, path, 'oneOf', messageOf('oneOf'));
+  if (Array.isArray(anyOf) && !anyOf.some((branch) => fits(branch, value, depth)))
+    add(walk, path, 'anyOf', messageOf('anyOf'));
   if (Array.isArray(allOf))
     for (const branch of allOf) if (isObject(branch)) visit(walk, branch, value, path, depth + 1);
-  if (isObject(not) && fits(walk, not, value, depth))
-    add(walk, path, 'not', 'Такое значение здесь не допускается');
+  if (isObject(not) && fits(not, value, depth)) add(walk, path, 'not', messageOf('not'));
 }
 
 function visitItems(walk: Walk, schema: JsonObject, value: Json[], path: string, depth: number) {
@@ -142,12 +121,12 @@ function visitProperties(
   if (Array.isArray(required)) {
     for (const key of required) {
       if (typeof key === 'string' && !Object.hasOwn(value, key))
-        add(walk, joinPath(path, key), 'required', 'Заполните поле');
+        add(walk, joinPath(path, key), 'required', messageOf('required'));
     }
   }
   for (const [key, own] of Object.entries(value)) {
     const inner = joinPath(path, key);
-    if (isObject(schema.propertyNames) && !fits(walk, schema.propertyNames, key, depth)) {
+    if (isObject(schema.propertyNames) && !fits(schema.propertyNames, key, depth)) {
       add(walk, inner, 'propertyNames', `Имя «${key}» не подходит: латинские буквы, цифры и «_»`);
       continue;
     }
@@ -163,7 +142,7 @@ function schemaOf(schema: JsonObject, key: string): Json | undefined {
   if (isObject(properties) && Object.hasOwn(properties, key)) return properties[key];
   if (isObject(patternProperties)) {
     for (const [pattern, child] of Object.entries(patternProperties))
-      if (new RegExp(pattern, 'u').test(key)) return child;
+      if (matches(pattern, key)) return child;
   }
   return additionalProperties;
 }

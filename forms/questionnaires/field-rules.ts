@@ -1,24 +1,16 @@
-// One rule per JSON Schema keyword that looks at a value alone. Each answers with a Russian sentence
-// saying what to do, or with nothing when the value is in order.
+// One rule per JSON Schema keyword that looks at a value alone. The sentences are the dialect's own,
+// so that the interpreter and ajv say the same of the same mistake.
 
+import { formatNamed } from '../dialect/formats/index.ts';
 import type { Json } from '../json.ts';
-
-export type FormatCheck = (value: string) => boolean;
 
 export interface Rule {
   keyword: string;
-  broken(limit: Json, value: Json): string | undefined;
+  holds(limit: Json, value: Json): boolean;
 }
 
 /** Values longer than this never reach a regular expression that states no length of its own. */
 const longestForPattern = 4000;
-
-/** After «не менее», «до», «не более»: «1 знака», «21 знака», «5 знаков». */
-function genitive(number: number, one: string, many: string): string {
-  return `${number} ${number % 10 === 1 && number % 100 !== 11 ? one : many}`;
-}
-const characters = (number: number) => genitive(number, 'знака', 'знаков');
-const choices = (number: number) => genitive(number, 'значения', 'значений');
 
 export function sameJson(left: Json, right: Json): boolean {
   if (left === right) return true;
@@ -36,59 +28,18 @@ export function sameJson(left: Json, right: Json): boolean {
   );
 }
 
-export function typeOf(value: Json): string {
+function typeOf(value: Json): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return typeof value;
+  return Array.isArray(value) ? 'array' : typeof value;
 }
-
-const typeTitles: Record<string, string> = {
-  string: 'Введите текст',
-  number: 'Введите число',
-  integer: 'Введите целое число',
-  boolean: 'Выберите «Да» или «Нет»',
-  array: 'Укажите список значений',
-  object: 'Заполните вложенные поля',
-  null: 'Оставьте поле пустым',
-};
 
 function isType(value: Json, type: Json): boolean {
   if (type === 'integer') return typeof value === 'number' && Number.isInteger(value);
   return typeOf(value) === type;
 }
 
-function numbers(keyword: string, holds: (value: number, limit: number) => boolean, text: string) {
-  return {
-    keyword,
-    broken: (limit: Json, value: Json) =>
-      typeof value === 'number' && typeof limit === 'number' && !holds(value, limit)
-        ? `${text} ${limit.toLocaleString('ru-RU')}`
-        : undefined,
-  };
-}
-
-function sizes(
-  keyword: string,
-  sizeOf: (value: Json) => number | undefined,
-  holds: (size: number, limit: number) => boolean,
-  text: (limit: number) => string,
-) {
-  return {
-    keyword,
-    broken: (limit: Json, value: Json) => {
-      const size = sizeOf(value);
-      if (size === undefined || typeof limit !== 'number' || holds(size, limit)) return undefined;
-      return text(limit);
-    },
-  };
-}
-
-const lengthOf = (value: Json) => (typeof value === 'string' ? [...value].length : undefined);
-const itemsOf = (value: Json) => (Array.isArray(value) ? value.length : undefined);
-const keysOf = (value: Json) =>
-  typeOf(value) === 'object' && value ? Object.keys(value).length : undefined;
-
-function matches(pattern: string, value: string): boolean {
+export function matches(pattern: string, value: string): boolean {
+  if (value.length > longestForPattern) return false;
   try {
     return new RegExp(pattern, 'u').test(value);
   } catch {
@@ -96,107 +47,73 @@ function matches(pattern: string, value: string): boolean {
   }
 }
 
+/** A rule about a size: of a number itself, of a text in characters, of a list, of an object. */
+function sized(
+  keyword: string,
+  sizeOf: (value: Json) => number | undefined,
+  holds: (size: number, limit: number) => boolean,
+): Rule {
+  return {
+    keyword,
+    holds: (limit, value) => {
+      const size = sizeOf(value);
+      return size === undefined || typeof limit !== 'number' || holds(size, limit);
+    },
+  };
+}
+
+const itself = (value: Json) => (typeof value === 'number' ? value : undefined);
+const lengthOf = (value: Json) => (typeof value === 'string' ? [...value].length : undefined);
+const itemsOf = (value: Json) => (Array.isArray(value) ? value.length : undefined);
+const keysOf = (value: Json) =>
+  typeOf(value) === 'object' && value ? Object.keys(value).length : undefined;
+
+const atLeast = (size: number, limit: number) => size >= limit;
+const atMost = (size: number, limit: number) => size <= limit;
+
 export const rules: readonly Rule[] = [
   {
     keyword: 'type',
-    broken: (limit, value) => {
-      const types = Array.isArray(limit) ? limit : [limit];
-      if (types.some((type) => isType(value, type))) return undefined;
-      return typeTitles[String(types[0])] ?? 'Значение не того вида';
-    },
+    holds: (limit, value) =>
+      (Array.isArray(limit) ? limit : [limit]).some((type) => isType(value, type)),
   },
-  {
-    keyword: 'const',
-    broken: (limit, value) =>
-      sameJson(limit, value) ? undefined : `Допустимо только значение «${String(limit)}»`,
-  },
+  { keyword: 'const', holds: sameJson },
   {
     keyword: 'enum',
-    broken: (limit, value) =>
-      Array.isArray(limit) && limit.some((item) => sameJson(item, value))
-        ? undefined
-        : 'Выберите значение из списка',
+    holds: (limit, value) => Array.isArray(limit) && limit.some((item) => sameJson(item, value)),
   },
-  numbers('minimum', (value, limit) => value >= limit, 'Введите число не меньше'),
-  numbers('maximum', (value, limit) => value <= limit, 'Введите число не больше'),
-  numbers('exclusiveMinimum', (value, limit) => value > limit, 'Введите число больше'),
-  numbers('exclusiveMaximum', (value, limit) => value < limit, 'Введите число меньше'),
-  numbers(
+  sized('minimum', itself, atLeast),
+  sized('maximum', itself, atMost),
+  sized('exclusiveMinimum', itself, (value, limit) => value > limit),
+  sized('exclusiveMaximum', itself, (value, limit) => value < limit),
+  sized(
     'multipleOf',
+    itself,
     (value, limit) => Math.abs(value / limit - Math.round(value / limit)) < 1e-9,
-    'Введите число, кратное',
   ),
-  sizes(
-    'minLength',
-    lengthOf,
-    (size, limit) => size >= limit,
-    (limit) => (limit === 1 ? 'Заполните поле' : `Введите не менее ${characters(limit)}`),
-  ),
-  sizes(
-    'maxLength',
-    lengthOf,
-    (size, limit) => size <= limit,
-    (limit) => `Сократите до ${characters(limit)}`,
-  ),
-  sizes(
-    'minItems',
-    itemsOf,
-    (size, limit) => size >= limit,
-    (limit) =>
-      limit === 1 ? 'Выберите хотя бы одно значение' : `Укажите не менее ${choices(limit)}`,
-  ),
-  sizes(
-    'maxItems',
-    itemsOf,
-    (size, limit) => size <= limit,
-    (limit) => `Оставьте не более ${choices(limit)}`,
-  ),
-  sizes(
-    'minProperties',
-    keysOf,
-    (size, limit) => size >= limit,
-    (limit) =>
-      limit === 1 ? 'Добавьте хотя бы один элемент' : `Добавьте не менее ${genitive(limit, 'элемента', 'элементов')}`,
-  ),
+  sized('minLength', lengthOf, atLeast),
+  sized('maxLength', lengthOf, atMost),
+  sized('minItems', itemsOf, atLeast),
+  sized('maxItems', itemsOf, atMost),
+  sized('minProperties', keysOf, atLeast),
+  sized('maxProperties', keysOf, atMost),
   {
     keyword: 'uniqueItems',
-    broken: (limit, value) => {
-      if (limit !== true || !Array.isArray(value)) return undefined;
-      const seen = new Set(value.map((item) => JSON.stringify(item)));
-      return seen.size === value.length ? undefined : 'Уберите повторяющиеся значения';
-    },
+    holds: (limit, value) =>
+      limit !== true ||
+      !Array.isArray(value) ||
+      new Set(value.map((item) => JSON.stringify(item))).size === value.length,
   },
   {
     keyword: 'pattern',
-    broken: (limit, value) => {
-      if (typeof limit !== 'string' || typeof value !== 'string') return undefined;
-      if (value.length > longestForPattern) return `Сократите до ${characters(longestForPattern)}`;
-      return matches(limit, value) ? undefined : 'Значение записано не по образцу';
-    },
+    holds: (limit, value) =>
+      typeof limit !== 'string' || typeof value !== 'string' || matches(limit, value),
+  },
+  {
+    keyword: 'format',
+    holds: (limit, value) =>
+      typeof limit !== 'string' ||
+      typeof value !== 'string' ||
+      (formatNamed(limit)?.holds(value) ?? true),
   },
 ];
-
-function isDate(value: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
-}
-
-/** Formats every place understands without being told; others come with the caller. */
-export const basicFormats: Readonly<Record<string, FormatCheck>> = {
-  date: isDate,
-  time: (value) => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(value),
-  email: (value) => value.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
-};
-
-export const formatMessages: Readonly<Record<string, string>> = {
-  date: 'Введите дату в виде ДД.ММ.ГГГГ',
-  time: 'Введите время в виде ЧЧ:ММ',
-  email: 'Введите адрес электронной почты, например ivanov@example.ru',
-  snils: 'Проверьте СНИЛС: контрольное число не сходится',
-  inn: 'Проверьте ИНН: контрольное число не сходится',
-  ogrn: 'Проверьте ОГРН: контрольное число не сходится',
-};
