@@ -29,7 +29,8 @@ export function issuesFromAjv(errors: readonly ErrorObject[], limit = mostIssues
 }
 
 const branch = /\/(?:oneOf|anyOf)\/\d+\//;
-const contained = /(?<!\/(?:properties|definitions|\$defs|patternProperties|dependencies))\/contains\//;
+const contained =
+  /(?<!\/(?:properties|definitions|\$defs|patternProperties|dependencies))\/contains\//;
 
 /** Every branch that did not fit, beside the one sentence that none did, only confuses. */
 function isDetail({ keyword, schemaPath, propertyName }: ErrorObject): boolean {

@@ -21,6 +21,7 @@ export function charactersOf(source: string): Characters {
 function reachesFurther(source: string, known: Characters): boolean {
   if (source.startsWith('[^') || source === '.') return true;
   if (/\\[pPWDSsux]/.test(source)) return true;
-  if (source.startsWith('[')) return /[^\u0000-\u04ff]/u.test(source);
+  if (source.startsWith('['))
+    return Array.from(source).some((character) => !alphabet.includes(character));
   return known === 0n;
 }

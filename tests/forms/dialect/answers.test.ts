@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { createAjv } from '../../../forms/dialect/ajv.ts';
-import { issuesFromAjv } from '../../../forms/dialect/issues.ts';
+import { issuesFromAjv, tooDeep } from '../../../forms/dialect/issues.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 
 function issuesOf(schema: JsonObject, value: Json) {
@@ -36,6 +36,7 @@ const cases: [string, JsonObject, Json][] = [
   ['anyOf', { anyOf: [{ const: 1 }] }, 2],
   ['oneOf', { oneOf: [{ const: 1 }, { const: 2 }] }, 3],
   ['false schema', { properties: { a: false } }, { a: 1 }],
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of draft-07
   ['if', { if: {}, then: { const: 1 } }, 2],
   ['required', { required: ['a'] }, {}],
   ['additionalProperties', { properties: {}, additionalProperties: false }, { a: 1 }],
@@ -79,4 +80,85 @@ test('S5: 100 000 errors become at most fifty within 100 ms', () => {
   expect(performance.now() - started).toBeLessThan(400);
   expect(issues.length).toBeGreaterThan(0);
   expect(issues.length).toBeLessThanOrEqual(50);
+});
+
+test.each<[string, JsonObject, Json, { path: string; keyword: string }[]]>([
+  [
+    'a branch that did not fit is not told',
+    { oneOf: [{ const: 'a' }, { type: 'object', required: ['b'] }] },
+    {},
+    [{ path: '', keyword: 'oneOf' }],
+  ],
+  [
+    'a field named like a keyword is told',
+    { properties: { contains: { type: 'string' }, b: { type: 'string' } } },
+    { contains: 1, b: 2 },
+    [
+      { path: 'contains', keyword: 'type' },
+      { path: 'b', keyword: 'type' },
+    ],
+  ],
+  [
+    'an item of a list',
+    { properties: { list: { items: { type: 'string' } } } },
+    { list: ['a', 1] },
+    [{ path: 'list.№2', keyword: 'type' }],
+  ],
+  [
+    'a name with a slash',
+    { properties: { 'a/b': { type: 'string' } } },
+    { 'a/b': 1 },
+    [{ path: 'a/b', keyword: 'type' }],
+  ],
+  [
+    'a name that is refused',
+    { propertyNames: { pattern: '^a$' } },
+    { b: 1 },
+    [{ path: 'b', keyword: 'propertyNames' }],
+  ],
+])('%s', (_title, schema, value, expected) => {
+  expect(issuesOf(schema, value)).toMatchObject(expected);
+  expect(issuesOf(schema, value)).toHaveLength(expected.length);
+});
+
+test('limits are kept beside the words', () => {
+  expect(issuesOf({ minLength: 5 }, 'а')).toEqual([
+    { path: '', keyword: 'minLength', message: 'Введите не менее 5 знаков', limit: 5 },
+  ]);
+  expect(issuesOf({ maximum: 2.5 }, 3)[0]?.message).toBe('Введите число не больше 2,5');
+});
+
+test('with all errors wanted, what is too long still costs nothing', () => {
+  const ajv = createAjv();
+  const pattern = ajv.compile({ type: 'string', maxLength: 10, pattern: 'a*a*b' });
+  const unique = ajv.compile({ type: 'array', maxItems: 10, uniqueItems: true });
+  const started = performance.now();
+  expect(pattern('a'.repeat(1_000_000))).toBe(false);
+  expect(unique(Array.from({ length: 100_000 }, (_, key) => ({ key })))).toBe(false);
+  expect(performance.now() - started).toBeLessThan(200);
+  expect(issuesFromAjv(unique.errors ?? []).map(({ keyword }) => keyword)).toEqual([
+    'maxItems',
+    'uniqueItems',
+  ]);
+});
+
+test('values that repeat are found up to the limit, in any order of their members', () => {
+  const unique = createAjv().compile({ uniqueItems: true });
+  expect(
+    unique([
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+    ]),
+  ).toBe(false);
+  expect(unique(Array.from({ length: 1000 }, (_, key) => key))).toBe(true);
+});
+
+test.each<[string, number, boolean]>([
+  ['at the limit', 32, false],
+  ['one deeper', 33, true],
+  ['a million deep', 1_000_000, true],
+])('%s', (_title, depth, expected) => {
+  let value: Json = 1;
+  for (let level = 0; level < depth; level += 1) value = level % 2 ? [value] : { a: value };
+  expect(tooDeep(value, 32)).toBe(expected);
 });

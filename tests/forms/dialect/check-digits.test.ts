@@ -2,7 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isInn, isOgrn, isOktmo, isSnils, isSpecialtyCode } from '../../../forms/dialect/index.ts';
+import {
+  isInn,
+  isOgrn,
+  isOkpdtr,
+  isOktmo,
+  isSnils,
+  isSpecialtyCode,
+} from '../../../forms/dialect/index.ts';
 
 const cases: [string, (text: string) => boolean, string[], string[]][] = [
   [
@@ -53,7 +60,7 @@ const cases: [string, (text: string) => boolean, string[], string[]][] = [
   [
     'ОКТМО',
     isOktmo,
-    ['46701000', '46701000001'],
+    ['46701000', '46701000001', '45000000', '70701000', '08631000000'],
     ['4670100', '467010000', '', '46701О00', '46701000 '],
   ],
   [
@@ -85,6 +92,7 @@ test.each<[string, (text: string) => boolean, number, number]>([
   ['ИНН of a person', isInn, 10, 2],
   ['ОГРН', isOgrn, 12, 1],
   ['ОГРНИП', isOgrn, 14, 1],
+  ['ОКПДТР', isOkpdtr, 5, 1],
 ])('%s: any first digits have exactly one ending', (_title, check, length, checks) => {
   fc.assert(
     fc.property(digits(length), (first) => {

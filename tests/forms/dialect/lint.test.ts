@@ -18,12 +18,42 @@ function nested(depth: number): JsonObject {
   return schema;
 }
 
+/** So many objects, each in the other. */
+function deep(depth: number): Json {
+  let value: Json = 1;
+  for (let level = 0; level < depth; level += 1) value = { a: value };
+  return value;
+}
+
 const many = (count: number) =>
   object(
     Object.fromEntries(
       Array.from({ length: count }, (_, index) => [`f${index}`, { type: 'string' }]),
     ),
   );
+
+/** Every definition uses the next one twice: small to write, endless to validate. */
+function doubling(count: number): JsonObject {
+  const definitions: JsonObject = { [`d${count}`]: { type: 'string' } };
+  for (let index = 0; index < count; index += 1) {
+    const next: JsonObject = { $ref: `#/definitions/d${index + 1}` };
+    definitions[`d${index}`] = { properties: { left: next, right: { ...next } } };
+  }
+  return { $ref: '#/definitions/d0', definitions };
+}
+
+function chain(count: number): JsonObject {
+  const definitions: JsonObject = { [`d${count}`]: { type: 'string' } };
+  for (let index = 0; index < count; index += 1)
+    definitions[`d${index}`] = { $ref: `#/definitions/d${index + 1}` };
+  return { $ref: '#/definitions/d0', definitions };
+}
+
+function branching(count: number): JsonObject {
+  let schema: JsonObject = {};
+  for (let index = 0; index < count; index += 1) schema = { if: {}, else: schema };
+  return schema;
+}
 
 const accepted: [string, JsonObject][] = [
   [
@@ -58,6 +88,7 @@ const accepted: [string, JsonObject][] = [
     'foreign branching',
     object(
       { a: { type: 'boolean' } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of draft-07
       { if: { properties: { a: { const: true } } }, then: { required: ['a'] }, else: {} },
     ),
   ],
@@ -65,6 +96,8 @@ const accepted: [string, JsonObject][] = [
     'definitions and references',
     object({ x: { $ref: '#/definitions/y' } }, { definitions: { y: text({ format: 'date' }) } }),
   ],
+  ['eight branches of else', branching(8)],
+  ['references that double a little', doubling(5)],
   ['12 levels', nested(12)],
   ['400 fields', many(400)],
 ];
@@ -153,6 +186,45 @@ const refused: [string, Json, string][] = [
   ['S6 null character', object({ 'a\u0000': { type: 'string' } }), 'properties'],
   ['S6 right-to-left mark', object({ 'a\u202Eb': { type: 'string' } }), 'properties'],
   ['S6 64 letters', object({ ['a'.repeat(64)]: { type: 'string' } }), 'properties'],
+  [
+    'S3 $ref into a default, where nothing was checked',
+    object({ a: { default: { pattern: '(a+)+' } }, b: { $ref: '#/properties/a/default' } }),
+    at('properties', 'b', '$ref'),
+  ],
+  ['S3 $ref to nowhere', object({ a: { $ref: '#/definitions/x' } }), at('properties', 'a', '$ref')],
+  [
+    'a circle of references',
+    { $ref: '#/definitions/a', definitions: { a: { allOf: [{ $ref: '#/definitions/a' }] } } },
+    '',
+  ],
+  ['references that double', doubling(20), ''],
+  ['a chain of references', chain(200), ''],
+  ['nine branches of else', branching(9), at('else', 'else')],
+  [
+    'S4 uniqueItems over too many',
+    object({ a: { type: 'array', uniqueItems: true, maxItems: 100_000 } }),
+    at('properties', 'a', 'uniqueItems'),
+  ],
+  [
+    'S2 pattern of names',
+    { patternProperties: { '^(a+)+$': {} } },
+    at('patternProperties', '^(a+)+$'),
+  ],
+  [
+    'a limit that is no number',
+    object({ a: { minLength: '3' } }),
+    at('properties', 'a', 'minLength'),
+  ],
+  ['a type that is none', object({ a: { type: 'text' } }), at('properties', 'a', 'type')],
+  ['items in a row', object({ a: { items: [{}] } }), at('properties', 'a', 'items')],
+  ['an empty choice', object({ a: { oneOf: [] } }), at('properties', 'a', 'oneOf')],
+  [
+    'a widget that is none',
+    object({ a: { 'x-widget': 'html' } }),
+    at('properties', 'a', 'x-widget'),
+  ],
+  ['a fact without a name', object({ a: { 'x-fact': {} } }), at('properties', 'a', 'x-fact')],
+  ['a keyword of every object', { toString: 1 }, 'toString'],
   ['no schema at all', 5, ''],
 ];
 
@@ -200,4 +272,52 @@ test('a schema that is refused touches no other', () => {
   const ajv = createAjv();
   ajv.compile({ $id: 'a', type: 'string' });
   expect(() => createAjv().compile({ $id: 'a', type: 'number' })).not.toThrow();
+});
+
+describe('the first look at a definition', () => {
+  test.each<[string, Json, number, string, string]>([
+    ['depth 33', deep(33), 100, 'maxDepth', Array(32).fill('a').join('.')],
+    ['5 001 objects', Array.from({ length: 5_001 }, () => ({})), 100, 'maxSize', ''],
+    ['over 1 MB', {}, 1_000_001, 'maxLength', ''],
+    [
+      'a dot in a field',
+      { schema: { properties: { 'a.b': {} } } },
+      100,
+      'propertyNames',
+      'schema.properties.a.b',
+    ],
+    [
+      'hidden in a keyed list',
+      { list: [{ const: 'x', valueOf: 1 }] },
+      100,
+      'propertyNames',
+      'list.x.valueOf',
+    ],
+    ['the mark is not shown', { 'a\u202Eb': 1 }, 100, 'propertyNames', 'a\uFFFDb'],
+  ])('%s', (_title, value, length, keyword, path) => {
+    expect(checkUntrusted(value, length)).toMatchObject([{ keyword, path }]);
+  });
+
+  test.each<[string, Json]>([
+    ['depth 32', deep(32)],
+    ['5 000 objects', Array.from({ length: 5_000 }, () => ({}))],
+    ['dots in a translation', { 'x-texts': { tt: { 'schema.properties.a.title': 'Т' } } }],
+    ['no object at all', null],
+  ])('lets through: %s', (_title, value) => {
+    expect(checkUntrusted(value, 1_000_000)).toEqual([]);
+  });
+
+  test('at most fifty issues', () => {
+    const names = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`a\u202E${n}`, 1]));
+    expect(checkUntrusted(names, 100)).toHaveLength(50);
+    const words = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`word${n}`, 1]));
+    expect(lintSchema(words)).toHaveLength(50);
+  });
+});
+
+test('paths begin where the schema stands, options are named by their code', () => {
+  const schema = object({ a: { oneOf: [{ const: 'yes', titel: 'Да' }] } });
+  expect(lintSchema(schema, 'participantSchema')).toMatchObject([
+    { path: 'participantSchema.properties.a.oneOf.yes.titel' },
+  ]);
 });

@@ -14,6 +14,13 @@ describe('a text that is JSON gives its value', () => {
     '1.5e3',
     '-12.0001',
     '9007199254740991',
+    '-9007199254740991',
+    '0.1',
+    '1E+2',
+    '0.30000000000000004',
+    '1.7976931348623157e308',
+    '"\u007f\u2028"',
+    '[[[[]]],{"a":{}},[]]',
     '""',
     '"\\u0416\\n\\""',
     '"\\ud83d\\ude00"',
@@ -87,6 +94,17 @@ const refused: [string, string][] = [
   ['duplicate key by escape', '{"a":1,"\\u0061":2}'],
   ['__proto__ as a key', '{"__proto__":{"x":1}}'],
   ['__proto__ as a key by escape', '{"\\u005f_proto__":1}'],
+  ['underflow', '1e-999'],
+  ['more digits than a number keeps', '0.12345678901234567890'],
+  ['2^53+1 with a point', '9007199254740993.0'],
+  ['a word cut short', 'nul'],
+  ['a word glued to another', 'nulltrue'],
+  ['minus alone', '-'],
+  ['an exponent without a number', '1e'],
+  ['a control character', '"\u0001"'],
+  ['a space that is none', '\u00A01'],
+  ['a value where a key belongs', '{1:1}'],
+  ['a comma at the start', '[,1]'],
   ['overflow', '1e999'],
   ['negative overflow', '-1e999'],
   ['integer beyond 2^53', '9007199254740993'],
@@ -113,4 +131,19 @@ describe('refused, with the place and in Russian', () => {
 test('the line and the column are those of the mistake', () => {
   const { issues } = parseJsonText('{\n  "a": 1,\n  "b": [1, 2,, 3]\n}');
   expect(issues[0]?.message).toMatch(/3, (столбец|позиция) 14/);
+});
+
+test('a megabyte is read in a moment, and a million brackets cost nothing', () => {
+  const rows = Array.from({ length: 10_000 }, (_, id) => ({ id, имя: 'Анна "А" \n', value: 1.25 }));
+  const text = JSON.stringify(rows);
+  const started = performance.now();
+  expect(parseJsonText(text).value).toEqual(rows);
+  expect(parseJsonText('['.repeat(1_000_000)).issues).toHaveLength(1);
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('objects have only what was written', () => {
+  const { value } = parseJsonText('{"constructor":{"prototype":{"polluted":true}}}');
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  expect('polluted' in {}).toBe(false);
 });
