@@ -7,7 +7,12 @@ import { placeBelow, plant } from '../api/organizations/tree.ts';
 /** Passport of the pilot, section 3; codes are the regions' two-digit codes. */
 export const pilotRegions = [
   { code: '33', name: 'Владимирская область', oktmo: '17000000', timeZone: 'Europe/Moscow' },
-  { code: '39', name: 'Калининградская область', oktmo: '27000000', timeZone: 'Europe/Kaliningrad' },
+  {
+    code: '39',
+    name: 'Калининградская область',
+    oktmo: '27000000',
+    timeZone: 'Europe/Kaliningrad',
+  },
   { code: '40', name: 'Калужская область', oktmo: '29000000', timeZone: 'Europe/Moscow' },
   { code: '48', name: 'Липецкая область', oktmo: '42000000', timeZone: 'Europe/Moscow' },
   { code: '55', name: 'Омская область', oktmo: '52000000', timeZone: 'Asia/Omsk' },
@@ -17,7 +22,12 @@ export const pilotRegions = [
   { code: '41', name: 'Камчатский край', oktmo: '30000000', timeZone: 'Asia/Kamchatka' },
   { code: '24', name: 'Красноярский край', oktmo: '04000000', timeZone: 'Asia/Krasnoyarsk' },
   { code: '27', name: 'Хабаровский край', oktmo: '08000000', timeZone: 'Asia/Vladivostok' },
-  { code: '89', name: 'Ямало-Ненецкий автономный округ', oktmo: '71900000', timeZone: 'Asia/Yekaterinburg' },
+  {
+    code: '89',
+    name: 'Ямало-Ненецкий автономный округ',
+    oktmo: '71900000',
+    timeZone: 'Asia/Yekaterinburg',
+  },
 ] as const;
 
 export interface NewOrganization {
@@ -36,7 +46,11 @@ export interface NewOrganization {
 }
 
 /** Inserts an organisation and its place in the tree; returns its id. Found by code, it is left alone. */
-export async function seedOrganization(trx: Knex, organization: NewOrganization, now: string): Promise<number> {
+export async function seedOrganization(
+  trx: Knex,
+  organization: NewOrganization,
+  now: string,
+): Promise<number> {
   const known = await trx('organizations').where({ code: organization.code }).first('id');
   if (known) return known.id;
   const { code, parentId, kind, name, timeZone } = organization;
@@ -69,7 +83,9 @@ export async function seedOrganization(trx: Knex, organization: NewOrganization,
     .returning('id');
   const id: number = row.id;
   const place = await placeBelow(trx, parentId, kind, id);
-  await trx('organizations').where({ id }).update({ region_id: place.regionId, municipality_id: place.municipalityId });
+  await trx('organizations')
+    .where({ id })
+    .update({ region_id: place.regionId, municipality_id: place.municipalityId });
   await plant(trx, id, parentId);
   return id;
 }
@@ -77,13 +93,27 @@ export async function seedOrganization(trx: Knex, organization: NewOrganization,
 export async function seedFederalOrganizations(trx: Knex, now: string): Promise<void> {
   const root = await seedOrganization(
     trx,
-    { code: 'ru', parentId: null, kind: 'country', name: 'Российская Федерация', shortName: 'Россия', timeZone: 'Europe/Moscow' },
+    {
+      code: 'ru',
+      parentId: null,
+      kind: 'country',
+      name: 'Российская Федерация',
+      shortName: 'Россия',
+      timeZone: 'Europe/Moscow',
+    },
     now,
   );
   for (const region of pilotRegions) {
     await seedOrganization(
       trx,
-      { code: `ru-${region.code}`, parentId: root, kind: 'region', name: region.name, oktmo: region.oktmo, timeZone: region.timeZone },
+      {
+        code: `ru-${region.code}`,
+        parentId: root,
+        kind: 'region',
+        name: region.name,
+        oktmo: region.oktmo,
+        timeZone: region.timeZone,
+      },
       now,
     );
   }

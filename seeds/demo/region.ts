@@ -1,9 +1,24 @@
 // The demonstration region: invented places, people and records, all dates counted from the first start.
 import type { Knex } from 'knex';
 import { hashPassword } from '../../api/access/password.ts';
+import { refreshPeople } from '../../api/assessments/refresh-person.ts';
 import { addDays, dateIn } from '../../api/clock.ts';
 import type { Database } from '../../api/db/connect.ts';
-import { demoServiceAreas, seedDemoOrganizations, seedServiceAreas } from './organizations.ts';
+import { pupilContingents, studentContingents, trainedGroups } from './groups.ts';
+import { seedLearners } from './learners.ts';
+import {
+  demoServiceAreas,
+  placeAt,
+  seedDemoOrganizations,
+  seedServiceAreas,
+} from './organizations.ts';
+import { inventPeople } from './people.ts';
+import { regionCode } from './places.ts';
+import { publishRegionalQuestionnaire } from './questionnaire.ts';
+import { randomFrom } from './random.ts';
+import { seedRecords } from './records.ts';
+import { seedStatistics } from './statistics.ts';
+import { tellStories } from './stories.ts';
 import { demoAccounts, seedUsers } from './users.ts';
 
 export interface DemoOptions {
@@ -12,6 +27,9 @@ export interface DemoOptions {
   demoPassword: string;
   argon2: { memoryCost: number; timeCost: number };
 }
+
+const SEED = 20_250_303;
+const STEP = 100;
 
 /**
  * All in one transaction: a process that dies midway leaves nothing, and the next start begins anew.
@@ -22,14 +40,50 @@ export async function seedDemoRegion(db: Database, options: DemoOptions): Promis
   await db.writer.transaction((trx) => plantRegion(db, trx, options.now, passwordHash));
 }
 
-async function plantRegion(db: Database, trx: Knex, now: string, passwordHash: string) {
+async function plantRegion(
+  db: Database,
+  trx: Knex,
+  now: string,
+  passwordHash: string,
+): Promise<void> {
+  const random = randomFrom(SEED);
   const today = dateIn('Europe/Moscow', new Date(now));
   const places = await seedDemoOrganizations(trx, now);
+  const region = placeAt(places, regionCode);
   await seedServiceAreas(trx, places, demoServiceAreas(places, today), addDays(today, -365), now);
+  await publishRegionalQuestionnaire(trx, region, now, today);
+  await seedStatistics(trx, random, places, studentContingents, today, now);
+
+  const people = inventPeople(random, places, [...studentContingents, ...pupilContingents], today);
+  const stories = tellStories(random, people, today);
+  const ids = await seedLearners(
+    trx,
+    random,
+    people.map((person, i) => ({ ...person, hasConsent: (stories[i]?.consents.length ?? 0) > 0 })),
+    now,
+  );
+  const told = people.flatMap(({ place, group }, i) => {
+    const [id, story] = [ids[i], stories[i]];
+    return id === undefined || !story ? [] : [{ id, place, group: group.name, story }];
+  });
+  await seedRecords(trx, region.id, told, now);
+
+  // Some levels have a history: they were computed once before, when less was known.
+  const earlier = told.filter(({ group }) => trainedGroups.includes(group)).map(({ id }) => id);
+  const before = new Date(Date.parse(now) - 40 * 86_400_000).toISOString();
+  await refresh(db, trx, earlier, before);
+  await refresh(db, trx, ids, now);
   await seedUsers(trx, places, demoAccounts, {
     now,
     since: addDays(today, -180),
     passwordHash,
     demo: true,
   });
+}
+
+async function refresh(db: Database, trx: Knex, ids: readonly number[], now: string) {
+  const today = dateIn('Europe/Moscow', new Date(now));
+  for (let from = 0; from < ids.length; from += STEP) {
+    await refreshPeople(db, trx, ids.slice(from, from + STEP), { now, today, userId: null });
+  }
 }

@@ -1,0 +1,83 @@
+// The region's own edition of the federal questionnaire: one more question at the end.
+import type { Knex } from 'knex';
+import { bodyOf, versionInForceAt } from '../../api/definitions/in-force.ts';
+import { checkText, type DefinitionRow, publishBody } from '../../api/definitions/publish.ts';
+import { regionalEmployers } from './employers.ts';
+import { insertMany } from './insert.ts';
+import { type Place, placed } from './organizations.ts';
+
+export const questionnaireCode = 'labour-status';
+export const regionalQuestion = 'regionalEmployers';
+
+/** Publishes version 1 of the region's questionnaire over the federal one in force. */
+export async function publishRegionalQuestionnaire(
+  trx: Knex,
+  region: Place,
+  now: string,
+  today: string,
+): Promise<void> {
+  const kind = 'questionnaire';
+  const federal = await versionInForceAt(trx, region.id, kind, questionnaireCode);
+  if (!federal) throw new Error(`Не опубликован опросник ${questionnaireCode}`);
+  const base = await bodyOf(trx, kind, federal.id);
+  const [id] = await insertMany(
+    trx,
+    'definitions',
+    [
+      {
+        ...placed(region),
+        kind,
+        code: questionnaireCode,
+        title: base.title,
+        base_version_id: federal.id,
+        draft: null,
+        withdrawn_on: null,
+        published_version_id: null,
+      },
+    ],
+    now,
+  );
+  const row: DefinitionRow = await trx('definitions').where({ id }).first();
+  const text = `${JSON.stringify(withQuestion(base), null, 2)}\n`;
+  const { body, issues } = checkText(kind, questionnaireCode, text);
+  if (!body || issues.length > 0) {
+    throw new Error(`Опросник региона: ${issues[0]?.path} ${issues[0]?.message}`);
+  }
+  await publishBody(trx, row, text, body, {
+    note: 'Добавлен вопрос о предприятиях региона',
+    userId: null,
+    now,
+    today,
+  });
+}
+
+type Questionnaire = Awaited<ReturnType<typeof bodyOf<'questionnaire'>>>;
+
+function withQuestion(base: Questionnaire): Questionnaire {
+  const { schema, pages } = base;
+  const last = pages.order.at(-1) ?? '';
+  const page = pages.items[last];
+  if (!page) throw new Error('В опроснике нет страниц');
+  const codes = Object.keys(regionalEmployers);
+  const question = {
+    title: 'Какие предприятия региона вам интересны?',
+    type: 'array',
+    items: {
+      type: 'string',
+      oneOf: codes.map((code) => ({ const: code, title: regionalEmployers[code] ?? code })),
+    },
+    uniqueItems: true,
+    minItems: 1,
+    maxItems: codes.length,
+    'x-widget': 'checkboxes',
+  };
+  const properties = typeof schema.properties === 'object' ? schema.properties : {};
+  return {
+    ...base,
+    schema: { ...schema, properties: { ...properties, [regionalQuestion]: question } },
+    pages: {
+      order: pages.order,
+      items: { ...pages.items, [last]: { ...page, fields: [...page.fields, regionalQuestion] } },
+    },
+  };
+}

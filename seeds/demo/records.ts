@@ -1,0 +1,58 @@
+// Writes what the stories tell, then lets the rules in force compute facts and levels.
+import type { Knex } from 'knex';
+import { versionsInForceAt } from '../../api/definitions/in-force.ts';
+import { insertMany, type Row } from './insert.ts';
+import { type Place, placed } from './organizations.ts';
+import { responseRows } from './responses.ts';
+import type { Story } from './stories.ts';
+
+export interface Told {
+  id: number;
+  place: Place;
+  story: Story;
+}
+
+const TABLES = [
+  ['consents', 'consents'],
+  ['categories', 'categories'],
+  ['practices', 'practices'],
+  ['resumes', 'resumes'],
+  ['employment', 'employment_records'],
+] as const;
+
+/** `regionId`: whose event types and questionnaire are in force for all these people. */
+export async function seedRecords(
+  trx: Knex,
+  regionId: number,
+  told: readonly Told[],
+  now: string,
+): Promise<void> {
+  for (const [part, table] of TABLES) {
+    const rows = told.flatMap(({ id, place, story }) =>
+      story[part].map((row): Row => ({ ...placed(place), person_id: id, ...row })),
+    );
+    await insertMany(trx, table, rows, now);
+  }
+  const versions = new Map(
+    (await versionsInForceAt(trx, regionId, 'event-type')).map(({ code, id }) => [code, id]),
+  );
+  const participations = told.flatMap(({ id, place, story }) =>
+    story.participations.map(({ event, attended }): Row => {
+      const version = versions.get(event.type);
+      if (version === undefined) throw new Error(`Нет вида мероприятия ${event.type}`);
+      return {
+        ...placed(place),
+        person_id: id,
+        event_id: null,
+        event_type_version_id: version,
+        event_type: event.type,
+        title: event.title,
+        event_date: event.heldOn,
+        attended,
+        note: null,
+      };
+    }),
+  );
+  await insertMany(trx, 'participations', participations, now);
+  await insertMany(trx, 'responses', await responseRows(trx, regionId, told), now);
+}
