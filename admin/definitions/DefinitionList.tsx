@@ -1,0 +1,96 @@
+import { useResourceContext } from 'react-admin';
+import type { FilterField } from '../list/FilterBar.tsx';
+import { ListPage } from '../list/ListPage.tsx';
+import { type Column, ListTable } from '../list/ListTable.tsx';
+import { choicesOf, definitionStates, layers, wordOf } from '../messages/words.ts';
+import { formatDate } from '../parts/formats.ts';
+import { LayerMark } from '../parts/LayerMark.tsx';
+import { StatusLabel, type Tone } from '../parts/StatusLabel.tsx';
+import { kindOfResource } from './kind-words.ts';
+import type { DefinitionRow } from './types.ts';
+import './definitions.css';
+
+export const stateTones: Record<string, Tone> = {
+  published: 'ok',
+  changed: 'warn',
+  draft: 'none',
+  withdrawn: 'none',
+};
+
+const columns: Column<DefinitionRow>[] = [
+  {
+    key: 'title',
+    title: 'Название',
+    sort: 'title',
+    render: ({ title }) => <span className="definition-title">{title}</span>,
+  },
+  {
+    key: 'layer',
+    title: 'Слой',
+    sort: 'layer',
+    render: ({ layer, organizationName }) => (
+      <>
+        <LayerMark layer={layer} />
+        {layer === 'federal' ? null : <span className="cell-second">{organizationName}</span>}
+      </>
+    ),
+  },
+  {
+    key: 'state',
+    title: 'Состояние',
+    sort: 'state',
+    render: ({ state }) => (
+      <StatusLabel tone={stateTones[state] ?? 'none'}>
+        {wordOf(definitionStates, state)}
+      </StatusLabel>
+    ),
+  },
+  {
+    key: 'published',
+    title: 'Опубликовано',
+    sort: 'publishedAt',
+    render: ({ publishedNumber, publishedAt }) =>
+      publishedNumber ? (
+        <span className="no-wrap">
+          версия {publishedNumber}
+          <span className="cell-second">{formatDate(publishedAt)}</span>
+        </span>
+      ) : (
+        '—'
+      ),
+  },
+  {
+    key: 'code',
+    title: 'Код',
+    sort: 'code',
+    wide: true,
+    render: ({ code }) => <code className="definition-code">{code}</code>,
+  },
+];
+
+const filters: FilterField[] = [
+  { source: 'layer', label: 'Слой', choices: choicesOf(layers) },
+  { source: 'state', label: 'Состояние', choices: choicesOf(definitionStates) },
+];
+
+export function DefinitionList() {
+  const resource = useResourceContext() ?? '';
+  const { plural, words } = kindOfResource(resource);
+  return (
+    <ListPage
+      title={plural}
+      lead={words.lead}
+      sort={{ field: 'title', order: 'ASC' }}
+      filters={filters}
+      createLabel={words.create}
+    >
+      <ListTable
+        label={plural}
+        columns={columns}
+        to={({ id }: DefinitionRow) => `/${resource}/${id}/show`}
+        emptyTitle={`${plural}: пока пусто`}
+        emptyText="Федеральные элементы появляются при запуске сервера; свои добавляет региональный администратор."
+      />
+    </ListPage>
+  );
+}

@@ -1,0 +1,126 @@
+// The smallest body of each kind that may be edited further: every part the editor shows is there.
+import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { JsonObject } from '../../forms/json.ts';
+
+const bodies: Record<KindCode, JsonObject> = {
+  questionnaire: {
+    subject: 'learner',
+    schema: {
+      type: 'object',
+      properties: { question_1: { title: 'Первый вопрос', type: 'string', maxLength: 200 } },
+      required: [],
+    },
+    pages: {
+      order: ['page_1'],
+      items: { page_1: { title: 'Первая страница', fields: ['question_1'] } },
+    },
+  },
+  'risk-criterion': {
+    number: 15,
+    shortTitle: 'Краткое название',
+    explanation: 'Что проверяется и почему это важно.',
+    sensitivity: 'personal',
+    missing: 'not-met',
+    when: { properties: { hasResume: { const: false } }, required: ['hasResume'] },
+    weight: 1,
+    services: [],
+  },
+  'risk-policy': {
+    appliesTo: {
+      properties: { educationLevel: { enum: ['vocational', 'higher'] } },
+      required: ['educationLevel'],
+    },
+    criteria: { order: ['no-experience'], items: { 'no-experience': {} } },
+    confirmed: {
+      when: {
+        properties: { employedBySpecialty: { const: true } },
+        required: ['employedBySpecialty'],
+      },
+      title: 'Подтверждено трудоустройство по направлению подготовки',
+    },
+    obligatory: ['no-experience'],
+    parameters: {
+      profilingValidityDays: {
+        title: 'Срок действия профилирования, дней',
+        type: 'integer',
+        default: 180,
+        minimum: 30,
+        maximum: 730,
+      },
+      activityMonths: {
+        title: 'Период активности, месяцев',
+        type: 'integer',
+        default: 12,
+        minimum: 1,
+        maximum: 60,
+      },
+    },
+  },
+  'event-type': {
+    audience: ['vocational-student'],
+    organizers: ['vocational-college'],
+    countsAs: [],
+    schema: {
+      type: 'object',
+      properties: { address: { title: 'Место проведения', type: 'string', maxLength: 300 } },
+      required: [],
+    },
+    participantSchema: { type: 'object', properties: {}, required: [] },
+  },
+  'report-template': {
+    addressee: 'Кому направляется',
+    rows: {
+      title: 'Организация',
+      groups: {
+        order: ['vocational'],
+        items: {
+          vocational: {
+            title: 'Итого ПОО',
+            where: { properties: { kind: { const: 'vocational-college' } }, required: ['kind'] },
+          },
+        },
+      },
+      total: 'ВСЕГО:',
+    },
+    schema: {
+      type: 'object',
+      properties: {
+        contingent: {
+          title: 'Контингент',
+          type: 'integer',
+          'x-query': {
+            dataset: 'learners',
+            where: {
+              properties: { educationLevel: { const: 'vocational' } },
+              required: ['educationLevel'],
+            },
+            aggregate: 'count',
+          },
+        },
+      },
+    },
+    header: {
+      order: ['contingent'],
+      items: { contingent: { title: 'Контингент', column: 'contingent' } },
+    },
+    checks: { order: [], items: {} },
+  },
+};
+
+export interface NewHead {
+  code: string;
+  title: string;
+  document: string;
+  clause: string;
+}
+
+export function minimalText(kind: KindCode, { code, title, document, clause }: NewHead): string {
+  const body: JsonObject = {
+    kind,
+    code,
+    title,
+    legalReference: { document, clause },
+    ...bodies[kind],
+  };
+  return `${JSON.stringify(body, null, 2)}\n`;
+}

@@ -1,0 +1,89 @@
+// Changes of one place in the author's text. Everything around it, spaces and order included, stays
+// byte for byte: people compare texts line by line.
+import {
+  applyEdits,
+  type FormattingOptions,
+  findNodeAtLocation,
+  type JSONPath,
+  modify,
+  type Node,
+  parseTree,
+} from 'jsonc-parser';
+import type { Json } from '../../../forms/json.ts';
+
+export type TextPath = JSONPath;
+
+/** The author's own step of indentation: two spaces, unless the text shows another. */
+function formattingOf(text: string): FormattingOptions {
+  const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+  return {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 1 : indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}
+
+export function setAt(text: string, path: TextPath, value: Json): string {
+  return applyEdits(text, modify(text, path, value, { formattingOptions: formattingOf(text) }));
+}
+
+export function removeAt(text: string, path: TextPath): string {
+  if (!nodeAt(text, path)) return text;
+  return applyEdits(text, modify(text, path, undefined, { formattingOptions: formattingOf(text) }));
+}
+
+/** Sets a value, or takes the property out when there is nothing to say. */
+export function putAt(text: string, path: TextPath, value: Json | undefined): string {
+  return value === undefined ? removeAt(text, path) : setAt(text, path, value);
+}
+
+/** A new property right after another one; at the end when that one is not there. */
+export function insertAfter(text: string, path: TextPath, value: Json, after?: string): string {
+  return applyEdits(
+    text,
+    modify(text, path, value, {
+      formattingOptions: formattingOf(text),
+      getInsertionIndex: (keys) => {
+        const index = after === undefined ? -1 : keys.indexOf(after);
+        return index < 0 ? keys.length : index + 1;
+      },
+    }),
+  );
+}
+
+export function nodeAt(text: string, path: TextPath): Node | undefined {
+  const root = parseTree(text);
+  return root && findNodeAtLocation(root, path);
+}
+
+/** The whole `"key": value` of an object. */
+function propertyAt(text: string, path: TextPath): Node | undefined {
+  const property = nodeAt(text, path)?.parent;
+  return property?.type === 'property' ? property : undefined;
+}
+
+/** Two properties change places with their texts; what stands between them does not move. */
+export function swapProperties(
+  text: string,
+  parent: TextPath,
+  left: string,
+  right: string,
+): string {
+  const found = [propertyAt(text, [...parent, left]), propertyAt(text, [...parent, right])];
+  const [first, second] = found.sort((one, other) => (one?.offset ?? 0) - (other?.offset ?? 0));
+  if (!first || !second || first === second) return text;
+  const textOf = ({ offset, length }: Node) => text.slice(offset, offset + length);
+  return (
+    text.slice(0, first.offset) +
+    textOf(second) +
+    text.slice(first.offset + first.length, second.offset) +
+    textOf(first) +
+    text.slice(second.offset + second.length)
+  );
+}
+
+export function renameProperty(text: string, path: TextPath, name: string): string {
+  const key = propertyAt(text, path)?.children?.[0];
+  if (!key) return text;
+  return text.slice(0, key.offset) + JSON.stringify(name) + text.slice(key.offset + key.length);
+}

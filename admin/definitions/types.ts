@@ -1,0 +1,38 @@
+import type { KindCode } from '../../forms/definitions/kinds.ts';
+
+export interface DefinitionRow {
+  id: number;
+  version: number;
+  kind: KindCode;
+  code: string;
+  title: string;
+  organizationId: number;
+  organizationName: string;
+  layer: 'federal' | 'region' | 'organization';
+  state: 'draft' | 'published' | 'changed' | 'withdrawn';
+  publishedNumber: number | null;
+  publishedVersionId: number | null;
+  publishedAt: string | null;
+  baseVersionId?: number | null;
+  draft: string | null;
+  published: string | null;
+  mayEdit: boolean;
+  mayPublish: boolean;
+  updatedAt: string;
+}
+
+export interface DefinitionVersion {
+  id: number;
+  definitionId: number;
+  kind: KindCode;
+  code: string;
+  number: number;
+  title: string;
+  body: string;
+  note: string | null;
+  organizationId: number;
+  organizationName?: string;
+  publishedAt: string;
+  publishedByName: string | null;
+  inForce?: boolean | number;
+}
