@@ -15,10 +15,10 @@ const space = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const word = /true|false|null/y;
 /** What, glued to a number or a word, shows that it is none: `01`, `1.`, `nullx`. */
-const glued = /[\p{L}\p{N}_.+-]/uy;
+const glued = /[^\s,:[\]{}"/]/y;
 const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 // Characters of a string that need no second look.
-const plain = /[^"\\\p{Cc}]+|[\u007f-\u009f]+/uy;
+const plain = /[^"\\\u0000-\u001f]*/y;
 
 export class Scanner {
   private at = 0;
@@ -32,11 +32,11 @@ export class Scanner {
   }
 
   fault(): Fault | undefined {
-    this.skip(space);
+    this.pass(space);
     if (this.at === this.text.length) return { at: 0, message: 'текст пуст, введите значение' };
-    while (!this.problem && this.element()) this.skip(space);
+    while (!this.problem && this.element()) this.pass(space);
     if (this.problem) return this.problem;
-    this.skip(space);
+    this.pass(space);
     if (this.at < this.text.length) this.unexpected();
     return this.problem;
   }
@@ -53,18 +53,18 @@ export class Scanner {
       return this.fail(`уменьшите вложенность, она глубже ${deepest} уровней`);
     this.at += 1;
     this.open.push(char === '{' ? new Set() : null);
-    this.skip(space);
+    this.pass(space);
     if (this.text[this.at] === (char === '{' ? '}' : ']')) return this.separator();
     return char === '[' || this.key();
   }
 
   private separator(): boolean {
     for (let keys = this.open.at(-1); keys !== undefined; keys = this.open.at(-1)) {
-      this.skip(space);
+      this.pass(space);
       const char = this.text[this.at];
       if (char === ',') {
         this.at += 1;
-        this.skip(space);
+        this.pass(space);
         if (/[}\]]/.test(this.text[this.at] ?? ''))
           return this.fail('уберите лишнюю запятую перед скобкой');
         return keys === null || this.key();
@@ -80,13 +80,14 @@ export class Scanner {
     const start = this.at;
     if (this.text[start] !== '"') return this.unexpected('запишите имя поля в двойных кавычках');
     if (!this.string()) return false;
-    const key: string = JSON.parse(this.text.slice(start, this.at));
+    const written = this.text.slice(start, this.at);
+    const key: string = written.includes('\\') ? JSON.parse(written) : written.slice(1, -1);
     const keys = this.open.at(-1);
     // Copied by assignment, this one would change the prototype of the copy.
     if (key === '__proto__') return this.fail('имя поля занято, задайте другое', start);
     if (keys?.has(key)) return this.fail(`поле «${key}» записано дважды, оставьте одно`, start);
     keys?.add(key);
-    this.skip(space);
+    this.pass(space);
     if (this.text[this.at] !== ':') return this.unexpected('поставьте двоеточие после имени поля');
     this.at += 1;
     return true;
@@ -96,11 +97,11 @@ export class Scanner {
     if (char === '"') return this.string();
     const start = this.at;
     if (char !== undefined && /[-0-9]/.test(char)) {
-      if (!this.skip(number) || this.looksAt(glued)) return this.fail('исправьте число', start);
+      if (!this.pass(number) || this.looksAt(glued)) return this.fail('исправьте число', start);
       const problem = numberProblem(this.text.slice(start, this.at));
       return problem === undefined || this.fail(problem, start);
     }
-    if (this.skip(word) && !this.looksAt(glued)) return true;
+    if (this.pass(word) && !this.looksAt(glued)) return true;
     this.at = start;
     return this.unexpected();
   }
@@ -109,16 +110,14 @@ export class Scanner {
     const start = this.at;
     this.at += 1;
     for (;;) {
-      this.skip(plain);
+      this.pass(plain);
       const char = this.text[this.at];
       if (char === undefined) return this.fail('закройте строку кавычкой', start);
       if (char === '"') break;
       const from = this.at;
-      if (char !== '\\') {
-        if (!this.skip(plain)) return this.fail('уберите непечатаемый знак или перенос в строке');
-      } else if (!this.skip(escaped)) return this.fail('исправьте знак после обратной черты');
-      else if (this.text.startsWith('\\u0000', from))
-        return this.fail('уберите нулевой знак', from);
+      if (char !== '\\') return this.fail('уберите непечатаемый знак или перенос в строке');
+      if (!this.pass(escaped)) return this.fail('исправьте знак после обратной черты');
+      if (this.text.startsWith('\\u0000', from)) return this.fail('уберите нулевой знак', from);
     }
     this.at += 1;
     return this.halves(start);
@@ -145,7 +144,7 @@ export class Scanner {
     return false;
   }
 
-  private skip(pattern: RegExp): boolean {
+  private pass(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;
     if (!pattern.test(this.text)) return false;
     this.at = pattern.lastIndex;
