@@ -18,6 +18,7 @@ const word = /true|false|null/y;
 const glued = /[^\s,:[\]{}"/]/y;
 const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 // Characters of a string that need no second look.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON excludes exactly these
 const plain = /[^"\\\u0000-\u001f]*/y;
 
 export class Scanner {
