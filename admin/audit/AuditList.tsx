@@ -65,7 +65,7 @@ export function AuditList() {
       changes?.length > 0 ? (
         <button
           type="button"
-          className="link-button"
+          className="link-button no-wrap"
           aria-expanded={opened === id}
           onClick={() => setOpened(opened === id ? undefined : id)}
         >
@@ -79,8 +79,8 @@ export function AuditList() {
       lead="Кто, когда и что сделал. Записи нельзя изменить или удалить."
       sort={{ field: 'at', order: 'DESC' }}
       filters={filters}
+      moreFilters={<DateRange />}
     >
-      <DateRange />
       <ListTable<AuditEvent>
         label="Журнал"
         columns={[...columns, toggle]}

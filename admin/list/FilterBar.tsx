@@ -2,7 +2,7 @@ import CloseIcon from '@mui/icons-material/CloseOutlined';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreOutlined';
 import SearchIcon from '@mui/icons-material/SearchOutlined';
 import { Button, InputAdornment, Menu, MenuItem, Popover, TextField } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useListContext } from 'react-admin';
 import type { Choice } from '../messages/words.ts';
 import { ReferencePicker } from './ReferencePicker.tsx';
@@ -24,7 +24,14 @@ export interface FilterField {
 
 const typingPause = 350;
 
-export function FilterBar({ fields, searchable }: { fields: FilterField[]; searchable?: string }) {
+export interface FilterBarProps {
+  fields: FilterField[];
+  searchable?: string;
+  /** Conditions of another form than a choice, e.g. days. */
+  children?: ReactNode;
+}
+
+export function FilterBar({ fields, searchable, children }: FilterBarProps) {
   const { filterValues, setFilters } = useListContext();
   const values: Record<string, unknown> = filterValues;
   const set = (source: string, value: unknown) => {
@@ -51,6 +58,7 @@ export function FilterBar({ fields, searchable }: { fields: FilterField[]; searc
           onChange={(value) => set(field.source, value)}
         />
       ))}
+      {children}
       {active ? (
         <Button variant="text" size="small" onClick={() => setFilters({}, undefined)}>
           Сбросить

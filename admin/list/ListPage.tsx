@@ -16,6 +16,8 @@ export interface ListPageProps
   lead?: string;
   filters?: FilterField[];
   searchable?: string;
+  /** Conditions that are not a choice of values, beside the others. */
+  moreFilters?: ReactNode;
   createLabel?: string;
   actions?: ReactNode;
   children: ReactNode;
@@ -26,6 +28,7 @@ export function ListPage({
   lead,
   filters = [],
   searchable,
+  moreFilters,
   createLabel,
   actions,
   children,
@@ -36,7 +39,9 @@ export function ListPage({
       <div className="list-page">
         <Head title={title} lead={lead} createLabel={createLabel} actions={actions} />
         {searchable || filters.length > 0 ? (
-          <FilterBar fields={filters} searchable={searchable} />
+          <FilterBar fields={filters} searchable={searchable}>
+            {moreFilters}
+          </FilterBar>
         ) : null}
         {children}
       </div>

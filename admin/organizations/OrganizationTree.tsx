@@ -15,6 +15,7 @@ import { useMay } from '../providers/session.ts';
 import { KindIcon } from './KindIcon.tsx';
 import type { Organization } from './organization.ts';
 import { type Branch, branches, matching } from './tree.ts';
+import '../list/list.css';
 import './organizations.css';
 
 export function OrganizationTree() {

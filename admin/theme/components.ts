@@ -101,6 +101,8 @@ export const components: ThemeOptions['components'] = {
       },
       input: { height: 'auto', padding: '7px 10px', lineHeight: '20px', minHeight: 20 },
       multiline: { padding: 0 },
+      adornedStart: { paddingLeft: 10 },
+      inputAdornedStart: { paddingLeft: 0 },
       notchedOutline: { top: 0, borderColor: 'var(--line-3)', '& legend': { display: 'none' } },
     },
   },

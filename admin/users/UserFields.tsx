@@ -10,8 +10,9 @@ export function UserFields({ withStatus }: { withStatus?: boolean }) {
         label="Фамилия, имя, отчество"
         validate={[required(), minLength(2)]}
         autoComplete="off"
+        helperText={false}
       />
-      <TextInput source="position" label="Должность" />
+      <TextInput source="position" label="Должность" helperText={false} />
       <OrganizationInput label="Организация" />
       {withStatus ? (
         <SelectInput
