@@ -3,7 +3,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { Json } from '../../forms/json.ts';
-import { malformed, tooLarge } from '../problem.ts';
+import { invalidBecause, malformed, tooLarge } from '../problem.ts';
 
 const LIMIT = 1_500_000;
 
@@ -45,6 +45,7 @@ export function parseBody(request: Request, _response: Response, next: NextFunct
       const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
       const { value, issues } = parseJsonText(text);
       const first = issues[0];
+      if (first?.keyword === 'maxDepth') return finish(invalidBecause(issues));
       if (first) return finish(malformed(first.message));
       request.bodyText = text;
       request.json = value;

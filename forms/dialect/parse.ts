@@ -14,10 +14,21 @@ export function parseJsonText(text: string): Parsed {
   const fault = new Scanner(text).fault() ?? loneSurrogate(text);
   if (fault) {
     const message = `${placeOf(text, fault.at)}: ${fault.message}`;
-    return { issues: [{ path: '', keyword: 'json', message }] };
+    // Well-formed JSON that is merely too deep is told apart: nothing is wrong with how it is written.
+    const keyword = fault.tooDeep && isWellFormed(text) ? 'maxDepth' : 'json';
+    return { issues: [{ path: '', keyword, message }] };
   }
   const value: Json = JSON.parse(text);
   return { value, issues: [] };
+}
+
+function isWellFormed(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Half a character cannot be stored: UTF-8 has no bytes for it. */

@@ -7,6 +7,8 @@ export interface Fault {
   at: number;
   /** Russian, continues «Строка 3, столбец 5: …». */
   message: string;
+  /** The text was not read to its end, because it nests too deep. */
+  tooDeep?: boolean;
 }
 
 const deepest = 200;
@@ -50,8 +52,11 @@ export class Scanner {
   }
 
   private container(char: '{' | '['): boolean {
-    if (this.open.length >= deepest)
-      return this.fail(`уменьшите вложенность, она глубже ${deepest} уровней`);
+    if (this.open.length >= deepest) {
+      this.fail(`уменьшите вложенность, она глубже ${deepest} уровней`);
+      if (this.problem) this.problem.tooDeep = true;
+      return false;
+    }
     this.at += 1;
     this.open.push(char === '{' ? new Set() : null);
     this.pass(space);

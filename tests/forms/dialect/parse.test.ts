@@ -147,3 +147,12 @@ test('objects have only what was written', () => {
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   expect('polluted' in {}).toBe(false);
 });
+
+test.each<[string, string, string]>([
+  ['20 000 lists, all closed', '['.repeat(20_000) + ']'.repeat(20_000), 'maxDepth'],
+  ['100 000 lists, none closed', '['.repeat(100_000), 'json'],
+])('%s: too deep is told apart from wrongly written', (_title, text, keyword) => {
+  const started = performance.now();
+  expect(parseJsonText(text).issues[0]?.keyword).toBe(keyword);
+  expect(performance.now() - started).toBeLessThan(200);
+});
