@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Admin, Resource } from 'react-admin';
 import { audit } from './audit/index.ts';
 import { Dashboard } from './dashboard/Dashboard.tsx';
@@ -25,9 +26,8 @@ import { specialties } from './specialties/index.ts';
 import { theme } from './theme/theme.ts';
 import { users } from './users/index.ts';
 
-const queryClient = new QueryClient({ defaultOptions: queryOptions });
-
 export function App() {
+  const [queryClient] = useState(() => new QueryClient({ defaultOptions: queryOptions }));
   return (
     <Admin
       title="Профмаршрут"
