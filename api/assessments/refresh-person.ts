@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Call } from '../http/endpoint.ts';
 import { FactGatherer } from '../facts/gather.ts';
 import { refreshConsentMark } from '../learners/consent.ts';
-import { rulesetAt } from './ruleset.ts';
+import { type Ruleset, rulesetAt } from './ruleset.ts';
 import { type Stamp, storeAssessment, storeFacts } from './store.ts';
 
 export async function refreshPerson(call: Call, personId: number): Promise<void> {
@@ -23,9 +23,12 @@ export async function refreshPeople(
   stamp: Stamp,
 ): Promise<void> {
   const gatherer = new FactGatherer(trx);
+  const rulesets = new Map<number, Ruleset | undefined>();
   for (const sources of await gatherer.sources(personIds)) {
     const { person } = sources;
-    const ruleset = await rulesetAt(owner, trx, person.organization_id);
+    const at = person.organization_id;
+    if (!rulesets.has(at)) rulesets.set(at, await rulesetAt(owner, trx, at));
+    const ruleset = rulesets.get(at);
     if (!ruleset) continue;
     const known = await gatherer.known(sources, ruleset.settings, stamp.today);
     await storeFacts(trx, person, known, stamp);

@@ -98,7 +98,7 @@ export function demoEvents(today: string) {
     employerDay: event('employer-day', 'День работодателя', 96),
     meeting: event('employer-meeting', 'Встреча с работодателями отрасли', 61),
     training: event('interview-training', 'Тренинг «Резюме и собеседование»', 47),
-    earlierTraining: event('interview-training', 'Тренинг «Резюме и собеседование»', 128),
+    earlierTraining: event('interview-training', 'Тренинг «Готовимся к собеседованию»', 128),
     mockInterview: event('mock-interview', 'Пробное собеседование с работодателем', 26),
     tour: event('career-tour', 'Профтур на АО «Реченский завод насосов»', 19),
     trial: event('career-trial', 'Профпроба «Оператор станков с ЧПУ»', 40),
