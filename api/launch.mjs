@@ -8,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const build = join(root, '.build');
+/** As it was given: building the console sets NODE_ENV for this process. */
+const environment = { ...process.env };
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -79,6 +81,7 @@ export async function buildServer() {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: true,
+    charset: 'utf8',
     logLevel: 'warning',
   });
   stamp.write(now);
@@ -100,7 +103,7 @@ function serve(script, args, extra = {}) {
     cwd: root,
     stdio: 'inherit',
     // Set before Node starts: reports on several connections would else occupy every thread.
-    env: { UV_THREADPOOL_SIZE: '16', ...process.env, ...extra },
+    env: { UV_THREADPOOL_SIZE: '16', ...environment, ...extra },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
