@@ -1,7 +1,6 @@
 // Answers of a person, pinned to the questionnaire's version. Answers that tell special facts are
 // seen and written only by holders of the «допуск».
-import { checkAnswers, fieldsIn, type Questionnaire } from '../../forms/questionnaires/index.ts';
-import { factOf } from '../../forms/risk/index.ts';
+import { checkAnswers } from '../../forms/questionnaires/index.ts';
 import type { JsonObject, Json } from '../../forms/json.ts';
 import { specialScope } from '../access/actor.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
@@ -27,6 +26,7 @@ import { requireConsent } from '../learners/consent.ts';
 import { assertPast } from '../learners/fields.ts';
 import { learnerFor } from '../learners/person-records.ts';
 import { invalid, invalidBecause, malformed, tooLarge } from '../problem.ts';
+import { specialQuestions, visibleAnswers, withClosedParts } from './masking.ts';
 
 export const responses: Dataset = {
   name: 'responses',
@@ -86,27 +86,15 @@ function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Questions whose answer is a special fact. */
-function specialQuestions(body: Questionnaire): Set<string> {
-  const keys = new Set<string>();
-  for (const [key, field] of fieldsIn(body.schema)) {
-    const mapping = field['x-fact'];
-    if (isObject(mapping) && factOf(String(mapping.name))?.sensitivity === 'special') keys.add(key);
-  }
-  return keys;
-}
-
-function without(answers: JsonObject, keys: ReadonlySet<string>): JsonObject {
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.has(key)));
+function mayOpen(call: Call, organizationId: number): Promise<boolean> {
+  return reaches(call.trx, specialScope(call.actor), organizationId, call.today);
 }
 
 async function masked(call: Call, record: JsonObject): Promise<JsonObject> {
-  const organizationId = Number(record.organizationId);
-  if (await reaches(call.trx, specialScope(call.actor), organizationId, call.today)) return record;
+  if (await mayOpen(call, Number(record.organizationId))) return record;
   const body = await bodyOf(call.trx, 'questionnaire', Number(record.versionId));
-  const special = specialQuestions(body);
-  const answers = isObject(record.answers) ? without(record.answers, special) : {};
-  return { ...record, answers, hiddenAnswers: special.size };
+  const { answers } = visibleAnswers(body, isObject(record.answers) ? record.answers : {});
+  return { ...record, answers, closedQuestions: [...specialQuestions(body)] };
 }
 
 /** Checked answers; those closed to the writer stay as they were. */
@@ -119,14 +107,13 @@ async function accept(
 ): Promise<JsonObject> {
   if (Object.keys(given).length > MOST_ANSWERS) throw tooLarge('Слишком много ответов.');
   const body = await bodyOf(call.trx, 'questionnaire', versionId);
-  const open = await reaches(call.trx, specialScope(call.actor), organizationId, call.today);
-  const special = specialQuestions(body);
-  const closed = open ? [] : [...special].filter((key) => Object.hasOwn(given, key));
+  const open = await mayOpen(call, organizationId);
+  const closed = open ? [] : visibleAnswers(body, given).hidden;
   if (closed.length > 0) {
     throw invalid(Object.fromEntries(closed.map((key) => [`answers.${key}`, 'На этот вопрос отвечает сотрудник с допуском'])));
   }
-  const merged = open ? given : { ...given, ...Object.fromEntries(Object.entries(stored).filter(([key]) => special.has(key))) };
-  const { answers, issues } = checkAnswers(body, merged);
+  const { answers, issues } = checkAnswers(body, open ? given : withClosedParts(body, given, stored));
+  const special = specialQuestions(body);
   const seen = open ? issues : issues.filter(({ path, keyword }) => !(keyword === 'required' && special.has(path)));
   if (seen.length > 0) {
     throw invalidBecause(seen.map((i) => ({ ...i, path: `answers.${i.path}` })), 'Проверьте ответы');
