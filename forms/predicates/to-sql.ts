@@ -181,11 +181,10 @@ class SqlCompiler {
 
   private products(value: Json, field: string, path: string): Pair {
     if (field !== '') throw new PredicateError(path, 'Сравнение произведений стоит вне полей');
-    const { known, holds } = productsSql(readProducts(value, path), this.options.engine, (name) => {
+    return productsSql(readProducts(value, path), this.options.engine, (name) => {
       const node = name.split('.').every(isFieldName) ? this.root(name) : undefined;
       return placed(node, name);
     });
-    return { yes: and([known, holds]), no: and([known, not(holds)]) };
   }
 
   /** A dotted name from the root: each segment through the resolver, else through its parent. */

@@ -72,10 +72,11 @@ function jsonNode({ type, value, items, each, child, level }: Parts): SqlNode {
     },
     child,
     isWhole: () =>
-      and([
-        fragment(`(coalesce(${type}, '') ${numeric})`),
-        fragment(`(${value} = cast(${value} as integer) and ${exactly(value)})`),
-      ]),
+      fragment(
+        `(case ${type} when 'integer' then ${exactly(value)}` +
+          ` when 'real' then ${value} = cast(${value} as integer) and ${exactly(value)}` +
+          ' else 0 end)',
+      ),
     wholeValue: () => fragment(`cast(${value} as integer)`),
   };
 }
