@@ -102,7 +102,7 @@ async function seedPlace(
         inn: inventedInn(1_204_100 + index * 37),
         ogrn: inventedOgrn(1_300_200 + index * 53),
         oktmo: town?.oktmo ?? null,
-        address: `Верхнереченская область, ${town?.name}, ${street}`,
+        address: `Верхнереченская область, ${town?.name.replace('Городской округ', 'г.')}, ${street}`,
       }
     : { oktmo: oktmo ?? null };
   return seedOrganization(

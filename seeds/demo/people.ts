@@ -54,7 +54,8 @@ const MEN: Readonly<Record<string, number>> = {
 
 /** The person a newcomer is led to first: nothing is known of him yet. */
 export const newcomer = { group: 'ИСП-41', fullName: 'Белов Илья Андреевич' } as const;
-const example = { group: 'ИСП-42', fullName: 'Соколов Артём Игоревич' } as const;
+/** The card that pictures of the product show: no practice, no résumé, absent at the training. */
+export const example = { group: 'ИСП-42', fullName: 'Соколов Артём Игоревич' } as const;
 const NAMED_AT = 'demo-it';
 
 export function inventPeople(

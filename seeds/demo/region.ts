@@ -17,6 +17,7 @@ import { regionCode } from './places.ts';
 import { publishRegionalQuestionnaire } from './questionnaire.ts';
 import { randomFrom } from './random.ts';
 import { seedRecords } from './records.ts';
+import { seedReports } from './reports.ts';
 import { seedStatistics } from './statistics.ts';
 import { tellStories } from './stories.ts';
 import { demoAccounts, seedUsers } from './users.ts';
@@ -80,6 +81,7 @@ async function plantRegion(
     demo: true,
   });
   await confirmSome(trx, region.id, users.get('employment_center') ?? null);
+  await seedReports(trx, region, users.get('analyst') ?? null, today, now);
   // Publications of the federal package asked for everybody to be computed again: that has been done.
   await trx('jobs')
     .where({ status: 'waiting' })

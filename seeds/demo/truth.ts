@@ -1,7 +1,7 @@
 // What is true of a student's work, experience and plans. Records and answers are told from it, and the
 // level is computed from them: it is never written.
-import type { DemoPerson } from './people.ts';
-import { isWeak } from './people.ts';
+import { fullNameOf } from './names.ts';
+import { type DemoPerson, example, isWeak } from './people.ts';
 import type { Random } from './random.ts';
 
 export interface Truth {
@@ -54,6 +54,9 @@ export function truthOf(random: Random, person: DemoPerson): Truth {
     category: undefined,
     told: 'answers',
   };
+  if (fullNameOf(person) === example.fullName) {
+    return { ...truth, practices: 0, resume: false, trainings: 0 };
+  }
   switch (person.target) {
     case 'none':
       truth.told = 'nothing';

@@ -66,8 +66,7 @@ describe('демонстрационный регион: места', () => {
     const byProvider = await db()('service_areas as s')
       .join('organizations as o', 'o.id', 's.provider_id')
       .groupBy('o.code')
-      .select('o.code')
-      .count({ n: '*' });
+      .select('o.code', db().raw('count(*) as n'));
     const served = Object.fromEntries(byProvider.map((row) => [row.code, Number(row.n)]));
     expect(served).toMatchObject({ 'demo-employment-center': 24, 'demo-base-center': 14 });
   });
@@ -77,8 +76,7 @@ describe('люди и уровни', () => {
   test('ровно 3 000 человек: 1 820 в колледжах, 360 в вузах, 820 в школах', async () => {
     const rows = await db()('persons')
       .groupBy('education_level')
-      .select('education_level')
-      .count({ n: '*' });
+      .select('education_level', db().raw('count(*) as n'));
     expect(Object.fromEntries(rows.map((row) => [row.education_level, Number(row.n)]))).toEqual({
       vocational: 1820,
       higher: 360,
@@ -91,8 +89,7 @@ describe('люди и уровни', () => {
       .join('organizations as o', 'o.id', 'p.organization_id')
       .where({ assessable: true })
       .groupBy('o.code', 'p.risk_level')
-      .select('o.code', 'p.risk_level')
-      .count({ n: '*' });
+      .select('o.code', 'p.risk_level', db().raw('count(*) as n'));
     const found = (place: string, level: string | null) =>
       Number(rows.find((row) => row.code === place && row.risk_level === level)?.n ?? 0);
     for (const { place, levels } of studentContingents) {
@@ -170,6 +167,26 @@ describe('люди и уровни', () => {
     for (const table of ['consents', 'responses', 'participations', 'practices', 'resumes']) {
       expect(await count(table, { person_id: person.id })).toBe(0);
     }
+  });
+
+  test('Соколов Артём Игоревич: выявлены характеристики 8 и 10, на тренинг не пришёл', async () => {
+    const person = await db()('persons')
+      .where({ last_name: 'Соколов', first_name: 'Артём', group_name: 'ИСП-42' })
+      .first('id');
+    const assessment = await db()('assessments')
+      .where({ person_id: person.id, is_current: true })
+      .first('criteria');
+    const met = JSON.parse(assessment.criteria).filter(
+      (one: { outcome: string }) => one.outcome === 'met',
+    );
+    expect(met.map((one: { code: string }) => one.code)).toEqual([
+      'no-experience',
+      'no-job-search-readiness',
+    ]);
+    const training = await db()('participations')
+      .where({ person_id: person.id, event_type: 'interview-training' })
+      .first('attended');
+    expect(Boolean(training.attended)).toBe(false);
   });
 
   test('СНИЛС верны и большей частью пусты', async () => {
