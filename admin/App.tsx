@@ -15,6 +15,7 @@ import { graduateStatistics } from './graduate-statistics/index.ts';
 import { grants } from './grants/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { LoginPage } from './layout/LoginPage.tsx';
+import { AccessDeniedPage, NotFoundPage } from './layout/NotFoundPage.tsx';
 import { learners } from './learners/index.ts';
 import { organizations } from './organizations/index.ts';
 import { authProvider } from './providers/auth-provider.ts';
@@ -39,6 +40,8 @@ export function App() {
       darkTheme={null}
       layout={Layout}
       loginPage={LoginPage}
+      catchAll={NotFoundPage}
+      accessDenied={AccessDeniedPage}
       dashboard={Dashboard}
       requireAuth
       disableTelemetry

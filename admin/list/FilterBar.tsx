@@ -171,6 +171,8 @@ function FilterChip({
           open={anchor !== null}
           anchorEl={anchor}
           onClose={() => setAnchor(null)}
+          // The list of names opens at once: it must not measure a surface that still grows.
+          transitionDuration={0}
           anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
           slotProps={{
             paper: { className: 'filter-popover', role: 'dialog', 'aria-label': field.label },
