@@ -1,0 +1,116 @@
+import { ToggleButton, ToggleButtonGroup } from '@mui/material';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { Issue } from '../../forms/dialect/issues.ts';
+import { Waiting } from '../edit/FormPage.tsx';
+import { wordFor } from '../parts/formats.ts';
+import { StatusLabel } from '../parts/StatusLabel.tsx';
+import { checkDraft } from './calls.ts';
+import type { DraftText } from './draft/use-draft-text.ts';
+import { FormView } from './FormView.tsx';
+import { IssueList } from './IssueList.tsx';
+
+const SourceEditor = lazy(() =>
+  import('./source/SourceEditor.tsx').then((screen) => ({ default: screen.SourceEditor })),
+);
+
+interface EditorTabProps {
+  resource: string;
+  draft: DraftText;
+  issues: readonly Issue[];
+  onServerIssues(issues: Issue[]): void;
+}
+
+type View = 'form' | 'text';
+
+export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTabProps) {
+  const { row, text, body, state } = draft;
+  const [search, setSearch] = useSearchParams();
+  const wanted: View = search.get('view') === 'text' ? 'text' : 'form';
+  const view: View = body ? wanted : 'text';
+  const [openField, setOpenField] = useState<string>();
+  const [goTo, setGoTo] = useState<Issue>();
+  const saved = state.kind === 'saved' ? state.at : undefined;
+
+  // The server knows what the browser cannot: codes already taken, elements of other places.
+  useEffect(() => {
+    if (!saved) return;
+    let left = false;
+    checkDraft(resource, row.id, text).then(
+      (found) => left || onServerIssues(found),
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+    // Once per saved text: typing goes on between.
+  }, [saved]);
+
+  const show = (next: View) =>
+    setSearch(next === 'text' ? { view: 'text' } : {}, { replace: true });
+  const open = (issue: Issue) => {
+    const field = /^(?:schema|participantSchema)\.properties\.([A-Za-z0-9_]+)/.exec(
+      issue.path,
+    )?.[1];
+    if (field && view === 'form') return setOpenField(field);
+    setGoTo(issue);
+    show('text');
+  };
+
+  return (
+    <div className="editor">
+      <div className="editor-main">
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={view}
+          aria-label="Как редактировать"
+          onChange={(_event, next: View | null) => {
+            if (next) show(next);
+          }}
+        >
+          <ToggleButton value="form" disabled={!body}>
+            {row.kind === 'questionnaire' || row.kind === 'event-type' ? 'Поля' : 'Свойства'}
+          </ToggleButton>
+          <ToggleButton value="text">Исходный текст</ToggleButton>
+        </ToggleButtonGroup>
+        {view === 'text' || !body ? (
+          <Suspense fallback={<Waiting />}>
+            <SourceEditor
+              kind={row.kind}
+              text={text}
+              issues={issues}
+              readOnly={!row.mayEdit}
+              goTo={goTo}
+              onChange={draft.change}
+            />
+          </Suspense>
+        ) : (
+          <FormView
+            draft={draft}
+            body={body}
+            issues={issues}
+            openField={openField}
+            onOpenField={setOpenField}
+          />
+        )}
+      </div>
+      {row.mayEdit ? (
+        <aside className="editor-side" aria-label="Проверка">
+          <h3>Проверка</h3>
+          {issues.length === 0 ? (
+            <StatusLabel tone="ok">Ошибок нет</StatusLabel>
+          ) : (
+            <>
+              <p className="small second" role="status">
+                {issues.length} {wordFor(issues.length, 'место', 'места', 'мест')} исправить до
+                публикации
+              </p>
+              <IssueList issues={issues} onOpen={open} />
+            </>
+          )}
+        </aside>
+      ) : null}
+    </div>
+  );
+}

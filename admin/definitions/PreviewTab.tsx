@@ -1,0 +1,59 @@
+import type { DefinitionBody, KindCode } from '../../forms/definitions/kinds.ts';
+import { DefinitionError, readAnyDefinition } from '../../forms/definitions/read.ts';
+import type { Issue } from '../../forms/dialect/issues.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { IssueList } from './IssueList.tsx';
+import { CriterionPreview } from './preview/CriterionPreview.tsx';
+import { EventTypePreview } from './preview/EventTypePreview.tsx';
+import { PolicyPreview } from './preview/PolicyPreview.tsx';
+import { LegalReferenceNote } from './preview/parts.tsx';
+import { QuestionnairePreview } from './preview/QuestionnairePreview.tsx';
+import { TemplatePreview } from './preview/TemplatePreview.tsx';
+
+interface PreviewProps {
+  kind: KindCode;
+  body: JsonObject | undefined;
+  issues: readonly Issue[];
+}
+
+function typed(body: JsonObject | undefined): DefinitionBody | undefined {
+  try {
+    return body && readAnyDefinition(body);
+  } catch (error) {
+    if (error instanceof DefinitionError) return undefined;
+    throw error;
+  }
+}
+
+/** The element as those who work by it will see it. */
+export function PreviewTab({ body, issues }: PreviewProps) {
+  const definition = typed(body);
+  if (!definition)
+    return (
+      <div className="stack">
+        <p className="second">Показать нечего, пока в тексте есть ошибки.</p>
+        <IssueList issues={issues} />
+      </div>
+    );
+  return (
+    <div className="preview stack">
+      <ByKind definition={definition} />
+      <LegalReferenceNote head={definition} />
+    </div>
+  );
+}
+
+function ByKind({ definition }: { definition: DefinitionBody }) {
+  switch (definition.kind) {
+    case 'questionnaire':
+      return <QuestionnairePreview body={definition} />;
+    case 'risk-criterion':
+      return <CriterionPreview body={definition} />;
+    case 'risk-policy':
+      return <PolicyPreview body={definition} />;
+    case 'event-type':
+      return <EventTypePreview body={definition} />;
+    case 'report-template':
+      return <TemplatePreview body={definition} />;
+  }
+}

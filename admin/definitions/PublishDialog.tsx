@@ -1,0 +1,109 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  TextField,
+} from '@mui/material';
+import { useState } from 'react';
+import type { Issue } from '../../forms/dialect/issues.ts';
+import { Note } from '../parts/Note.tsx';
+import { issuesOf, publishDraft, refusalOf } from './calls.ts';
+import type { DraftText } from './draft/use-draft-text.ts';
+import { IssueList } from './IssueList.tsx';
+import type { DefinitionRow } from './types.ts';
+
+interface PublishDialogProps {
+  resource: string;
+  draft: DraftText;
+  onClose(): void;
+  onPublished(row: DefinitionRow): void;
+  onIssues(issues: Issue[]): void;
+}
+
+/** The only modal of the editor: publication cannot be taken back. */
+export function PublishDialog({
+  resource,
+  draft,
+  onClose,
+  onPublished,
+  onIssues,
+}: PublishDialogProps) {
+  const [note, setNote] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [issues, setIssues] = useState<Issue[]>(draft.issues);
+  const [refusal, setRefusal] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const { row } = draft;
+  const next = (row.publishedNumber ?? 0) + 1;
+  const silent = note.trim() === '';
+
+  const publish = async () => {
+    setAsked(true);
+    setRefusal(undefined);
+    if (silent) return;
+    setBusy(true);
+    try {
+      if (draft.state.kind === 'waiting' && !(await draft.save())) {
+        setRefusal('Сначала сохраните черновик: сервер его ещё не принял');
+        return;
+      }
+      onPublished(await publishDraft(resource, row.id, note.trim()));
+    } catch (error) {
+      const found = issuesOf(error);
+      setIssues(found);
+      onIssues(found);
+      if (found.length === 0) setRefusal(refusalOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="publish-title">
+      <DialogTitle id="publish-title">Опубликовать версию {next}</DialogTitle>
+      <DialogContent>
+        <div className="stack">
+          <p>
+            Версия начнёт действовать сразу: {row.organizationName} и всё, что ниже. Прежние ответы
+            и отчёты остаются за своими версиями.
+          </p>
+          {refusal ? <Note tone="bad">{refusal}</Note> : null}
+          {issues.length > 0 ? (
+            <div>
+              <h3>Сначала исправьте</h3>
+              <IssueList issues={issues} />
+            </div>
+          ) : null}
+          <TextField
+            id="publish-note"
+            label="Что изменено"
+            placeholder="Например: добавлен вопрос о переезде"
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            error={asked && silent}
+            helperText={
+              asked && silent
+                ? 'Напишите коротко, что изменилось: это увидят все, кто работает по элементу'
+                : undefined
+            }
+            multiline
+            minRows={2}
+            autoFocus
+            required
+            slotProps={{ htmlInput: { maxLength: 1000 } }}
+          />
+        </div>
+      </DialogContent>
+      <DialogActions>
+        <Button variant="text" onClick={onClose}>
+          Отмена
+        </Button>
+        <Button variant="contained" color="primary" disabled={busy} onClick={() => void publish()}>
+          Опубликовать
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import LockIcon from '@mui/icons-material/LockOutlined';
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { usePlace } from '../layout/place.ts';
+import { Note } from '../parts/Note.tsx';
+import { useMay } from '../providers/session.ts';
+import { createDefinition, refusalOf } from './calls.ts';
+import type { DefinitionRow } from './types.ts';
+
+/** Why the text cannot be changed here, and what can be done instead. */
+export function ReadOnlyNote({ resource, row }: { resource: string; row: DefinitionRow }) {
+  const mayCreate = useMay(`${row.kind}.create`);
+  const { place } = usePlace();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const [busy, setBusy] = useState(false);
+  const offers =
+    mayCreate &&
+    place !== undefined &&
+    place.id !== row.organizationId &&
+    row.publishedVersionId !== null;
+  const take = async () => {
+    if (!place || row.publishedVersionId === null) return;
+    setBusy(true);
+    try {
+      const own = await createDefinition(resource, {
+        organizationId: place.id,
+        baseVersionId: row.publishedVersionId,
+      });
+      notify('Создан черновик для вашего места. Федеральный элемент не изменился', {
+        type: 'success',
+      });
+      navigate(`/${resource}/${own.id}/show`);
+    } catch (error) {
+      notify(refusalOf(error), { type: 'error' });
+      setBusy(false);
+    }
+  };
+  return (
+    <Note icon={<LockIcon aria-hidden="true" />}>
+      <div className="row-wrap">
+        <span className="grow">
+          {row.layer === 'federal'
+            ? 'Федеральный элемент меняет методолог федерального уровня; здесь его можно прочитать.'
+            : `Элемент принадлежит месту «${row.organizationName}»: менять его могут те, кто ведёт методологию этого места.`}
+        </span>
+        {offers ? (
+          <Button size="small" disabled={busy} onClick={() => void take()}>
+            {place.kind === 'region'
+              ? 'Взять за основу для своего региона'
+              : 'Взять за основу для своего места'}
+          </Button>
+        ) : null}
+      </div>
+    </Note>
+  );
+}

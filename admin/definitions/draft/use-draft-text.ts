@@ -1,0 +1,132 @@
+// One text behind all editors: typed here, kept on this device at once, on the server a moment later.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { parseJsonText } from '../../../forms/dialect/parse.ts';
+import { currentRow, refusalOf, saveDraft } from '../calls.ts';
+import { readText } from '../issues.ts';
+import type { DefinitionRow } from '../types.ts';
+import { forget, keep, readKept } from './kept-text.ts';
+import { useHistory } from './use-history.ts';
+
+export type SaveState =
+  | { kind: 'quiet' }
+  | { kind: 'waiting' }
+  | { kind: 'saved'; at: Date }
+  | { kind: 'refused'; message: string }
+  | { kind: 'collided'; current: DefinitionRow };
+
+const pause = 900;
+
+function textOf(row: DefinitionRow): string {
+  return row.draft ?? row.published ?? '{}\n';
+}
+
+export function useDraftText(resource: string, loaded: DefinitionRow) {
+  const [row, setRow] = useState(loaded);
+  const [kept] = useState(() => (loaded.mayEdit ? readKept(resource, loaded.id) : undefined));
+  const restored = kept !== undefined && kept !== textOf(loaded);
+  const history = useHistory(restored ? kept : textOf(loaded));
+  const { text } = history;
+  const [state, setState] = useState<SaveState>({ kind: restored ? 'waiting' : 'quiet' });
+  const latest = useRef({ text, row });
+  latest.current = { text, row };
+  const sending = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const save = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    if (sending.current) return false;
+    const { text: sent, row: base } = latest.current;
+    const broken = parseJsonText(sent).issues[0];
+    if (broken) {
+      setState({ kind: 'refused', message: `Не сохранено на сервере: ${broken.message}` });
+      return false;
+    }
+    sending.current = true;
+    try {
+      const saved = await saveDraft(resource, base, sent);
+      setRow(saved);
+      latest.current.row = saved;
+      if (latest.current.text === sent) {
+        forget(resource, base.id);
+        setState({ kind: 'saved', at: new Date() });
+      } else timer.current = setTimeout(() => void save(), pause);
+      return true;
+    } catch (error) {
+      const current = currentRow(error);
+      setState(
+        current
+          ? { kind: 'collided', current }
+          : { kind: 'refused', message: `Не сохранено на сервере: ${refusalOf(error)}` },
+      );
+      return false;
+    } finally {
+      sending.current = false;
+    }
+  }, [resource]);
+
+  const schedule = useCallback(() => {
+    setState({ kind: 'waiting' });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void save(), pause);
+  }, [save]);
+
+  const change = useCallback(
+    (next: string) => {
+      if (next === latest.current.text) return;
+      latest.current.text = next;
+      history.push(next);
+      keep(resource, latest.current.row.id, next);
+      schedule();
+    },
+    [history.push, resource, schedule],
+  );
+
+  // Leaving the screen does not wait for the pause.
+  useEffect(() => {
+    if (restored) schedule();
+    return () => {
+      if (timer.current) void save();
+    };
+  }, [restored, save, schedule]);
+
+  const step = (move: () => string | undefined) => {
+    const next = move();
+    if (next === undefined) return;
+    latest.current.text = next;
+    keep(resource, row.id, next);
+    schedule();
+  };
+  const read = useMemo(() => readText(row.kind, text), [row.kind, text]);
+
+  return {
+    row,
+    text,
+    ...read,
+    state,
+    restored,
+    change,
+    save,
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    undo: () => step(history.undo),
+    redo: () => step(history.redo),
+    /** The server's row after publication or after the draft was thrown away. */
+    accept(next: DefinitionRow) {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      forget(resource, next.id);
+      latest.current = { text: textOf(next), row: next };
+      setRow(next);
+      history.reset(textOf(next));
+      setState({ kind: 'quiet' });
+    },
+    /** After a collision: my text over theirs. */
+    overwrite(current: DefinitionRow) {
+      latest.current.row = current;
+      setRow(current);
+      schedule();
+    },
+  };
+}
+
+export type DraftText = ReturnType<typeof useDraftText>;

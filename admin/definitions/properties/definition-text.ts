@@ -1,0 +1,53 @@
+// What every property box needs: the text, its parsed body, and where changes go.
+import { createContext, useContext } from 'react';
+import { valueAt } from '../../../forms/definitions/keyed.ts';
+import { isLocked, lockedPaths } from '../../../forms/definitions/locked.ts';
+import type { Issue } from '../../../forms/dialect/issues.ts';
+import type { Json, JsonObject } from '../../../forms/json.ts';
+import { putAt } from '../text/edit-text.ts';
+
+export interface DefinitionText {
+  text: string;
+  body: JsonObject;
+  issues: readonly Issue[];
+  readOnly: boolean;
+  /** Federal elements taken over keep their locks; the federal layer itself may change them. */
+  federal: boolean;
+  onText(text: string): void;
+}
+
+const Context = createContext<DefinitionText | undefined>(undefined);
+export const DefinitionTextProvider = Context.Provider;
+
+export interface Property {
+  value: Json | undefined;
+  problem: string | undefined;
+  /** Changed only by whoever owns the federal layer. */
+  locked: boolean;
+  disabled: boolean;
+  set(value: Json | undefined): void;
+}
+
+export function useDefinitionText(): DefinitionText {
+  const found = useContext(Context);
+  if (!found) throw new Error('Нет текста элемента');
+  return found;
+}
+
+/** @param path keys only: definitions never address list items by number */
+export function useProperty(path: string[]): Property {
+  const { text, body, issues, readOnly, federal, onText } = useDefinitionText();
+  const dotted = path.join('.');
+  const locked = !federal && isLocked(lockedPaths(body), dotted);
+  return {
+    value: valueAt(body, dotted),
+    problem: issues.find((issue) => issue.path === dotted)?.message,
+    locked,
+    disabled: readOnly || locked,
+    set: (value) => onText(putAt(text, path, value)),
+  };
+}
+
+export function strings(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
