@@ -11,13 +11,18 @@ import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { TopBar } from './TopBar.tsx';
 import './layout.css';
 
+const needsWidth =
+  /^\/(reports|questionnaires|risk-criteria|risk-policies|event-types|report-templates)\/\d+\/show/;
+
 export function Layout({ children }: { children: ReactNode }) {
   const narrow = useMediaQuery('(max-width: 899.95px)', { noSsr: true });
   const over = useMediaQuery('(max-width: 1199.95px)', { noSsr: true });
-  const [folded, setFolded] = useStore('navigation.folded', false);
+  const { pathname } = useLocation();
+  // Paper and editors need the width: there the navigation is a rail until somebody unfolds it.
+  const wide = needsWidth.test(pathname);
+  const [folded, setFolded] = useStore(wide ? 'navigation.folded.wide' : 'navigation.folded', wide);
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
-  const { pathname } = useLocation();
   const sheet = useRef<HTMLElement>(null);
   const demo = useSession()?.demo ?? false;
   const screen = pathname.split('/').slice(0, 3).join('/');
@@ -36,9 +41,9 @@ export function Layout({ children }: { children: ReactNode }) {
         Перейти к содержанию
       </button>
       {demo ? (
-        <div className="demo-banner" role="note">
+        <section className="demo-banner" aria-label="О сведениях">
           <span>Демонстрационный регион. Все лица и организации вымышлены</span>
-        </div>
+        </section>
       ) : null}
       <TopBar
         narrow={narrow}

@@ -1,3 +1,4 @@
+import { usePlace } from '../layout/place.ts';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
@@ -5,6 +6,7 @@ import { choicesOf, educationLevels, riskLevels } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { RiskLevel, StatusLabel } from '../parts/StatusLabel.tsx';
 import { type Learner, learnerName } from './types.ts';
+import './learner-list.css';
 
 const yesNo = [
   { id: 'true', name: 'да' },
@@ -30,7 +32,7 @@ const columns: Column<Learner>[] = [
     key: 'fullName',
     title: 'Фамилия, имя, отчество',
     sort: 'fullName',
-    render: learnerName,
+    render: (learner) => <span className="no-wrap">{learnerName(learner)}</span>,
   },
   { key: 'groupName', title: 'Группа', sort: 'groupName', render: ({ groupName }) => groupName },
   {
@@ -39,7 +41,7 @@ const columns: Column<Learner>[] = [
     sort: 'specialtyCode',
     wide: true,
     render: ({ specialtyCode, specialtyName }) => (
-      <span className="learner-specialty" title={specialtyName ?? undefined}>
+      <span className="cell-cut learner-specialty" title={specialtyName ?? undefined}>
         {specialtyCode ? <span className="mute">{specialtyCode}</span> : '—'} {specialtyName}
       </span>
     ),
@@ -60,11 +62,15 @@ const columns: Column<Learner>[] = [
     title: 'Организация',
     sort: 'organizationName',
     wide: true,
-    render: ({ organizationName }) => organizationName,
+    render: ({ organizationName }) => (
+      <span className="cell-cut" title={organizationName}>
+        {organizationName}
+      </span>
+    ),
   },
   {
     key: 'riskLevel',
-    title: 'Риск нетрудоустройства',
+    title: 'Риск',
     sort: 'riskLevel',
     render: ({ riskLevel, assessable }) =>
       assessable === false ? (
@@ -93,18 +99,24 @@ const columns: Column<Learner>[] = [
   },
 ];
 
+/** In one's own organisation the organisation says nothing new. */
+const ownPlaces = ['vocational-college', 'university', 'school'];
+
 export function LearnerList() {
+  const { place } = usePlace();
+  const own = ownPlaces.includes(place?.kind ?? '');
+  const shown = own ? columns.filter(({ key }) => key !== 'organization') : columns;
   return (
     <ListPage
       title="Обучающиеся и выпускники"
       sort={{ field: 'fullName', order: 'ASC' }}
-      filters={filters}
+      filters={own ? filters.filter(({ source }) => source !== 'organizationId') : filters}
       searchable="Найти по фамилии и имени"
       createLabel="Добавить обучающегося"
     >
       <ListTable
         label="Обучающиеся и выпускники"
-        columns={columns}
+        columns={shown}
         to={({ id }: Learner) => `/learners/${id}/show`}
         emptyTitle="Здесь пока никого нет"
         emptyText="Добавьте обучающегося: его карточка соберёт ответы, мероприятия и уровень риска."

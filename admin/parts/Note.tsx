@@ -44,7 +44,7 @@ export function EmptyState({
         <circle cx="8" cy="20" r="5" fill="var(--sheet)" stroke="var(--line-3)" strokeWidth="2" />
         <circle cx="112" cy="8" r="5" fill="var(--sheet)" stroke="var(--line-3)" strokeWidth="2" />
       </svg>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children ? <p className="second">{children}</p> : null}
       {action}
     </div>

@@ -40,8 +40,7 @@ export function ReportShow() {
         actions={<Actions report={report} />}
       >
         <p className="second">
-          {report.addressee} · {report.templateTitle}
-          {report.templateNumber ? `, версия ${report.templateNumber}` : ''} · данные на{' '}
+          {report.addressee} · форма, версия {report.templateNumber ?? 1} · данные на{' '}
           {formatDate(report.asOf)}
         </p>
       </ScreenHeader>
