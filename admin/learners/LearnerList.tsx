@@ -50,6 +50,7 @@ const columns: Column<Learner>[] = [
     key: 'course',
     title: 'Курс',
     sort: 'course',
+    wide: true,
     render: ({ course, isFinalYear }) => (
       <span className="no-wrap">
         {course ?? '—'}
@@ -105,7 +106,8 @@ const ownPlaces = ['vocational-college', 'university', 'school'];
 export function LearnerList() {
   const { place } = usePlace();
   const own = ownPlaces.includes(place?.kind ?? '');
-  const shown = own ? columns.filter(({ key }) => key !== 'organization') : columns;
+  // In a wide area the organisation matters more than the day of the assessment.
+  const shown = columns.filter(({ key }) => key !== (own ? 'organization' : 'assessedOn'));
   return (
     <ListPage
       title="Обучающиеся и выпускники"

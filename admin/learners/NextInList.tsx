@@ -9,7 +9,7 @@ export function NextInList({ learnerId }: { learnerId: number }) {
   return (
     <span className="row">
       {data.position > 1
-        ? `${formatNumber(data.position - 1)} из ${formatNumber(data.total)}`
+        ? `${formatNumber(data.position - 1)} из ${formatNumber(data.total)} ·`
         : null}
       <Link to={`/learners/${data.id}/show`} className="row">
         следующий <ChevronRightIcon aria-hidden="true" />

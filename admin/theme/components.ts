@@ -71,6 +71,8 @@ export const components: ThemeOptions['components'] = {
   },
   MuiFormControl: {
     defaultProps: { variant: 'outlined', size: 'small', margin: 'none', fullWidth: true },
+    // Some inputs ask for a margin of their own; distances belong to the form.
+    styleOverrides: { root: { marginTop: 0, marginBottom: 0 } },
   },
   MuiInputLabel: {
     defaultProps: { shrink: true },
@@ -134,7 +136,8 @@ export const components: ThemeOptions['components'] = {
   MuiRadio: { styleOverrides: { root: { padding: 7, color: 'var(--line-3)' } } },
   MuiTabs: {
     styleOverrides: {
-      root: { minHeight: 40 },
+      // The line under the tabs must not take their height: else they seem cut and get scroll buttons.
+      root: { minHeight: 40, boxSizing: 'content-box' },
       indicator: { height: 2 },
       scrollButtons: { width: 28 },
     },

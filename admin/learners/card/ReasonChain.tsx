@@ -7,7 +7,7 @@ import { formatDate } from '../../parts/formats.ts';
 import { Stop } from '../../parts/RouteLine.tsx';
 import { StatusLabel, type Tone } from '../../parts/StatusLabel.tsx';
 import type { CriterionRow, EvidenceRow } from '../types.ts';
-import { checkedFacts, linkOf, valueWord } from './evidence.ts';
+import { checkedFacts, linkOf, toneOf, valueWord } from './evidence.ts';
 import { chainId } from './LevelBox.tsx';
 
 interface ReasonChainProps {
@@ -59,9 +59,9 @@ export function ReasonChain({ criterion, learnerId, onClose }: ReasonChainProps)
           <span className="label">Что проверено</span>
           {explanation ? <p>{explanation}</p> : null}
           <div className="row-wrap chain-facts">
-            {checkedFacts(evidence).map(({ fact, factTitle, value }) => (
-              <StatusLabel key={fact} tone={tone}>
-                {factTitle}: {valueWord(fact, value)}
+            {checkedFacts(evidence).map((row) => (
+              <StatusLabel key={row.fact} tone={toneOf(row, tone)}>
+                {row.factTitle}: {valueWord(row.fact, row.value)}
               </StatusLabel>
             ))}
             {evidence.length === 0 ? (

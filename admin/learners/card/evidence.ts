@@ -1,6 +1,7 @@
 import type { Json } from '../../../forms/json.ts';
 import { factOf } from '../../../forms/risk/fact-catalogue.ts';
 import { formatNumber } from '../../parts/formats.ts';
+import type { Tone } from '../../parts/StatusLabel.tsx';
 import type { EvidenceRow } from '../types.ts';
 
 export function valueWord(fact: string, value: Json): string {
@@ -42,4 +43,18 @@ export function linkOf(
 /** The facts of a criterion once each, as the sentence «что проверено» names them. */
 export function checkedFacts(evidence: readonly EvidenceRow[]): EvidenceRow[] {
   return [...new Map(evidence.map((row) => [row.fact, row])).values()];
+}
+
+/** Facts of which having some is good: they are not painted red only because the criterion is met. */
+const helpful = new Set([
+  'practiceCount',
+  'employerEventsLast12m',
+  'hasResume',
+  'interviewTrainings',
+  'jobCertainty',
+]);
+
+export function toneOf({ fact, value }: EvidenceRow, whole: Tone): Tone {
+  const has = value === true || (typeof value === 'number' && value > 0);
+  return whole === 'bad' && helpful.has(fact) && has ? 'none' : whole;
 }
