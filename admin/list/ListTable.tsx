@@ -126,12 +126,12 @@ function TableRow<Row extends { id: Identifier }>({
   return (
     <>
       <tr className={address ? 'table-link-row' : undefined} onClick={open}>
-        {columns.map(({ key, numeric, wide, render }, index) => {
+        {columns.map(({ key, title, numeric, wide, render }, index) => {
           const content = render(row);
           const classes = `${numeric ? 'number' : ''}${wide ? ' wide-only' : ''}`;
           if (index > 0)
             return (
-              <td key={key} className={classes}>
+              <td key={key} className={classes} data-title={title}>
                 {content}
               </td>
             );

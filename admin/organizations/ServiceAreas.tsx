@@ -70,7 +70,7 @@ function Areas({ filter, side, empty }: AreasProps) {
   if (error) return <Note tone="bad">{error.message}</Note>;
   if (data?.length === 0) return <p className="small mute">{empty}</p>;
   return (
-    <ul className="boxed-list">
+    <ul className="boxed-list areas-list">
       {data?.map((area) => (
         <li key={area.id}>
           <div className="grow">
@@ -80,8 +80,7 @@ function Areas({ filter, side, empty }: AreasProps) {
               {side === 'provider' ? area.providerName : area.organizationName}
             </LinkBase>
             <span className="cell-second">
-              {wordOf(groundKinds, area.groundKind)}
-              {area.groundDocument ? `: ${area.groundDocument}` : ''}, с{' '}
+              {area.groundDocument || wordOf(groundKinds, area.groundKind)}, с{' '}
               {formatDate(area.validFrom)}
               {area.validTo ? ` по ${formatDate(area.validTo)}` : ''}
             </span>

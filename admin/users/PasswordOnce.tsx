@@ -24,7 +24,7 @@ export function PasswordOnce({ login, password, onClose }: PasswordOnceProps) {
     <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby="password-once-title">
       <DialogTitle id="password-once-title">Временный пароль</DialogTitle>
       <DialogContent className="stack">
-        <dl className="definition-list">
+        <dl className="password-facts">
           <dt>Логин</dt>
           <dd>{login}</dd>
           <dt>Пароль</dt>
