@@ -1,10 +1,12 @@
-import { Button, Tab, Tabs } from '@mui/material';
+import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import type { Issue } from '../../forms/dialect/issues.ts';
+import type { JsonObject } from '../../forms/json.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
-import { useTab } from '../learners/card/use-tab.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
+import { TabBar, tabId } from '../parts/TabBar.tsx';
+import { useTab } from '../parts/use-tab.ts';
 import { DraftMenu } from './DraftMenu.tsx';
 import { DraftNotes } from './draft/DraftNotes.tsx';
 import { SaveLine } from './draft/SaveLine.tsx';
@@ -29,6 +31,14 @@ const titles: Record<DefinitionTab, string> = {
   versions: 'Версии',
 };
 
+/** A characteristic is known by its number and short name; the official wording fills three lines. */
+function headingOf(row: DefinitionRow, body: JsonObject | undefined): string {
+  const { title, shortTitle, number } = body ?? {};
+  if (row.kind === 'risk-criterion' && typeof shortTitle === 'string')
+    return `Характеристика ${String(number)}. ${shortTitle}`;
+  return String(title ?? row.title);
+}
+
 export function DefinitionScreen({
   resource,
   loaded,
@@ -38,7 +48,7 @@ export function DefinitionScreen({
 }) {
   const { title: kindTitle, plural } = kindOfResource(resource);
   const draft = useDraftText(resource, loaded);
-  const [tab, setTab] = useTab<DefinitionTab>(tabs, 'editor');
+  const [tab, setTab] = useTab<DefinitionTab>(tabs, loaded.mayEdit ? 'editor' : 'preview');
   const [publishing, setPublishing] = useState(false);
   const [serverIssues, setServerIssues] = useState<Issue[]>([]);
   const notify = useNotify();
@@ -49,7 +59,7 @@ export function DefinitionScreen({
   return (
     <>
       <ScreenHeader
-        title={String(body?.title ?? row.title)}
+        title={headingOf(row, body)}
         crumbs={[{ to: `/${resource}`, title: plural }]}
         actions={
           <>
@@ -75,17 +85,13 @@ export function DefinitionScreen({
           <span>{stateSentence(row)}</span>
         </p>
       </ScreenHeader>
-      <Tabs
-        value={tab}
-        onChange={(_event, next: DefinitionTab) => setTab(next)}
-        className="card-tabs"
-        aria-label="Разделы элемента"
-      >
-        {tabs.map((key) => (
-          <Tab key={key} value={key} id={`tab-${key}`} label={titles[key]} />
-        ))}
-      </Tabs>
-      <div role="tabpanel" aria-labelledby={`tab-${tab}`} className="definition-panel">
+      <TabBar
+        label="Разделы элемента"
+        items={tabs.map((key) => ({ key, title: titles[key] }))}
+        current={tab}
+        onChange={setTab}
+      />
+      <div role="tabpanel" aria-labelledby={tabId(tab)} className="definition-panel">
         {row.mayEdit ? (
           <DraftNotes draft={draft} />
         ) : (

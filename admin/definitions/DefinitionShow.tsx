@@ -1,13 +1,14 @@
 import { ShowBase, useResourceContext, useShowContext } from 'react-admin';
 import { Waiting } from '../edit/FormPage.tsx';
 import { EmptyState } from '../parts/Note.tsx';
+import { wholeRecord } from '../providers/whole-record.ts';
 import { DefinitionScreen } from './DefinitionScreen.tsx';
 import type { DefinitionRow } from './types.ts';
 
 export function DefinitionShow() {
   const resource = useResourceContext() ?? '';
   return (
-    <ShowBase>
+    <ShowBase queryOptions={wholeRecord}>
       <Content resource={resource} />
     </ShowBase>
   );

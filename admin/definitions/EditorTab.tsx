@@ -47,7 +47,15 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
   }, [saved]);
 
   const show = (next: View) =>
-    setSearch(next === 'text' ? { view: 'text' } : {}, { replace: true });
+    setSearch(
+      (now) => {
+        const wished = new URLSearchParams(now);
+        if (next === 'text') wished.set('view', 'text');
+        else wished.delete('view');
+        return wished;
+      },
+      { replace: true },
+    );
   const open = (issue: Issue) => {
     const field = /^(?:schema|participantSchema)\.properties\.([A-Za-z0-9_]+)/.exec(
       issue.path,

@@ -3,6 +3,7 @@ import { useGetList, useGetOne } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { formatInstant } from '../parts/formats.ts';
 import { Stop } from '../parts/RouteLine.tsx';
+import { wholeRecord } from '../providers/whole-record.ts';
 import { readText } from './issues.ts';
 import { PreviewTab } from './PreviewTab.tsx';
 import type { DefinitionRow, DefinitionVersion } from './types.ts';
@@ -59,7 +60,10 @@ export function VersionsTab({ row }: { row: DefinitionRow }) {
 }
 
 function OpenVersion({ id }: { id: number }) {
-  const { data, error } = useGetOne<DefinitionVersion>('definition-versions', { id });
+  const { data, error } = useGetOne<DefinitionVersion>('definition-versions', {
+    id,
+    meta: wholeRecord.meta,
+  });
   if (error) return <p className="second">{error.message}</p>;
   if (!data) return <Skeleton height={160} />;
   const { body, issues } = readText(data.kind, data.body);

@@ -15,6 +15,7 @@ import {
 } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { type Crumb, ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { wholeRecord } from '../providers/whole-record.ts';
 import { mayDo } from '../providers/auth-provider.ts';
 
 interface Common {
@@ -72,7 +73,7 @@ export function EditPage({
   ...base
 }: EditPageProps) {
   return (
-    <EditBase mutationMode="pessimistic" {...base}>
+    <EditBase mutationMode="pessimistic" queryOptions={wholeRecord} {...base}>
       <EditHead title={title} lead={lead} crumbs={crumbs} />
       <div className={aside ? 'two-columns' : 'one-column'}>
         <FormBody saveLabel={saveLabel} removable={removable}>

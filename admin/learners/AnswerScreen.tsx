@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { Waiting } from '../edit/FormPage.tsx';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { EmptyState } from '../parts/Note.tsx';
+import { wholeRecord } from '../providers/whole-record.ts';
 import { AnswerDone } from './AnswerDone.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { ConsentNeeded } from './ConsentNeeded.tsx';
@@ -13,7 +14,10 @@ import { type Learner, learnerName, type ResponseRow } from './types.ts';
 
 export function AnswerScreen() {
   const { id = '' } = useParams();
-  const { data: learner, error } = useGetOne<Learner>('learners', { id: Number(id) });
+  const { data: learner, error } = useGetOne<Learner>('learners', {
+    id: Number(id),
+    meta: wholeRecord.meta,
+  });
   if (error) return <EmptyState title="Карточка не открылась">{error.message}</EmptyState>;
   return learner ? <Screen key={learner.id} learner={learner} /> : <Waiting />;
 }

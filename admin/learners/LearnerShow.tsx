@@ -1,6 +1,6 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import AddIcon from '@mui/icons-material/PlaylistAddOutlined';
-import { Button, Tab, Tabs } from '@mui/material';
+import { Button } from '@mui/material';
 import { ShowBase, useShowContext } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { Waiting } from '../edit/FormPage.tsx';
@@ -8,7 +8,10 @@ import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { ageOn, count, formatDate } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
 import { RouteLine } from '../parts/RouteLine.tsx';
+import { TabBar, type TabItem, tabId } from '../parts/TabBar.tsx';
+import { useTab } from '../parts/use-tab.ts';
 import { today, useMay, useSession } from '../providers/session.ts';
+import { wholeRecord } from '../providers/whole-record.ts';
 import { AnswersTab } from './card/AnswersTab.tsx';
 import { EventsTab } from './card/EventsTab.tsx';
 import { HistoryTab } from './card/HistoryTab.tsx';
@@ -16,7 +19,6 @@ import { LevelBox } from './card/LevelBox.tsx';
 import { OverviewTab } from './card/OverviewTab.tsx';
 import { routeOf } from './card/route.ts';
 import { useCard } from './card/use-card.ts';
-import { useTab } from './card/use-tab.ts';
 import { NextInList } from './NextInList.tsx';
 import {
   categoryRecords,
@@ -42,7 +44,7 @@ type CardTab = (typeof tabs)[number];
 
 export function LearnerShow() {
   return (
-    <ShowBase>
+    <ShowBase queryOptions={wholeRecord}>
       <Content />
     </ShowBase>
   );
@@ -68,15 +70,21 @@ function Card({ learner }: { learner: Learner }) {
   const closed = learner.hasConsent
     ? undefined
     : 'Сначала отметьте согласие на обработку персональных данных: без него записи не вносятся.';
-  const titles: [CardTab, string, number?][] = [
-    ['overview', 'Обзор'],
-    ['answers', 'Ответы', card.responses.length],
-    ['events', 'Мероприятия', card.participations.length],
-    ['practice', 'Практика и резюме', card.practices.length + card.resumes.length],
-    ['employment', 'Занятость', card.employment.length],
-    ['consents', 'Согласия', card.consents.length],
-    ...(session?.specialAccess ? [['categories', 'Категории'] satisfies [CardTab, string]] : []),
-    ['history', 'История'],
+  const items: TabItem<CardTab>[] = [
+    { key: 'overview', title: 'Обзор' },
+    { key: 'answers', title: 'Ответы', count: card.responses.length },
+    { key: 'events', title: 'Мероприятия', count: card.participations.length },
+    {
+      key: 'practice',
+      title: 'Практика и резюме',
+      count: card.practices.length + card.resumes.length,
+    },
+    { key: 'employment', title: 'Занятость', count: card.employment.length },
+    { key: 'consents', title: 'Согласия', count: card.consents.length },
+    ...(session?.specialAccess
+      ? [{ key: 'categories', title: 'Категории' } satisfies TabItem<CardTab>]
+      : []),
+    { key: 'history', title: 'История' },
   ];
   return (
     <>
@@ -122,29 +130,8 @@ function Card({ learner }: { learner: Learner }) {
       <div className="learner-route">
         <RouteLine stops={routeOf({ learner, ...card })} label="Путь обучающегося" />
       </div>
-      <Tabs
-        value={titles.some(([key]) => key === tab) ? tab : 'overview'}
-        onChange={(_event, next: CardTab) => setTab(next)}
-        variant="scrollable"
-        allowScrollButtonsMobile
-        className="card-tabs"
-        aria-label="Разделы карточки"
-      >
-        {titles.map(([key, title, total]) => (
-          <Tab
-            key={key}
-            value={key}
-            id={`tab-${key}`}
-            label={
-              <span>
-                {title}
-                {total ? <span className="tab-count">{total}</span> : null}
-              </span>
-            }
-          />
-        ))}
-      </Tabs>
-      <div role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <TabBar label="Разделы карточки" items={items} current={tab} onChange={setTab} />
+      <div role="tabpanel" aria-labelledby={tabId(tab)}>
         {tab === 'overview' ? (
           <OverviewTab
             learner={learner}

@@ -8,25 +8,11 @@ const missingWords: Record<RiskCriterion['missing'], string> = {
 };
 
 export function CriterionPreview({ body }: { body: RiskCriterion }) {
-  const {
-    number,
-    title,
-    shortTitle,
-    explanation,
-    when,
-    appliesTo,
-    parameters,
-    missing,
-    services,
-    sensitivity,
-  } = body;
+  const { title, explanation, when, appliesTo, parameters, missing, services, sensitivity } = body;
   const titles = titlesWith(parameters);
   return (
     <>
       <section>
-        <h2>
-          Характеристика {number}. {shortTitle}
-        </h2>
         <p className="quote">«{title}»</p>
         <p>{explanation}</p>
       </section>

@@ -23,7 +23,7 @@ export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-export function LegalReferenceNote({ head: { legalReference } }: { head: Head }) {
+export function LegalReferenceNote({ head: { title, legalReference } }: { head: Head }) {
   const { document, clause, quote } = legalReference;
   return (
     <footer className="legal">
@@ -34,7 +34,7 @@ export function LegalReferenceNote({ head: { legalReference } }: { head: Head })
           <br />
           <span className="second">{clause}</span>
         </p>
-        {quote ? <blockquote className="second">«{quote}»</blockquote> : null}
+        {quote && quote !== title ? <blockquote className="second">«{quote}»</blockquote> : null}
       </div>
     </footer>
   );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useGetOne } from 'react-admin';
 import { readDefinition } from '../../../forms/definitions/read.ts';
 import type { Questionnaire } from '../../../forms/questionnaires/index.ts';
+import { wholeRecord } from '../../providers/whole-record.ts';
 
 export interface VersionRow {
   id: number;
@@ -16,7 +17,7 @@ export interface VersionRow {
 export function useQuestionnaireVersion(versionId: number | undefined) {
   const { data, error, isPending } = useGetOne<VersionRow>(
     'definition-versions',
-    { id: versionId ?? 0 },
+    { id: versionId ?? 0, meta: wholeRecord.meta },
     { enabled: versionId !== undefined },
   );
   const body = useMemo<Questionnaire | undefined>(
