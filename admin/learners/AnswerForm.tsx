@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { useCreate, useNotify, useUpdate } from 'react-admin';
+import { useCreate, useNotify, useRefresh, useUpdate } from 'react-admin';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Questionnaire } from '../../forms/questionnaires/index.ts';
@@ -34,6 +34,7 @@ export function AnswerForm({ learner, body, version, response, choice, onSaved }
   const [create, { isPending: creating }] = useCreate<ResponseRow>();
   const [update, { isPending: updating }] = useUpdate<ResponseRow>();
   const notify = useNotify();
+  const refresh = useRefresh();
 
   const change = (next: JsonObject) => {
     setAnswers(next);
@@ -41,6 +42,8 @@ export function AnswerForm({ learner, body, version, response, choice, onSaved }
   };
   const done = (saved: ResponseRow) => {
     forgetKept(learner.id, version.code);
+    // The level followed in the same transaction: what the card remembers is old.
+    refresh();
     onSaved(saved);
   };
   const refused = (error: unknown) => {

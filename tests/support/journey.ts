@@ -1,0 +1,109 @@
+// A person at the built product: a page that logs in, and a record of everything that must not happen
+// (errors, violated content policy, requests to other hosts).
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { demoPassword, type Product, type ProductOptions, root, startProduct } from './product.ts';
+
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const screens = join(root, 'tests', '.artifacts', 'screens');
+
+export interface Finding {
+  id: string;
+  impact: string | null | undefined;
+  nodes: string[];
+}
+
+export interface Journey {
+  product: Product;
+  browser: Browser;
+  /** A new person in a browser of their own, already logged in. */
+  as(login: string, options?: { width?: number; dark?: boolean }): Promise<Page>;
+  /** What went wrong in any page so far: empty in a good journey. */
+  troubles(): string[];
+  end(): Promise<void>;
+}
+
+export async function startJourney(options: ProductOptions = {}): Promise<Journey> {
+  const product = await startProduct(options);
+  const browser = await launchBrowser();
+  const contexts: BrowserContext[] = [];
+  const troubles: string[] = [];
+
+  return {
+    product,
+    browser,
+    troubles: () => [...troubles],
+    async as(login, { width = 1440, dark = false } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: width < 600 ? 844 : 1000 },
+        locale: 'ru-RU',
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        acceptDownloads: true,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, product.url, troubles);
+      await page.goto(product.url);
+      await page.getByLabel('Логин').fill(login);
+      await page.getByLabel('Пароль').fill(demoPassword);
+      await page.getByRole('button', { name: 'Войти' }).click();
+      await page.getByRole('heading', { level: 1 }).filter({ hasText: /Добр/ }).waitFor();
+      return page;
+    },
+    async end() {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await product.remove();
+    },
+  };
+}
+
+function watch(page: Page, url: string, troubles: string[]): void {
+  page.on('pageerror', (error) => troubles.push(`ошибка страницы: ${error.message}`));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (/Content Security Policy|Refused to/.test(text)) troubles.push(`политика содержимого: ${text}`);
+    else if (message.type() === 'error' && !/status of 4\d\d/.test(text)) troubles.push(`консоль: ${text}`);
+  });
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(url) && !/^(?:data|blob|about):/.test(address)) troubles.push(`чужой адрес: ${address}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) troubles.push(`ответ ${response.status()}: ${new URL(response.url()).pathname}`);
+  });
+}
+
+/** Serious and critical findings of axe on what the page shows now. */
+export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
+  // Run in the page's isolated reach of the protocol, which the content policy does not bind.
+  await page.evaluate(axeSource);
+  const found: Finding[] = await page.evaluate(async (only) => {
+    const { axe: tool } = window as unknown as {
+      axe: { run(context: Document, options: object): Promise<{ violations: { id: string; impact?: string; nodes: { html: string }[] }[] }> };
+    };
+    const result = await tool.run(document, only ? { runOnly: { type: 'rule', values: only } } : {});
+    return result.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.slice(0, 3).map((n) => n.html.slice(0, 200)) }));
+  }, rules ?? null);
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+}
+
+/** Keeps a picture of the screen as a test artefact and says whether the page scrolls sideways. */
+export async function picture(page: Page, name: string): Promise<{ scrollsSideways: boolean }> {
+  mkdirSync(screens, { recursive: true });
+  await page.screenshot({ path: join(screens, `${name}.png`) });
+  const scrollsSideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  return { scrollsSideways };
+}
+
+/** Latin words a person would see; codes, logins and file formats are not words. */
+export async function englishWords(page: Page): Promise<string[]> {
+  const text = await page.evaluate(() => document.body.innerText);
+  const allowed = /^(?:XLSX|CSV|JSON|DOCX|PDF|Ctrl|Enter|Tab|Esc|Insert|K|IT|SMM|www|http|https|example|com|learner|ru)$/;
+  return [...new Set(text.match(/\b[A-Za-z]{2,}\b/g) ?? [])].filter((word) => !allowed.test(word));
+}
