@@ -1,8 +1,8 @@
 import LockIcon from '@mui/icons-material/LockOutlined';
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { useNotify } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { useGetList, useNotify } from 'react-admin';
+import { Link, useNavigate } from 'react-router-dom';
 import { usePlace } from '../layout/place.ts';
 import { Note } from '../parts/Note.tsx';
 import { useMay } from '../providers/session.ts';
@@ -21,18 +21,28 @@ export function ReadOnlyNote({ resource, row }: { resource: string; row: Definit
     place !== undefined &&
     place.id !== row.organizationId &&
     row.publishedVersionId !== null;
+  const { data: own, isPending } = useGetList<DefinitionRow>(
+    resource,
+    {
+      filter: { code: row.code, organizationId: place?.id },
+      pagination: { page: 1, perPage: 1 },
+      sort: { field: 'id', order: 'ASC' },
+    },
+    { enabled: offers },
+  );
+  const taken = own?.[0];
   const take = async () => {
     if (!place || row.publishedVersionId === null) return;
     setBusy(true);
     try {
-      const own = await createDefinition(resource, {
+      const created = await createDefinition(resource, {
         organizationId: place.id,
         baseVersionId: row.publishedVersionId,
       });
       notify('Создан черновик для вашего места. Федеральный элемент не изменился', {
         type: 'success',
       });
-      navigate(`/${resource}/${own.id}/show`);
+      navigate(`/${resource}/${created.id}/show`);
     } catch (error) {
       notify(refusalOf(error), { type: 'error' });
       setBusy(false);
@@ -46,7 +56,12 @@ export function ReadOnlyNote({ resource, row }: { resource: string; row: Definit
             ? 'Федеральный элемент меняет методолог федерального уровня; здесь его можно прочитать.'
             : `Элемент принадлежит месту «${row.organizationName}»: менять его могут те, кто ведёт методологию этого места.`}
         </span>
-        {offers ? (
+        {offers && taken ? (
+          <Button size="small" component={Link} to={`/${resource}/${taken.id}/show`}>
+            Открыть свой вариант
+          </Button>
+        ) : null}
+        {offers && !taken && !isPending ? (
           <Button size="small" disabled={busy} onClick={() => void take()}>
             {place.kind === 'region'
               ? 'Взять за основу для своего региона'

@@ -43,6 +43,7 @@ function PagedForm({ body, answers, onChange, issues = none, finish }: Questionn
   const [asked, setAsked] = useState<readonly Issue[]>(none);
   const [said, setSaid] = useState('');
   const root = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [focusOn, setFocusOn] = useState<string>();
   const current = Math.min(wanted, Math.max(0, pages.length - 1));
   const page = pages[current];
@@ -77,7 +78,8 @@ function PagedForm({ body, answers, onChange, issues = none, finish }: Questionn
     setAsked(none);
     setWanted(index);
     setSaid(`Страница ${index + 1} из ${pages.length}: ${pages[index]?.title ?? ''}`);
-    root.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    root.current?.scrollIntoView?.({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
   };
 
   const next = () => {
@@ -111,7 +113,9 @@ function PagedForm({ body, answers, onChange, issues = none, finish }: Questionn
         <RouteLine stops={stopsOf(pages, current, shownIssues)} label="Страницы опросника" />
       ) : null}
       <header className="questionnaire-page">
-        <h2>{page.title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {page.title}
+        </h2>
         {page.description ? <p className="second">{page.description}</p> : null}
       </header>
       <JsonForm

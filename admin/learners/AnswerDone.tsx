@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useGetList } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { Waiting } from '../edit/FormPage.tsx';
 import { formatNumber } from '../parts/formats.ts';
 import { LevelBox } from './card/LevelBox.tsx';
@@ -10,6 +10,7 @@ import { useNext } from './use-next.ts';
 
 /** The level at once, with its reasons, and the way to the next person. */
 export function AnswerDone({ learner, response }: { learner: Learner; response: ResponseRow }) {
+  const navigate = useNavigate();
   const assessable = learner.assessable !== false;
   const { data, isPending } = useGetList<Assessment>(
     'assessments',
@@ -26,7 +27,11 @@ export function AnswerDone({ learner, response }: { learner: Learner; response: 
   if (assessable && isPending) return <Waiting />;
   return (
     <div className="answer-done" role="status">
-      <LevelBox assessment={assessment} assessable={assessable} />
+      <LevelBox
+        assessment={assessment}
+        assessable={assessable}
+        onReason={(code) => navigate(`/learners/${learner.id}/show?reason=${code ?? 'none'}`)}
+      />
       {assessment?.level === 'insufficient' ? (
         <div className="card-main">
           <MissingBox assessment={assessment} learnerId={learner.id} mayAnswer={false} />

@@ -15,7 +15,7 @@ import { wholeRecord } from '../providers/whole-record.ts';
 import { AnswersTab } from './card/AnswersTab.tsx';
 import { EventsTab } from './card/EventsTab.tsx';
 import { HistoryTab } from './card/HistoryTab.tsx';
-import { LevelBox } from './card/LevelBox.tsx';
+import { LevelBox, metCriteria } from './card/LevelBox.tsx';
 import { OverviewTab } from './card/OverviewTab.tsx';
 import { routeOf } from './card/route.ts';
 import { useCard } from './card/use-card.ts';
@@ -63,9 +63,12 @@ function Card({ learner }: { learner: Learner }) {
   const mayAnswer = useMay('response.create');
   const [tab, setTab] = useTab<CardTab>(tabs, 'overview');
   const [search, setSearch] = useSearchParams();
-  const openReason = search.get('reason') ?? undefined;
+  const wished = search.get('reason');
+  // The first reason stands open until the reader closes it («none» in the address).
+  const openReason =
+    wished === 'none' ? undefined : (wished ?? metCriteria(card.assessment)[0]?.code);
   const openChain = (code: string | undefined) =>
-    setSearch(code ? { reason: code } : {}, { replace: true });
+    setSearch({ reason: code ?? 'none' }, { replace: true });
   const place = { learnerId: learner.id, organizationId: learner.organizationId };
   const closed = learner.hasConsent
     ? undefined
@@ -131,7 +134,7 @@ function Card({ learner }: { learner: Learner }) {
         <RouteLine stops={routeOf({ learner, ...card })} label="Путь обучающегося" />
       </div>
       <TabBar label="Разделы карточки" items={items} current={tab} onChange={setTab} />
-      <div role="tabpanel" aria-labelledby={tabId(tab)}>
+      <div role="tabpanel" aria-labelledby={tabId(tab)} className="card-panel">
         {tab === 'overview' ? (
           <OverviewTab
             learner={learner}

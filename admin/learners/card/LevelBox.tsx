@@ -47,7 +47,8 @@ export function LevelBox({ assessment, assessable, openReason, onReason }: Level
           <>
             <p className="label">
               {wordFor(met.length, 'Выявлена', 'Выявлены', 'Выявлены')} {met.length} из {visible}{' '}
-              {wordFor(visible, 'характеристики', 'характеристик', 'характеристик')}, открытых вам
+              {wordFor(visible, 'характеристики', 'характеристик', 'характеристик')}
+              {assessment.hiddenCriteria > 0 ? ', открытых вам' : ''}
             </p>
             <div className="reasons">
               {met.map(({ code, number, shortTitle }) => (

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { formatDate } from '../../parts/formats.ts';
+import { ConsentNeeded } from '../ConsentNeeded.tsx';
 import type { RecordRow } from '../records/kinds.ts';
 import { employmentRecords, participationRecords } from '../records/kinds.ts';
 import type { Assessment, Learner, ResponseRow } from '../types.ts';
 import { CriteriaPanel } from './CriteriaPanel.tsx';
-import { metCriteria } from './LevelBox.tsx';
 import { MissingBox } from './MissingBox.tsx';
 import { ReasonChain } from './ReasonChain.tsx';
 
@@ -21,10 +20,7 @@ interface OverviewTabProps {
 
 export function OverviewTab(props: OverviewTabProps) {
   const { learner, assessment, openReason, onReason, mayAnswer } = props;
-  const [closed, setClosed] = useState(false);
-  const first = closed ? undefined : metCriteria(assessment)[0]?.code;
-  const code = openReason ?? first;
-  const criterion = assessment?.criteria.find((one) => one.code === code);
+  const criterion = assessment?.criteria.find((one) => one.code === openReason);
   return (
     <div className="card-columns">
       <div className="card-main">
@@ -35,30 +31,22 @@ export function OverviewTab(props: OverviewTabProps) {
           <ReasonChain
             criterion={criterion}
             learnerId={learner.id}
-            onClose={() => {
-              setClosed(true);
-              onReason(undefined);
-            }}
+            onClose={() => onReason(undefined)}
           />
-        ) : (
+        ) : learner.hasConsent ? (
           <p className="second">
             {assessment
               ? 'Откройте характеристику справа: увидите, что проверено и чем это подтверждается.'
               : 'Оценки пока нет: она считается сама, когда в карточке появляются сведения.'}
           </p>
+        ) : (
+          <ConsentNeeded learner={learner} />
         )}
       </div>
       <aside className="card-side" aria-label="Кратко">
         <Now {...props} />
         {assessment ? (
-          <CriteriaPanel
-            assessment={assessment}
-            openReason={code}
-            onReason={(next) => {
-              setClosed(false);
-              onReason(next);
-            }}
-          />
+          <CriteriaPanel assessment={assessment} openReason={openReason} onReason={onReason} />
         ) : null}
       </aside>
     </div>
