@@ -4,7 +4,7 @@ import { requestActor } from '../access/session.ts';
 import { AuditTrail } from '../audit/trail.ts';
 import type { AppContext } from '../context.ts';
 import { isStorageFailure } from '../db/group-commit.ts';
-import { malformed, Problem, storageFailed, unexpected } from '../problem.ts';
+import { malformed, notFound, Problem, storageFailed, unexpected } from '../problem.ts';
 import { authorOf } from './author.ts';
 
 export function problemWriter(app: AppContext): ErrorRequestHandler {
@@ -42,6 +42,9 @@ export function problemWriter(app: AppContext): ErrorRequestHandler {
 function asProblem(app: AppContext, error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof URIError) return malformed('Адрес записан неверно.');
+  // Files that are not there and addresses that cannot be read, as Express reports them.
+  if (statusOf(error) === 404) return notFound();
+  if (statusOf(error) === 400) return malformed('Адрес записан неверно.');
   if (isStorageFailure(error)) {
     app.health.ok = false;
     logFailure(error);
@@ -49,6 +52,10 @@ function asProblem(app: AppContext, error: unknown): Problem {
   }
   logFailure(error);
   return unexpected();
+}
+
+function statusOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
 }
 
 /** Knex messages hold SQL with people's values: only the kind, the code and our own frames are logged. */
