@@ -130,7 +130,7 @@ function Steps() {
       <h2 id="steps-title">С чего начать</h2>
       <ul className="steps">
         {steps.map(({ to, title, text }) => (
-          <li key={to}>
+          <li key={`${to} ${title}`}>
             <Link to={to} className="strong">
               {title}
             </Link>

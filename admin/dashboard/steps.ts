@@ -32,15 +32,38 @@ const steps: Step[] = [
   },
   {
     to: '/questionnaires',
+    title: 'Обновить федеральный опросник',
+    text: 'Правка идёт в черновике; регионы увидят её после публикации новой версии.',
+    verb: 'questionnaire.update',
+    roles: ['methodologist'],
+  },
+  {
+    to: '/questionnaires',
     title: 'Настроить опросник',
     text: 'Возьмите федеральный опросник за основу, добавьте свои вопросы и опубликуйте.',
     verb: 'questionnaire.update',
+    roles: ['region_admin'],
   },
   {
     to: '/risk-criteria',
     title: 'Уточнить критерии риска',
     text: 'Параметры критериев регион устанавливает сам; формулировки остаются федеральными.',
     verb: 'risk-criterion.update',
+    roles: ['region_admin'],
+  },
+  {
+    to: '/risk-criteria',
+    title: 'Проверить 14 критериев риска',
+    text: 'Официальные формулировки, условия, параметры и пояснения к каждому.',
+    verb: 'risk-criterion.update',
+    roles: ['methodologist'],
+  },
+  {
+    to: '/event-types',
+    title: 'Дополнить типы событий',
+    text: 'Кому, кто проводит и чем засчитывается участие.',
+    verb: 'event-type.update',
+    roles: ['methodologist'],
   },
   {
     to: '/reports/create',

@@ -20,7 +20,7 @@ export function HelpDrawer({ open, over, onClose }: HelpDrawerProps) {
         anchor="right"
         open={open}
         onClose={onClose}
-        slotProps={{ paper: { className: 'help-over' } }}
+        slotProps={{ paper: { className: 'help-over', 'aria-label': 'Справка' } }}
       >
         {body}
       </Drawer>

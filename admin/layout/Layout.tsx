@@ -29,6 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
   useEffect(() => {
     // Another screen begins at its top.
     if (screen) sheet.current?.scrollTo?.(0, 0);
+    setMenuOpen(false);
   }, [screen]);
 
   return (
@@ -56,7 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Drawer
           open={menuOpen}
           onClose={() => setMenuOpen(false)}
-          slotProps={{ paper: { className: 'navigation-drawer' } }}
+          slotProps={{ paper: { className: 'navigation-drawer', 'aria-label': 'Меню' } }}
         >
           <Navigation folded={false} onLeave={() => setMenuOpen(false)} />
         </Drawer>
