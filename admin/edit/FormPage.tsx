@@ -15,8 +15,8 @@ import {
 } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { type Crumb, ScreenHeader } from '../layout/ScreenHeader.tsx';
-import { wholeRecord } from '../providers/whole-record.ts';
 import { mayDo } from '../providers/auth-provider.ts';
+import { wholeRecord } from '../providers/whole-record.ts';
 
 interface Common {
   title: string;

@@ -59,9 +59,11 @@ function PagedForm({ body, answers, onChange, issues = none, finish }: Questionn
     );
   };
 
+  // Only a new answer of the server moves the reader, not the pages that typing changes.
+  const lead = useRef<(found: readonly Issue[]) => void>(() => undefined);
+  lead.current = (found) => showErrors(found, pageWithError(pages, found));
   useEffect(() => {
-    if (issues.length > 0) showErrors(issues, pageWithError(pages, issues));
-    // Only a new answer of the server moves the reader.
+    if (issues.length > 0) lead.current(issues);
   }, [issues]);
 
   useEffect(() => {
