@@ -24,7 +24,7 @@ export function EventTypePreview({ body }: { body: EventType }) {
       <section>
         <h2>{body.title}</h2>
         {body.description ? <p>{body.description}</p> : null}
-        <dl className="definition-list">
+        <dl className="terms">
           <dt>Для кого</dt>
           <dd>{words(audience, audiences)}</dd>
           <dt>Кто проводит</dt>

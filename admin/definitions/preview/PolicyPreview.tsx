@@ -35,11 +35,14 @@ export function PolicyPreview({ body }: { body: RiskPolicy }) {
         <ul className="plain-list">
           {criteria.order.map((code) => (
             <li key={code}>
-              {titleOf(code)}{' '}
-              {obligatory.includes(code) ? <span className="tag">обязательна</span> : null}
+              <span className="number">{index + 1}</span>
+              <span>
+                {titleOf(code)}{' '}
+                {obligatory.includes(code) ? <span className="tag">обязательна</span> : null}
+              </span>
             </li>
           ))}
-        </ul>
+        </ol>
       </section>
       <ParameterList parameters={parameters} />
       {score ? (

@@ -72,7 +72,7 @@ export function TemplatePreview({ body }: { body: ReportTemplate }) {
       </section>
       <section>
         <h3>Как считаются графы</h3>
-        <dl className="definition-list">
+        <dl className="terms">
           {columns.map((column) => (
             <div key={column.key} className="contents">
               <dt>{column.title}</dt>

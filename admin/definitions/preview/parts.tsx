@@ -46,7 +46,7 @@ export function ParameterList({ parameters }: { parameters: Parameters }) {
   return (
     <section>
       <h3>Параметры</h3>
-      <dl className="definition-list">
+      <dl className="terms">
         {entries.map(([name, { title, default: value, overrides, note }]) => (
           <div key={name} className="contents">
             <dt>{title}</dt>
