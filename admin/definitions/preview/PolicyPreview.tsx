@@ -32,8 +32,8 @@ export function PolicyPreview({ body }: { body: RiskPolicy }) {
       </section>
       <section>
         <h3>Характеристики</h3>
-        <ul className="plain-list">
-          {criteria.order.map((code) => (
+        <ol className="plain-list numbered">
+          {criteria.order.map((code, index) => (
             <li key={code}>
               <span className="number">{index + 1}</span>
               <span>
