@@ -1,0 +1,28 @@
+// What the product weighs: memory of the server, first JavaScript of the console.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from '../../support/product.ts';
+import type { Setting } from '../setting.ts';
+import { type Line, megabytes } from '../table.ts';
+
+export function residentBytes(pid: number | undefined): number | undefined {
+  const status = `/proc/${pid}/status`;
+  if (!existsSync(status)) return undefined;
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1]) * 1024;
+}
+
+export function memory({ product }: Setting, when: string, most: number): Line[] {
+  const bytes = residentBytes(product.process.pid);
+  if (bytes === undefined) return [];
+  return [{ work: `Память сервера ${when}`, figure: megabytes(bytes), target: `≤ ${most} МБ`, met: bytes <= most * 1_048_576 }];
+}
+
+/** Scripts that the page loads before anything is opened: the entry and what it preloads. */
+export function firstScript(): Line[] {
+  const page = join(root, '.build', 'admin', 'index.html');
+  if (!existsSync(page)) return [];
+  const names = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, name]) => name ?? '');
+  const bytes = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(root, '.build', 'admin', name))).length, 0);
+  return [{ work: 'Первый JavaScript консоли, сжатый', figure: `${Math.round(bytes / 1024)} КБ`, target: '≤ 350 КБ', met: bytes <= 350 * 1024 }];
+}
