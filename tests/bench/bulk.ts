@@ -16,16 +16,30 @@ export async function insertRows(trx: Knex, table: string, rows: readonly Row[])
     const part = rows.slice(from, from + step);
     const values: Value[] = [];
     for (const row of part) for (const column of columns) values.push(row[column] ?? null);
-    await trx.raw(`insert into ${table} (${columns.join(',')}) values ${part.map(() => one).join(',')}`, values);
+    await trx.raw(
+      `insert into ${table} (${columns.join(',')}) values ${part.map(() => one).join(',')}`,
+      values,
+    );
   }
 }
 
 /** Drops the plain indexes of the tables, runs the work and builds them again. */
-export async function withoutIndexes(db: Knex, engine: Engine, tables: string[], work: () => Promise<void>): Promise<void> {
+export async function withoutIndexes(
+  db: Knex,
+  engine: Engine,
+  tables: string[],
+  work: () => Promise<void>,
+): Promise<void> {
   const indexes =
     engine === 'sqlite'
-      ? await db('sqlite_master').where({ type: 'index' }).whereIn('tbl_name', tables).whereNotNull('sql').select('name', 'sql')
-      : await db('pg_indexes').whereIn('tablename', tables).select('indexname as name', 'indexdef as sql');
+      ? await db('sqlite_master')
+          .where({ type: 'index' })
+          .whereIn('tbl_name', tables)
+          .whereNotNull('sql')
+          .select('name', 'sql')
+      : await db('pg_indexes')
+          .whereIn('tablename', tables)
+          .select('indexname as name', 'indexdef as sql');
   const plain = indexes.filter(({ sql }: { sql: string }) => !/create unique/i.test(sql));
   for (const { name } of plain) await db.raw(`drop index ${name}`);
   await work();
@@ -44,6 +58,8 @@ export async function settle(db: Knex, engine: Engine): Promise<void> {
 /** Lets the next insert continue after ids that were given by hand. */
 export async function continueIds(db: Knex, engine: Engine, table: string): Promise<void> {
   if (engine === 'postgres') {
-    await db.raw(`select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`);
+    await db.raw(
+      `select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`,
+    );
   }
 }

@@ -67,7 +67,8 @@ export async function once(target: Target, shot: Shot): Promise<Answer> {
   const connection = open(target.port);
   const answer = await connection.send(request(target, shot));
   connection.close();
-  if (answer.status >= 300) throw new Error(`${shot.path}: ${answer.status} ${answer.text.slice(0, 300)}`);
+  if (answer.status >= 300)
+    throw new Error(`${shot.path}: ${answer.status} ${answer.text.slice(0, 300)}`);
   return answer;
 }
 
@@ -105,12 +106,25 @@ export async function load(target: Target, options: LoadOptions): Promise<Load> 
 
 export function summed(times: number[], seconds: number, failed = 0): Load {
   const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1), count: times.length, failed };
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return {
+    perSecond: times.length / seconds,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    max: at(1),
+    count: times.length,
+    failed,
+  };
 }
 
 /** The same in this process: `job` run by as many loops as there would be connections. */
-export async function loop(seconds: number, job: (index: number) => Promise<unknown>, loops = 8): Promise<Load> {
+export async function loop(
+  seconds: number,
+  job: (index: number) => Promise<unknown>,
+  loops = 8,
+): Promise<Load> {
   const times: number[] = [];
   let index = 0;
   const begun = performance.now();

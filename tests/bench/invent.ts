@@ -1,8 +1,9 @@
 // The synthetic people: everything follows from the person's number and one fixed seed.
-import { type Random, randomFrom } from '../../seeds/demo/random.ts';
-import { fullNameOf, inventName } from '../../seeds/demo/names.ts';
-import type { JsonObject } from '../../forms/json.ts';
+
 import { searchKey, sortKey } from '../../api/db/keys.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { fullNameOf, inventName } from '../../seeds/demo/names.ts';
+import { type Random, randomFrom } from '../../seeds/demo/random.ts';
 
 const MAYBE: [fact: string, met: number, known: number][] = [
   ['healthLimitation', 0.03, 0.9],
@@ -20,7 +21,14 @@ const MAYBE: [fact: string, met: number, known: number][] = [
   ['employedBySpecialty', 0.3, 0.7],
 ];
 /** What a region's own questionnaire adds; with it facts come to about one kilobyte. */
-const OWN = ['предпринимательство', 'переезд', 'целевое обучение', 'самозанятость', 'наставничество', 'профпробы'];
+const OWN = [
+  'предпринимательство',
+  'переезд',
+  'целевое обучение',
+  'самозанятость',
+  'наставничество',
+  'профпробы',
+];
 
 export interface Home {
   organizationId: number;
@@ -35,7 +43,12 @@ export interface Invented {
   facts: JsonObject;
 }
 
-export function inventor(seed: number, homes: readonly Home[], specialties: readonly string[], birth: string) {
+export function inventor(
+  seed: number,
+  homes: readonly Home[],
+  specialties: readonly string[],
+  birth: string,
+) {
   const random = randomFrom(seed);
   const nobody = new Set<string>();
   let number = 0;
@@ -46,7 +59,14 @@ export function inventor(seed: number, homes: readonly Home[], specialties: read
   };
 }
 
-function inventOne(random: Random, number: number, home: Home, specialty: string, taken: Set<string>, birth: string): Invented {
+function inventOne(
+  random: Random,
+  number: number,
+  home: Home,
+  specialty: string,
+  taken: Set<string>,
+  birth: string,
+): Invented {
   taken.clear();
   const sex = random.chance(0.5) ? 'male' : 'female';
   const name = inventName(random, sex, taken);
@@ -91,7 +111,10 @@ function inventOne(random: Random, number: number, home: Home, specialty: string
     educationLevel: level,
     organizationKind: home.kind,
   };
-  for (const [fact, met, known] of MAYBE) if (random.chance(known)) facts[fact] = random.chance(met);
-  facts.regional = Object.fromEntries(OWN.map((about) => [about, random.pick(['да', 'нет', 'не определился'])]));
+  for (const [fact, met, known] of MAYBE)
+    if (random.chance(known)) facts[fact] = random.chance(met);
+  facts.regional = Object.fromEntries(
+    OWN.map((about) => [about, random.pick(['да', 'нет', 'не определился'])]),
+  );
   return { home, row, facts };
 }

@@ -21,7 +21,8 @@ const kept = options.data === undefined ? undefined : resolve(options.data);
 const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'profmarshrut-bench-'));
 mkdirSync(dataDir, { recursive: true });
 
-const postgres: PostgresServer | undefined = options.engine === 'postgres' ? await startPostgres() : undefined;
+const postgres: PostgresServer | undefined =
+  options.engine === 'postgres' ? await startPostgres() : undefined;
 const url = postgres && (await emptyDatabase(postgres));
 try {
   const built = url === undefined && existsSync(sqliteFile(dataDir));
@@ -73,11 +74,22 @@ async function measure(db: Database): Promise<void> {
     };
     printHead();
     for (const line of memory(setting, 'после запуска', 200)) printLine(line);
-    for (const row of [organizationPage, oneRecord, creation, wholeRegion, farPage, nameSearch, afterAnswer, everybodysRisk, conditionOverFacts]) {
+    for (const row of [
+      organizationPage,
+      oneRecord,
+      creation,
+      wholeRegion,
+      farPage,
+      nameSearch,
+      afterAnswer,
+      everybodysRisk,
+      conditionOverFacts,
+    ]) {
       printLine(await row(setting));
     }
     for (const line of await report(setting)) printLine(line);
-    for (const line of [...memory(setting, 'после всей работы', 400), ...firstScript()]) printLine(line);
+    for (const line of [...memory(setting, 'после всей работы', 400), ...firstScript()])
+      printLine(line);
   } finally {
     await product.stop();
   }

@@ -26,7 +26,8 @@ export function readOptions(args: string[]): BenchOptions {
   if (!Number.isInteger(learners) || learners < 1_000 || learners > 2_000_000) {
     throw new Error('--learners: целое число от 1000 до 2000000');
   }
-  if (values.engine !== 'sqlite' && values.engine !== 'postgres') throw new Error('--engine: sqlite или postgres');
+  if (values.engine !== 'sqlite' && values.engine !== 'postgres')
+    throw new Error('--engine: sqlite или postgres');
   if (!(seconds > 0)) throw new Error('--seconds: больше нуля');
   return { learners, engine: values.engine, data: values.data, seconds };
 }

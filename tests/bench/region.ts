@@ -1,11 +1,11 @@
 // A synthetic region of 66 municipalities and 925 organisations, a small second one, and who reads them.
 import type { Knex } from 'knex';
-import { applyFederalLibrary } from '../../api/definitions/apply-library.ts';
+import { openSession } from '../../api/access/session.ts';
 import { rulesetAt } from '../../api/assessments/ruleset.ts';
 import { assessmentRow } from '../../api/assessments/store.ts';
 import type { Database } from '../../api/db/connect.ts';
 import { newUid } from '../../api/db/uid.ts';
-import { openSession } from '../../api/access/session.ts';
+import { applyFederalLibrary } from '../../api/definitions/apply-library.ts';
 import { seedFederalOrganizations, seedOrganization } from '../../seeds/01-organizations.ts';
 import { seedSpecialties } from '../../seeds/02-specialties.ts';
 import { stamped } from '../../seeds/demo/insert.ts';
@@ -37,11 +37,16 @@ export async function buildRegion(db: Database, learners: number): Promise<void>
     await plantRegion(trx, 'bench', MUNICIPALITIES, ORGANIZATIONS, now),
     await plantRegion(trx, 'bench-second', 3, 20, now),
   ]);
-  await withoutIndexes(db.writer, db.engine, ['persons', 'enrolments', 'participations', 'person_facts', 'assessments'], async () => {
-    await addPeople(db, first, 0, learners, now);
-    await addPeople(db, second, learners, Math.max(100, Math.floor(learners / 20)), now);
-    await addParticipations(db.writer, now);
-  });
+  await withoutIndexes(
+    db.writer,
+    db.engine,
+    ['persons', 'enrolments', 'participations', 'person_facts', 'assessments'],
+    async () => {
+      await addPeople(db, first, 0, learners, now);
+      await addPeople(db, second, learners, Math.max(100, Math.floor(learners / 20)), now);
+      await addParticipations(db.writer, now);
+    },
+  );
   for (const table of ['persons', 'enrolments']) await continueIds(db.writer, db.engine, table);
   await db.write(async (trx) => {
     // The first start's work over everybody is measured on its own.
@@ -66,14 +71,21 @@ export async function findRegion(db: Database): Promise<Region> {
   };
 }
 
-async function plantRegion(trx: Knex, code: string, municipalities: number, organizations: number, now: string): Promise<Home[]> {
+async function plantRegion(
+  trx: Knex,
+  code: string,
+  municipalities: number,
+  organizations: number,
+  now: string,
+): Promise<Home[]> {
   const timeZone = 'Europe/Moscow';
   const root = await trx('organizations').where({ kind: 'country' }).first('id');
   const plant = (own: string, parentId: number, kind: string, name: string) =>
     seedOrganization(trx, { code: own, parentId, kind, name, timeZone }, now);
   const regionId = await plant(code, root.id, 'region', `Область ${code}`);
   const towns: number[] = [];
-  for (let i = 0; i < municipalities; i += 1) towns.push(await plant(`${code}-town-${i}`, regionId, 'municipality', `Округ ${i + 1}`));
+  for (let i = 0; i < municipalities; i += 1)
+    towns.push(await plant(`${code}-town-${i}`, regionId, 'municipality', `Округ ${i + 1}`));
   const homes: Home[] = [];
   for (let i = 0; i < organizations; i += 1) {
     const kind = i % 20 === 19 ? 'university' : i % 5 === 4 ? 'school' : 'vocational-college';
@@ -86,7 +98,11 @@ async function plantRegion(trx: Knex, code: string, municipalities: number, orga
 
 async function addReaders(trx: Knex, now: string): Promise<void> {
   const places = await readPlaces(trx);
-  const account = (login: string, home: string, grants: { role: 'region_admin' | 'analyst' | 'operator' | 'personal' }[]) => ({
+  const account = (
+    login: string,
+    home: string,
+    grants: { role: 'region_admin' | 'analyst' | 'operator' | 'personal' }[],
+  ) => ({
     login,
     name: 'Измеритель Пётр Ильич',
     position: 'Измеритель',
@@ -94,13 +110,28 @@ async function addReaders(trx: Knex, now: string): Promise<void> {
     grants,
   });
   const accounts = [
-    account('bench-region', 'bench', [{ role: 'region_admin' }, { role: 'analyst' }, { role: 'personal' }]),
+    account('bench-region', 'bench', [
+      { role: 'region_admin' },
+      { role: 'analyst' },
+      { role: 'personal' },
+    ]),
     account('bench-operator', 'bench-0', [{ role: 'operator' }]),
   ];
-  await seedUsers(trx, places, accounts, { now, since: now.slice(0, 10), passwordHash: '-', demo: false });
+  await seedUsers(trx, places, accounts, {
+    now,
+    since: now.slice(0, 10),
+    passwordHash: '-',
+    demo: false,
+  });
 }
 
-async function addPeople(db: Database, homes: Home[], before: number, count: number, now: string): Promise<void> {
+async function addPeople(
+  db: Database,
+  homes: Home[],
+  before: number,
+  count: number,
+  now: string,
+): Promise<void> {
   const today = now.slice(0, 10);
   const codes: string[] = await db.writer('specialties').orderBy('code').limit(60).pluck('code');
   const invent = inventor(SEED + before, homes, codes, String(Number(today.slice(0, 4)) - 18));
@@ -115,16 +146,49 @@ async function addPeople(db: Database, homes: Home[], before: number, count: num
     for (let i = from; i < Math.min(from + CHUNK, count); i += 1) {
       const id = before + i + 1;
       const { home, row, facts: known } = invent();
-      const place = { region_id: home.regionId, municipality_id: home.municipalityId, organization_id: home.organizationId };
+      const place = {
+        region_id: home.regionId,
+        municipality_id: home.municipalityId,
+        organization_id: home.organizationId,
+      };
       const gist = row.assessable ? ruleset.compiled.gist(known) : null;
       const assessment = gist === null ? null : ruleset.compiled(known);
       if (assessment && gist) {
         const changing = i % CHANGING === 0 ? `${gist} прежний` : gist;
-        assessments.push(assessmentRow({ id, ...place }, { facts: known }, assessment, changing, ruleset, stamp));
+        assessments.push(
+          assessmentRow({ id, ...place }, { facts: known }, assessment, changing, ruleset, stamp),
+        );
       }
-      persons.push({ id, uid: newUid(), ...place, ...row, enrolment_id: id, risk_level: assessment?.level ?? null, assessed_on: assessment ? today : null, ...stamped(now) });
-      enrolments.push({ id, uid: newUid(), person_id: id, ...place, ...enrolled(row), study_form: 'full-time', starts_on: '2025-09-01', ends_on: null, ...stamped(now) });
-      facts.push({ person_id: id, ...place, facts: JSON.stringify(known), sources: '{}', as_of: today, next_change_on: '2099-01-01', updated_at: now });
+      persons.push({
+        id,
+        uid: newUid(),
+        ...place,
+        ...row,
+        enrolment_id: id,
+        risk_level: assessment?.level ?? null,
+        assessed_on: assessment ? today : null,
+        ...stamped(now),
+      });
+      enrolments.push({
+        id,
+        uid: newUid(),
+        person_id: id,
+        ...place,
+        ...enrolled(row),
+        study_form: 'full-time',
+        starts_on: '2025-09-01',
+        ends_on: null,
+        ...stamped(now),
+      });
+      facts.push({
+        person_id: id,
+        ...place,
+        facts: JSON.stringify(known),
+        sources: '{}',
+        as_of: today,
+        next_change_on: '2099-01-01',
+        updated_at: now,
+      });
     }
     await db.writer.transaction(async (trx) => {
       await insertRows(trx, 'persons', persons);
@@ -148,7 +212,11 @@ function enrolled(row: Row): Row {
 
 /** Four for each person, made by the database itself. */
 async function addParticipations(writer: Knex, now: string): Promise<void> {
-  const types = await writer('definition_versions').where({ kind: 'event-type' }).orderBy('id').limit(4).select('id', 'code', 'title');
+  const types = await writer('definition_versions')
+    .where({ kind: 'event-type' })
+    .orderBy('id')
+    .limit(4)
+    .select('id', 'code', 'title');
   for (const [index, { id, code, title }] of types.entries()) {
     await writer.raw(
       `insert into participations (uid, region_id, municipality_id, organization_id, person_id, event_type_version_id, event_type,

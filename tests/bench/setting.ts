@@ -1,9 +1,9 @@
 // What every row of the table is measured against.
 import type { Database } from '../../api/db/connect.ts';
 import type { Product } from '../support/product.ts';
+import type { Target } from './client.ts';
 import type { BenchOptions } from './options.ts';
 import type { Region } from './region.ts';
-import type { Target } from './client.ts';
 
 export interface Setting {
   options: BenchOptions;
@@ -17,9 +17,15 @@ export interface Setting {
   operator: Target;
 }
 
-const query = (name: string, value: unknown) => `${name}=${encodeURIComponent(JSON.stringify(value))}`;
+const query = (name: string, value: unknown) =>
+  `${name}=${encodeURIComponent(JSON.stringify(value))}`;
 
-export function listPath(filter: Record<string, unknown>, page: number, sort = 'fullName', order = 'ASC'): string {
+export function listPath(
+  filter: Record<string, unknown>,
+  page: number,
+  sort = 'fullName',
+  order = 'ASC',
+): string {
   const from = (page - 1) * 25;
   return `/api/learners?${[query('filter', filter), query('sort', [sort, order]), query('range', [from, from + 24])].join('&')}`;
 }

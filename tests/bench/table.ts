@@ -23,10 +23,17 @@ export function printHead(): void {
 
 export function printLine({ work, figure, limit, ratio, target, met }: Line): void {
   const mark = met === undefined ? '' : met ? ' ✓' : ' ✗';
-  print([work, figure, limit ?? '—', ratio === undefined ? '—' : ratio.toFixed(2), `${target ?? '—'}${target ? mark : ''}`]);
+  print([
+    work,
+    figure,
+    limit ?? '—',
+    ratio === undefined ? '—' : ratio.toFixed(2),
+    `${target ?? '—'}${target ? mark : ''}`,
+  ]);
 }
 
 export const perSecond = (value: number) => `${Math.round(value).toLocaleString('ru-RU')}/с`;
-export const ms = (value: number) => (value < 10 ? `${value.toFixed(1)} мс` : `${Math.round(value)} мс`);
+export const ms = (value: number) =>
+  value < 10 ? `${value.toFixed(1)} мс` : `${Math.round(value)} мс`;
 export const seconds = (value: number) => `${(value / 1000).toFixed(2)} с`;
 export const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} МБ`;

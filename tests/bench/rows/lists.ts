@@ -1,15 +1,19 @@
 // Lists and single records over HTTP, beside the very statements that the product sends.
-import { loadActor, hashToken } from '../../../api/access/session.ts';
+import { hashToken, loadActor } from '../../../api/access/session.ts';
 import { type ListQuery, parseListQuery } from '../../../api/datasets/list-query.ts';
-import { readOne, readPage, type Reader } from '../../../api/datasets/read.ts';
+import { type Reader, readOne, readPage } from '../../../api/datasets/read.ts';
 import { learners } from '../../../api/learners/learner-dataset.ts';
-import { load, loop, once } from '../client.ts';
 import { captured, type Statement } from '../captured.ts';
+import { load, loop, once } from '../client.ts';
 import { listPath, type Setting } from '../setting.ts';
 import { type Line, ms, perSecond } from '../table.ts';
 
 async function readerOf({ db, region }: Setting): Promise<Reader> {
-  const actor = await loadActor(db.reader, hashToken(region.cookies.region.slice('session='.length)), new Date());
+  const actor = await loadActor(
+    db.reader,
+    hashToken(region.cookies.region.slice('session='.length)),
+    new Date(),
+  );
   if (!actor) throw new Error('Сессия измерителя не найдена');
   return { actor, today: new Date().toISOString().slice(0, 10), engine: db.engine };
 }
@@ -20,14 +24,18 @@ function queryOf(path: string): ListQuery {
 
 async function bareRate(setting: Setting, statements: Statement[]) {
   const { db, options } = setting;
-  return loop(options.seconds, () => Promise.all(statements.map(({ sql, bindings }) => db.reader.raw(sql, bindings))));
+  return loop(options.seconds, () =>
+    Promise.all(statements.map(({ sql, bindings }) => db.reader.raw(sql, bindings))),
+  );
 }
 
 export async function organizationPage(setting: Setting): Promise<Line> {
   const { db, options, region, reader } = setting;
   const path = listPath({ organizationId: region.collegeId }, 1);
   const who = await readerOf(setting);
-  const statements = await captured(db.reader, () => readPage(db.reader, learners, who, queryOf(path)));
+  const statements = await captured(db.reader, () =>
+    readPage(db.reader, learners, who, queryOf(path)),
+  );
   const bare = await bareRate(setting, statements);
   const done = await load(reader, { seconds: options.seconds, next: () => ({ path }) });
   return {
@@ -45,7 +53,9 @@ export async function oneRecord(setting: Setting): Promise<Line> {
   const who = await readerOf(setting);
   const statements = await captured(db.reader, () => readOne(db.reader, learners, who, 1));
   const bare = await bareRate(setting, statements);
-  const next = (index: number) => ({ path: `/api/learners/${1 + ((index * 7919) % options.learners)}` });
+  const next = (index: number) => ({
+    path: `/api/learners/${1 + ((index * 7919) % options.learners)}`,
+  });
   const done = await load(reader, { seconds: options.seconds, next });
   return {
     work: 'Одна карточка, просмотр записан в журнал до ответа',
@@ -57,10 +67,18 @@ export async function oneRecord(setting: Setting): Promise<Line> {
   };
 }
 
-async function slowest(setting: Setting, work: string, path: string, target: string, most: number): Promise<Line> {
+async function slowest(
+  setting: Setting,
+  work: string,
+  path: string,
+  target: string,
+  most: number,
+): Promise<Line> {
   const { db, options, reader } = setting;
   const who = await readerOf(setting);
-  const statements = await captured(db.reader, () => readPage(db.reader, learners, who, queryOf(path)));
+  const statements = await captured(db.reader, () =>
+    readPage(db.reader, learners, who, queryOf(path)),
+  );
   const bare = await loop(
     options.seconds,
     () => Promise.all(statements.map(({ sql, bindings }) => db.reader.raw(sql, bindings))),
@@ -68,7 +86,11 @@ async function slowest(setting: Setting, work: string, path: string, target: str
   );
   const { text } = await once(reader, { path });
   if (JSON.parse(text).length === 0) throw new Error(`${work}: пустая страница`);
-  const done = await load(reader, { seconds: options.seconds, connections: 1, next: () => ({ path }) });
+  const done = await load(reader, {
+    seconds: options.seconds,
+    connections: 1,
+    next: () => ({ path }),
+  });
   return {
     work,
     figure: `p95 ${ms(done.p95)}${unanswered(done.failed)}`,
@@ -80,7 +102,13 @@ async function slowest(setting: Setting, work: string, path: string, target: str
 }
 
 export function wholeRegion(setting: Setting): Promise<Line> {
-  return slowest(setting, 'Весь регион с точным итогом, страница 1', listPath({}, 1), 'p95 ≤ 50 мс', 50);
+  return slowest(
+    setting,
+    'Весь регион с точным итогом, страница 1',
+    listPath({}, 1),
+    'p95 ≤ 50 мс',
+    50,
+  );
 }
 
 export function farPage(setting: Setting): Promise<Line> {
@@ -90,7 +118,13 @@ export function farPage(setting: Setting): Promise<Line> {
 }
 
 export function nameSearch(setting: Setting): Promise<Line> {
-  return slowest(setting, 'Поиск части имени («ковалёв ар») с точным итогом', listPath({ q: 'ковалёв ар' }, 1), 'p95 ≤ 80 мс', 80);
+  return slowest(
+    setting,
+    'Поиск части имени («ковалёв ар») с точным итогом',
+    listPath({ q: 'ковалёв ар' }, 1),
+    'p95 ≤ 80 мс',
+    80,
+  );
 }
 
 function unanswered(failed: number): string {

@@ -1,10 +1,10 @@
 // Levels of everybody by 14 criteria, a condition over everybody's facts, a report: beside bare work.
 import { assessPeople } from '../../../api/assessments/mass.ts';
 import { rulesetAt } from '../../../api/assessments/ruleset.ts';
-import { countFigures, predicateSql } from '../../../api/reports/figures.ts';
-import { bodyOf } from '../../../api/definitions/in-force.ts';
 import { rawRows } from '../../../api/datasets/read.ts';
+import { bodyOf } from '../../../api/definitions/in-force.ts';
 import type { JobRow } from '../../../api/jobs/runner.ts';
+import { countFigures, predicateSql } from '../../../api/reports/figures.ts';
 import { load, once } from '../client.ts';
 import type { Setting } from '../setting.ts';
 import { type Line, ms, seconds } from '../table.ts';
@@ -27,7 +27,14 @@ export async function everybodysRisk(setting: Setting): Promise<Line> {
   const bare = await timed(async () => {
     people = await evaluateBare(setting);
   });
-  let job: JobRow = { id: 0, kind: 'assess-people', payload: { organizationId: region.regionId }, cursor: null, done: 0, userId: null };
+  let job: JobRow = {
+    id: 0,
+    kind: 'assess-people',
+    payload: { organizationId: region.regionId },
+    cursor: null,
+    done: 0,
+    userId: null,
+  };
   const took = await timed(async () => {
     for (let finished = false; !finished; ) {
       const now = new Date().toISOString();
@@ -36,7 +43,10 @@ export async function everybodysRisk(setting: Setting): Promise<Line> {
       finished = step.finished;
     }
   });
-  const changed = Number((await db.reader('assessments').where({ status: 'superseded' }).count({ total: '*' }).first())?.total);
+  const changed = Number(
+    (await db.reader('assessments').where({ status: 'superseded' }).count({ total: '*' }).first())
+      ?.total,
+  );
   return {
     work: `Риск всех (${people.toLocaleString('ru-RU')}) по 14 критериям, сохранено изменений: ${changed.toLocaleString('ru-RU')}`,
     figure: seconds(took),
@@ -79,7 +89,10 @@ export async function conditionOverFacts({ db, region, options }: Setting): Prom
       : `select count(*) as n from person_facts f where f.region_id = ? and (f.facts ->> 'practiceCount')::numeric <= 0 and (f.facts ->> 'hasResume') = 'false'`;
   const bare = await quickest(3, () => db.reports.raw(byHand, [region.regionId]));
   const took = await quickest(3, () => db.reports.raw(ours, [region.regionId, ...bindings]));
-  const [a, b] = [await rawRows(db.reports, ours, [region.regionId, ...bindings]), await rawRows(db.reports, byHand, [region.regionId])];
+  const [a, b] = [
+    await rawRows(db.reports, ours, [region.regionId, ...bindings]),
+    await rawRows(db.reports, byHand, [region.regionId]),
+  ];
   if (Number(a[0]?.n) !== Number(b[0]?.n)) throw new Error('Условие и SQL от руки разошлись');
   return {
     work: `Условие по фактам всех ${options.learners.toLocaleString('ru-RU')} в SQL`,
@@ -94,13 +107,25 @@ export async function conditionOverFacts({ db, region, options }: Setting): Prom
 /** The report of 925 organisations, and what its filling does to somebody's list meanwhile. */
 export async function report(setting: Setting): Promise<Line[]> {
   const { db, region, reader, options } = setting;
-  const version = await db.reader('definition_versions').where({ kind: 'report-template', code: 'risk-summary' }).first('id');
-  const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow', dateStyle: 'short' }).format(new Date());
-  const body = JSON.stringify({ templateVersionId: version.id, organizationId: region.regionId, asOf });
+  const version = await db
+    .reader('definition_versions')
+    .where({ kind: 'report-template', code: 'risk-summary' })
+    .first('id');
+  const asOf = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Moscow',
+    dateStyle: 'short',
+  }).format(new Date());
+  const body = JSON.stringify({
+    templateVersionId: version.id,
+    organizationId: region.regionId,
+    asOf,
+  });
   const { text } = await once(reader, { method: 'POST', path: '/api/reports', body });
   const path = `/api/reports/${JSON.parse(text).id}/content`;
   const template = await bodyOf(db.reader, 'report-template', version.id);
-  const bare = await quickest(2, () => countFigures(db.reports, db.engine, template, region.regionId));
+  const bare = await quickest(2, () =>
+    countFigures(db.reports, db.engine, template, region.regionId),
+  );
   const took = await quickest(2, () => once(reader, { path }));
   const list = `/api/learners?filter=${encodeURIComponent(JSON.stringify({ organizationId: region.collegeId }))}&range=[0,24]`;
   let busy = true;
@@ -109,7 +134,11 @@ export async function report(setting: Setting): Promise<Line[]> {
       while (busy) await once(reader, { path });
     }),
   );
-  const beside = await load(reader, { seconds: options.seconds, connections: 4, next: () => ({ path: list }) });
+  const beside = await load(reader, {
+    seconds: options.seconds,
+    connections: 4,
+    next: () => ({ path: list }),
+  });
   busy = false;
   await filling;
   return [

@@ -15,14 +15,33 @@ export function residentBytes(pid: number | undefined): number | undefined {
 export function memory({ product }: Setting, when: string, most: number): Line[] {
   const bytes = residentBytes(product.process.pid);
   if (bytes === undefined) return [];
-  return [{ work: `Память сервера ${when}`, figure: megabytes(bytes), target: `≤ ${most} МБ`, met: bytes <= most * 1_048_576 }];
+  return [
+    {
+      work: `Память сервера ${when}`,
+      figure: megabytes(bytes),
+      target: `≤ ${most} МБ`,
+      met: bytes <= most * 1_048_576,
+    },
+  ];
 }
 
 /** Scripts that the page loads before anything is opened: the entry and what it preloads. */
 export function firstScript(): Line[] {
   const page = join(root, '.build', 'admin', 'index.html');
   if (!existsSync(page)) return [];
-  const names = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, name]) => name ?? '');
-  const bytes = names.reduce((sum, name) => sum + gzipSync(readFileSync(join(root, '.build', 'admin', name))).length, 0);
-  return [{ work: 'Первый JavaScript консоли, сжатый', figure: `${Math.round(bytes / 1024)} КБ`, target: '≤ 350 КБ', met: bytes <= 350 * 1024 }];
+  const names = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(
+    ([, name]) => name ?? '',
+  );
+  const bytes = names.reduce(
+    (sum, name) => sum + gzipSync(readFileSync(join(root, '.build', 'admin', name))).length,
+    0,
+  );
+  return [
+    {
+      work: 'Первый JavaScript консоли, сжатый',
+      figure: `${Math.round(bytes / 1024)} КБ`,
+      target: '≤ 350 КБ',
+      met: bytes <= 350 * 1024,
+    },
+  ];
 }

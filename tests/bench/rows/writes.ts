@@ -1,7 +1,8 @@
 // Creation of a learner over HTTP beside the same rows inserted and committed bare.
+
+import { refreshPeople } from '../../../api/assessments/refresh-person.ts';
 import { newUid } from '../../../api/db/uid.ts';
 import { stamped } from '../../../seeds/demo/insert.ts';
-import { refreshPeople } from '../../../api/assessments/refresh-person.ts';
 import { load, loop, summed } from '../client.ts';
 import type { Setting } from '../setting.ts';
 import { type Line, ms, perSecond } from '../table.ts';
@@ -49,12 +50,39 @@ async function bareInserts({ db, region, options }: Setting): Promise<number> {
     options.seconds,
     () =>
       db.writer.transaction(async (trx) => {
-        const [row] = await trx('persons').insert({ ...columns, uid: newUid(), snils: null, group_name: 'ИЗМ-0' }).returning('id');
+        const [row] = await trx('persons')
+          .insert({ ...columns, uid: newUid(), snils: null, group_name: 'ИЗМ-0' })
+          .returning('id');
         const person_id = row.id;
-        await trx('enrolments').insert({ uid: newUid(), person_id, ...place, ...stamped(now), education_level: 'vocational', group_name: 'ИЗМ-0', is_final_year: false, starts_on: now.slice(0, 10) });
-        await trx('person_facts').insert({ person_id, ...place, facts: '{}', sources: '{}', as_of: now.slice(0, 10), updated_at: now });
+        await trx('enrolments').insert({
+          uid: newUid(),
+          person_id,
+          ...place,
+          ...stamped(now),
+          education_level: 'vocational',
+          group_name: 'ИЗМ-0',
+          is_final_year: false,
+          starts_on: now.slice(0, 10),
+        });
+        await trx('person_facts').insert({
+          person_id,
+          ...place,
+          facts: '{}',
+          sources: '{}',
+          as_of: now.slice(0, 10),
+          updated_at: now,
+        });
         await trx('person_keys').insert({ person_id, secret: 'секрет', created_at: now });
-        await trx('audit_events').insert({ uid: newUid(), at: now, action: 'bench', outcome: 'done', subjects: '[]', summary: 'Измерение', changes: '[]', ...place });
+        await trx('audit_events').insert({
+          uid: newUid(),
+          at: now,
+          action: 'bench',
+          outcome: 'done',
+          subjects: '[]',
+          summary: 'Измерение',
+          changes: '[]',
+          ...place,
+        });
       }),
     1,
   );
@@ -68,7 +96,9 @@ export async function afterAnswer({ db, options }: Setting): Promise<Line> {
     const id = 1 + ((i * 6_131) % options.learners);
     const from = performance.now();
     const now = new Date().toISOString();
-    await db.write((trx) => refreshPeople(db, trx, [id], { now, today: now.slice(0, 10), userId: null }));
+    await db.write((trx) =>
+      refreshPeople(db, trx, [id], { now, today: now.slice(0, 10), userId: null }),
+    );
     times.push(performance.now() - from);
   }
   const { p50, p95 } = summed(times, 1);
