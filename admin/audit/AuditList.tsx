@@ -8,7 +8,7 @@ import { AuditChanges } from './AuditChanges.tsx';
 import { DateRange } from './DateRange.tsx';
 import './audit.css';
 import type { AuditEvent } from './types.ts';
-import { actionTitle, auditOutcomes, outcomeTones } from './words.ts';
+import { actionTitle, actorTitle, auditOutcomes, outcomeTones, readableSummary } from './words.ts';
 
 const columns: Column<AuditEvent>[] = [
   {
@@ -20,9 +20,9 @@ const columns: Column<AuditEvent>[] = [
   {
     key: 'actor',
     title: 'Кто',
-    render: ({ actorName, actorLogin }) => (
+    render: ({ actorName, actorLogin, action }) => (
       <>
-        {actorName ?? actorLogin ?? 'Система'}
+        {actorTitle(actorName, actorLogin, action)}
         {actorName && actorLogin ? <span className="cell-second">{actorLogin}</span> : null}
       </>
     ),
@@ -32,7 +32,7 @@ const columns: Column<AuditEvent>[] = [
     title: 'Что произошло',
     render: ({ summary, action }) => (
       <>
-        {summary}
+        {readableSummary(summary)}
         <span className="cell-second">{actionTitle(action)}</span>
       </>
     ),

@@ -1,4 +1,5 @@
 // What the journal's codes mean to a reader.
+import { resourceTitles } from '../messages/resources.ts';
 import type { Words } from '../messages/words.ts';
 import type { Tone } from '../parts/StatusLabel.tsx';
 
@@ -41,4 +42,20 @@ export function actionTitle(action: string): string {
   if (own) return own;
   const verb = action.slice(action.indexOf('.') + 1);
   return actions[verb] ?? 'Действие';
+}
+
+const methods: Words = { GET: 'просмотр', POST: 'создание', PUT: 'изменение', DELETE: 'удаление' };
+const refusal = /^Отказано: (GET|POST|PUT|DELETE) \/api\/([\w-]+)/;
+
+/** A refusal is kept by the server as the request that was refused; people read what was wanted. */
+export function readableSummary(summary: string): string {
+  const [, method = '', resource = ''] = refusal.exec(summary) ?? [];
+  if (method === '') return summary;
+  const title = resourceTitles[resource]?.split(' |||| ')[1];
+  return `Отказано: ${methods[method]}${title ? `, раздел «${title}»` : ''}`;
+}
+
+/** Whoever is not signed in yet has no name; the rest without one is done by the server itself. */
+export function actorTitle(name: string | null, login: string | null, action: string): string {
+  return name ?? login ?? (action.startsWith('session.') ? 'До входа' : 'Система');
 }
