@@ -23,6 +23,8 @@ export interface QuestionnaireFormProps {
   /** What the server found; the form opens the page of the first one. */
   issues?: readonly Issue[];
   readOnly?: boolean;
+  /** Any page may be opened at once: for looking at a questionnaire, not for answering it. */
+  freePages?: boolean;
   finish?: { label: string; busy?: boolean; onFinish(answers: JsonObject): void };
 }
 
@@ -33,7 +35,14 @@ export function QuestionnaireForm(props: QuestionnaireFormProps) {
   return <PagedForm {...props} />;
 }
 
-function PagedForm({ body, answers, onChange, issues = none, finish }: QuestionnaireFormProps) {
+function PagedForm({
+  body,
+  answers,
+  onChange,
+  issues = none,
+  freePages = false,
+  finish,
+}: QuestionnaireFormProps) {
   const { pages: all, uiSchema } = useMemo(
     () => compileQuestionnaire(body, answers),
     [body, answers],
@@ -104,6 +113,12 @@ function PagedForm({ body, answers, onChange, issues = none, finish }: Questionn
     onChange(merged);
   };
 
+  // Pages already passed can be gone back to.
+  const stops = stopsOf(pages, current, shownIssues).map((stop, index) =>
+    index !== current && (freePages || index < current)
+      ? { ...stop, onOpen: () => goTo(index) }
+      : stop,
+  );
   if (!page) return <p className="second">В опроснике пока нет вопросов.</p>;
   const last = current === pages.length - 1;
   return (
@@ -112,7 +127,7 @@ function PagedForm({ body, answers, onChange, issues = none, finish }: Questionn
         {said}
       </div>
       {pages.length > 1 ? (
-        <RouteLine stops={stopsOf(pages, current, shownIssues)} label="Страницы опросника" />
+        <RouteLine stops={stops} label="Страницы опросника" />
       ) : null}
       <header className="questionnaire-page">
         <h2 ref={heading} tabIndex={-1}>

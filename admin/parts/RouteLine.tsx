@@ -9,6 +9,8 @@ export interface RouteStop {
   title: string;
   note?: ReactNode;
   state: StopState;
+  /** The stop can be gone to. */
+  onOpen?(): void;
 }
 
 const stateWords: Record<StopState, string> = {
@@ -34,14 +36,20 @@ export function Stop({ state }: { state: StopState }) {
 export function RouteLine({ stops, label }: { stops: RouteStop[]; label: string }) {
   return (
     <ol className="route" aria-label={label}>
-      {stops.map(({ key, title, note, state }) => (
+      {stops.map(({ key, title, note, state, onOpen }) => (
         <li
           key={key}
           className={`route-stop route-${state}`}
           aria-current={state === 'here' ? 'step' : undefined}
         >
           <Stop state={state} />
-          <b>{title}</b>
+          {onOpen ? (
+            <button type="button" className="route-open" onClick={onOpen}>
+              {title}
+            </button>
+          ) : (
+            <b>{title}</b>
+          )}
           <span className="visually-hidden">, {stateWords[state]}. </span>
           {note ? <span className="route-note">{note}</span> : null}
         </li>

@@ -27,6 +27,7 @@ export function QuestionnairePreview({ body }: { body: Questionnaire }) {
         <QuestionnaireForm
           body={body}
           answers={answers}
+          freePages
           onChange={(next) => {
             setPassed(false);
             setAnswers(next);
