@@ -1,0 +1,148 @@
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../admin/App.tsx';
+import { minimalText } from '../../admin/definitions/minimal.ts';
+import { setSession } from '../../admin/providers/session.ts';
+import { prepareBrowser } from './browser.ts';
+import { sessionOf } from './console.tsx';
+import { fakeApi, problem, type Reply } from './fake-api.ts';
+
+beforeEach(() => {
+  prepareBrowser();
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const head = { code: 'own-one', title: 'Свой опросник', document: 'Приказ', clause: '1' };
+const published = minimalText('questionnaire', head);
+
+/** One questionnaire on a server that keeps what it is sent and counts its versions. */
+function serverWith(first: object = {}, refuse?: Reply) {
+  let row = {
+    id: 9,
+    version: 1,
+    kind: 'questionnaire',
+    code: 'own-one',
+    title: 'Свой опросник',
+    organizationId: 2,
+    organizationName: 'Верхнереченская область',
+    layer: 'region',
+    state: 'published',
+    publishedNumber: 1,
+    publishedVersionId: 90,
+    publishedAt: '2025-05-01T08:00:00.000Z',
+    draft: null as string | null,
+    published,
+    mayEdit: true,
+    mayPublish: true,
+    updatedAt: '2025-05-01T08:00:00.000Z',
+    ...first,
+  };
+  const session = sessionOf('region_admin');
+  return fakeApi(({ method, path, body }): Reply => {
+    if (path === '/api/session') return { body: session };
+    if (path.endsWith('/check')) return { body: { issues: [] } };
+    if (path.endsWith('/publish')) {
+      if (refuse) return refuse;
+      row = {
+        ...row,
+        version: row.version + 1,
+        draft: null,
+        publishedNumber: 2,
+        state: 'published',
+      };
+      return { status: 201, body: row };
+    }
+    if (path === '/api/questionnaires/9') {
+      if (method === 'PUT' && typeof body === 'object' && body !== null && 'draft' in body)
+        row = { ...row, version: row.version + 1, draft: String(body.draft), state: 'changed' };
+      return { body: row };
+    }
+    if (path.startsWith('/api/')) return { body: [], headers: { 'Content-Range': 'rows 0-0/0' } };
+    return problem(404, 'Не найдено');
+  });
+}
+
+function open(address: string): void {
+  setSession(undefined);
+  window.location.hash = `#${address}`;
+  render(<App />);
+}
+
+describe('the screen of a definition', () => {
+  it('says its state in words and saves an edit by itself, with the version it was based on', async () => {
+    const log = serverWith();
+    open('/questionnaires/9/show');
+    expect(await screen.findByText('Опубликована версия 1 от 01.05.2025')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: /^Первый вопрос/ }));
+    const title = await screen.findByRole('textbox', { name: 'Текст вопроса' });
+    await userEvent.clear(title);
+    await userEvent.type(title, 'Есть ли у Вас резюме?');
+    expect(await screen.findByText(/Сохранено в/)).toBeTruthy();
+    const saved = log.filter(({ method }) => method === 'PUT').at(-1);
+    expect(saved?.headers.get('If-Match')).toBe('"1"');
+    expect(saved?.body).toEqual({
+      draft: published.replace('Первый вопрос', 'Есть ли у Вас резюме?'),
+    });
+    expect(screen.getByText(/есть черновик/)).toBeTruthy();
+    expect(localStorage.getItem('draft.questionnaires.9')).toBeNull();
+  });
+
+  it('keeps on this device what the server has not taken yet, and offers it again', async () => {
+    localStorage.setItem(
+      'draft.questionnaires.9',
+      published.replace('Первый вопрос', 'Незаконченный'),
+    );
+    serverWith();
+    open('/questionnaires/9/show');
+    expect(await screen.findByRole('button', { name: /^Незаконченный/ })).toBeTruthy();
+    expect(await screen.findByText(/Сохранено в/)).toBeTruthy();
+  });
+
+  it('undoes and redoes', async () => {
+    serverWith();
+    open('/questionnaires/9/show');
+    await userEvent.click(await screen.findByRole('button', { name: 'Удалить: Первый вопрос' }));
+    expect(screen.queryByRole('button', { name: /^Первый вопрос/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Отменить последнее изменение' }));
+    expect(await screen.findByRole('button', { name: /^Первый вопрос/ })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Вернуть отменённое' }));
+    expect(screen.queryByRole('button', { name: /^Первый вопрос/ })).toBeNull();
+  });
+
+  it('publishes with a note, and names what prevents it', async () => {
+    const refusal = problem(422, 'Опубликовать нельзя: исправьте ошибки', {
+      errors: { 'schema.properties.question_1.title': 'Такой код уже занят' },
+    });
+    serverWith({ draft: published, state: 'changed' }, refusal);
+    open('/questionnaires/9/show');
+    await userEvent.click(await screen.findByRole('button', { name: 'Опубликовать…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Опубликовать' }));
+    expect(dialog.getByText(/Напишите коротко, что изменилось/)).toBeTruthy();
+    await userEvent.type(dialog.getByRole('textbox', { name: /Что изменено/ }), 'Новый вопрос');
+    await userEvent.click(dialog.getByRole('button', { name: 'Опубликовать' }));
+    expect(await dialog.findByText('Такой код уже занят')).toBeTruthy();
+  });
+
+  it('is for reading only where another place owns it, and says why', async () => {
+    serverWith({
+      layer: 'federal',
+      organizationId: 1,
+      organizationName: 'Россия',
+      mayEdit: false,
+      mayPublish: false,
+    });
+    open('/questionnaires/9/show?tab=editor');
+    expect(await screen.findByText(/меняет методолог федерального уровня/)).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: 'Взять за основу для своего региона' }),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Опубликовать…' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Добавить вопрос' })).toBeNull();
+  });
+});
