@@ -24,7 +24,7 @@ function Role({ grant }: { grant: Grant }) {
 
 const columns: Column<Grant>[] = [
   { key: 'user', title: 'Пользователь', sort: 'userName', render: ({ userName }) => userName },
-  { key: 'login', title: 'Логин', wide: true, render: ({ userLogin }) => userLogin },
+  { key: 'login', title: 'Логин', wide: true, render: ({ userLogin }) => <code>{userLogin}</code> },
   {
     key: 'role',
     title: 'Роль или допуск',

@@ -8,7 +8,7 @@ import { UserStatus } from './UserStatus.tsx';
 const columns: Column<User>[] = [
   { key: 'name', title: 'Фамилия, имя, отчество', sort: 'name', render: ({ name }) => name },
   { key: 'position', title: 'Должность', wide: true, render: ({ position }) => position ?? '—' },
-  { key: 'login', title: 'Логин', sort: 'login', render: ({ login }) => login },
+  { key: 'login', title: 'Логин', sort: 'login', render: ({ login }) => <code>{login}</code> },
   {
     key: 'organization',
     title: 'Организация',

@@ -17,6 +17,7 @@ export interface Grant {
   area: 'subtree' | 'service-area';
   groupNames: string[] | null;
   organizationId: number;
+  regionId: number | null;
   organizationKind: string;
   organizationName: string;
   timeZone: string;

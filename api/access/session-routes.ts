@@ -114,8 +114,13 @@ const signIn = openEndpoint<Identity>({
       action: 'session.create',
       resource: 'session',
       resourceId: userId,
-      place: { regionId: null, municipalityId: null, organizationId: home?.organizationId ?? null },
+      place: {
+        regionId: home?.regionId ?? null,
+        municipalityId: null,
+        organizationId: home?.organizationId ?? null,
+      },
       summary: `Вход: ${login}`,
+      by: { userId, login },
     });
     const body = presentSession(app, actor);
     return {

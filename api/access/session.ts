@@ -87,6 +87,7 @@ export async function loadGrants(db: Knex, userId: number, instant: Date): Promi
       'g.starts_on',
       'g.ends_on',
       'o.kind',
+      'o.region_id',
       'o.short_name',
       'o.time_zone',
     );
@@ -101,6 +102,7 @@ export async function loadGrants(db: Knex, userId: number, instant: Date): Promi
       area: row.area === 'service-area' ? 'service-area' : 'subtree',
       groupNames: row.group_names === null ? null : JSON.parse(row.group_names),
       organizationId: row.organization_id,
+      regionId: row.region_id,
       organizationKind: row.kind,
       organizationName: row.short_name,
       timeZone: row.time_zone,

@@ -30,6 +30,8 @@ export interface AuditEntry {
   subjects?: number[];
   summary: string;
   changes?: Change[];
+  /** Who did it, where the request began before that was known (signing in). */
+  by?: { userId: number; login: string };
 }
 
 export interface AuditAuthor {
@@ -55,8 +57,8 @@ export class AuditTrail {
       await trx('audit_events').insert({
         uid: newUid(),
         at: now,
-        actor_id: author.userId,
-        actor_login: bounded(author.login, 100),
+        actor_id: entry.by?.userId ?? author.userId,
+        actor_login: bounded(entry.by?.login ?? author.login, 100),
         action: entry.action,
         outcome: entry.outcome ?? 'done',
         resource: entry.resource ?? null,

@@ -8,6 +8,6 @@ export function authorOf(actor: Actor | undefined, address: string | null): Audi
     login: actor?.login ?? null,
     address,
     organizationId: home?.organizationId ?? null,
-    regionId: null,
+    regionId: home?.regionId ?? null,
   };
 }

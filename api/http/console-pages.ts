@@ -16,11 +16,11 @@ export function consolePages(directory: string): Router {
       setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   );
-  router.use(express.static(directory, { index: false, redirect: false, maxAge: 0, cacheControl: false }));
   router.get(/^\/(?:index\.html)?$/, (_request, response) => {
     const nonce = randomBytes(18).toString('base64');
     response.set('Content-Security-Policy', contentSecurityPolicy(nonce));
     response.type('html').send(page.replaceAll('__CSP_NONCE__', nonce));
   });
+  router.use(express.static(directory, { index: false, redirect: false, maxAge: 0, cacheControl: false }));
   return router;
 }

@@ -86,13 +86,19 @@ function assertMayGrant(call: Call, role: string, userId: number): void {
   }
 }
 
+function titleOf(role: string): string {
+  if (isRole(role)) return roles[role].title;
+  return isExtraGrant(role) ? extraGrants[role] : role;
+}
+
 export const grantRoom = resource({
   dataset: grants,
   table: 'grants',
   create: grantRequest,
   update: grantRequest,
   removable: true,
-  label: (record: JsonObject) => `${record.userLogin}: ${record.role} — ${record.organizationName}`,
+  label: (record: JsonObject) =>
+    `${record.userName}: ${titleOf(String(record.role))} — ${record.organizationName}`,
   async prepare(call, body, current) {
     const role = String(body.role);
     const userId = Number(body.userId);

@@ -101,9 +101,15 @@ export async function picture(page: Page, name: string): Promise<{ scrollsSidewa
   return { scrollsSideways };
 }
 
-/** Latin words a person would see; codes, logins and file formats are not words. */
+/** Latin words a person would see; codes and logins stand in <code>, file formats are no words. */
 export async function englishWords(page: Page): Promise<string[]> {
-  const text = await page.evaluate(() => document.body.innerText);
-  const allowed = /^(?:XLSX|CSV|JSON|DOCX|PDF|Ctrl|Enter|Tab|Esc|Insert|K|IT|SMM|www|http|https|example|com|learner|ru)$/;
+  const text = await page.evaluate(() => {
+    const codes = [...document.querySelectorAll<HTMLElement>('code, time, input')];
+    for (const code of codes) code.hidden = true;
+    const shown = document.body.innerText;
+    for (const code of codes) code.hidden = false;
+    return shown;
+  });
+  const allowed = /^(?:XLSX|CSV|JSON|Ctrl|Enter|Tab|Esc|IT|SMM|example|com|learner)$/;
   return [...new Set(text.match(/\b[A-Za-z]{2,}\b/g) ?? [])].filter((word) => !allowed.test(word));
 }

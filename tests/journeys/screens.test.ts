@@ -1,0 +1,119 @@
+// Every main screen, wide and narrow, light and dark: a picture kept, no sideways scrolling, no English,
+// nothing serious found by axe (all rules on the wide light one, colours on the others).
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axe, englishWords, type Journey, picture, startJourney } from '../support/journey.ts';
+
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await startJourney();
+});
+afterAll(() => journey?.end());
+
+const SCREENS: Record<string, [name: string, path: string][]> = {
+  operator: [
+    ['desk', '/'],
+    ['learners', '/learners'],
+    ['learner', '/learners/{learner}/show'],
+    ['learner-history', '/learners/{learner}/show?tab=history'],
+    ['learner-edit', '/learners/{learner}'],
+    ['learner-create', '/learners/create'],
+    ['answer', '/learners/{learner}/answer'],
+    ['statistics', '/graduate-statistics'],
+  ],
+  region_admin: [
+    ['questionnaires', '/questionnaires'],
+    ['criteria', '/risk-criteria'],
+    ['event-types', '/event-types'],
+    ['policies', '/risk-policies'],
+    ['templates', '/report-templates'],
+    ['organizations', '/organizations'],
+    ['users', '/users'],
+    ['grants', '/grants'],
+    ['audit', '/audit'],
+    ['specialties', '/specialties'],
+    ['report', '/reports/{report}/show'],
+    ['reports', '/reports'],
+  ],
+};
+
+const VIEWS = [
+  { width: 1440, dark: false },
+  { width: 1440, dark: true },
+  { width: 390, dark: false },
+  { width: 390, dark: true },
+];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+async function ids(page: Page): Promise<Record<string, string>> {
+  const first = async (path: string) => {
+    const answer = await page.request.get(`${journey.product.url}/api/${path}`);
+    const rows: { id: number }[] = await answer.json();
+    return String(rows[0]?.id ?? '');
+  };
+  return {
+    learner: await first(`learners?filter=${encodeURIComponent('{"q":"соколов артём"}')}`),
+    report: await first('reports'),
+  };
+}
+
+async function quiet(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('[role=progressbar]').first().waitFor({ state: 'detached', timeout: 10_000 }).catch(() => undefined);
+}
+
+describe.each(Object.keys(SCREENS))('screens of %s', (login) => {
+  it.each(VIEWS)('at $width px, dark: $dark', async ({ width, dark }) => {
+    const page = await journey.as(login, { width, dark });
+    const known = await ids(page);
+    const findings: string[] = [];
+    for (const [name, path] of SCREENS[login] ?? []) {
+      const address = path.replace(/\{(\w+)\}/, (_, key: string) => known[key] ?? '');
+      await page.goto(`${journey.product.url}/#${address}`);
+      await quiet(page);
+      const { scrollsSideways } = await picture(page, `${name}-${width}-${dark ? 'dark' : 'light'}`);
+      if (scrollsSideways) findings.push(`${name}: страница прокручивается вбок`);
+      const found = await axe(page, width === 1440 && !dark ? undefined : COLOURS);
+      findings.push(...found.map((f) => `${name}: ${f.id} ${f.nodes.join(' ')}`));
+      if (width === 1440 && !dark) {
+        const words = await englishWords(page);
+        if (words.length > 0) findings.push(`${name}: по-английски ${words.join(', ')}`);
+      }
+    }
+    await page.context().close();
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('signing in', () => {
+  it.each([1440, 320])('the login page at %i px is clean', async (width) => {
+    const context = await journey.browser.newContext({ viewport: { width, height: 800 }, locale: 'ru-RU' });
+    const page = await context.newPage();
+    await page.goto(journey.product.url);
+    await page.getByRole('button', { name: 'Войти' }).waitFor();
+    const { scrollsSideways } = await picture(page, `login-${width}-light`);
+    expect(scrollsSideways).toBe(false);
+    expect((await axe(page)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
+    expect(await englishWords(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('a wrong password is answered in place, in Russian, by keyboard alone', async () => {
+    const context = await journey.browser.newContext({ locale: 'ru-RU' });
+    const page = await context.newPage();
+    await page.goto(journey.product.url);
+    await page.getByLabel('Логин').waitFor();
+    await page.keyboard.type('operator');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('не тот пароль');
+    await page.keyboard.press('Enter');
+    await page.getByText('Неверный логин или пароль').first().waitFor();
+    await context.close();
+  });
+});
+
+it('no screen broke the content policy or asked another host', () => {
+  expect(journey.troubles()).toEqual([]);
+});
