@@ -105,7 +105,7 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
       </div>
       {row.mayEdit ? (
         <aside className="editor-side" aria-label="Проверка">
-          <h3>Проверка</h3>
+          <h2>Проверка</h2>
           {issues.length === 0 ? (
             <StatusLabel tone="ok">Ошибок нет</StatusLabel>
           ) : (

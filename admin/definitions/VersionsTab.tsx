@@ -30,7 +30,7 @@ export function VersionsTab({ row }: { row: DefinitionRow }) {
           <li key={version.id}>
             <Stop state={version.inForce ? 'here' : 'done'} />
             <div className="row-wrap">
-              <h3>Версия {version.number}</h3>
+              <h2>Версия {version.number}</h2>
               {version.inForce ? <span className="tag">действует</span> : null}
               <button
                 type="button"

@@ -126,9 +126,7 @@ function PagedForm({
       <div role="status" className="visually-hidden">
         {said}
       </div>
-      {pages.length > 1 ? (
-        <RouteLine stops={stops} label="Страницы опросника" />
-      ) : null}
+      {pages.length > 1 ? <RouteLine stops={stops} label="Страницы опросника" /> : null}
       <header className="questionnaire-page">
         <h2 ref={heading} tabIndex={-1}>
           {page.title}

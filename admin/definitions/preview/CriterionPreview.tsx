@@ -13,6 +13,7 @@ export function CriterionPreview({ body }: { body: RiskCriterion }) {
   return (
     <>
       <section>
+        <h2>Официальное наименование</h2>
         <p className="quote">«{title}»</p>
         <p>{explanation}</p>
       </section>

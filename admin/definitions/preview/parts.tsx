@@ -15,7 +15,7 @@ export function titlesWith(parameters: Parameters = {}): Titles {
   return {
     field: factTitle,
     value: valueTitle,
-    parameter: (name) => `«${parameters[name]?.title ?? name}»`,
+    parameter: (name) => parameters[name]?.title ?? name,
   };
 }
 

@@ -99,6 +99,14 @@ export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Ch
   const chosen = codes.map(
     (code) => choices.find(({ id }) => id === code) ?? { id: code, name: code },
   );
+  if (disabled)
+    return (
+      <div>
+        <p className="small second">{label}</p>
+        <p>{chosen.map(({ name }) => name).join(', ') || '—'}</p>
+        {locked ? <p className="small mute">{lockedHelp}</p> : null}
+      </div>
+    );
   return (
     <Autocomplete
       multiple
@@ -106,7 +114,6 @@ export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Ch
       id={idOf(path)}
       options={choices}
       value={chosen}
-      disabled={disabled}
       getOptionLabel={({ name }) => name}
       isOptionEqualToValue={(left, right) => left.id === right.id}
       onChange={(_event, next) => set(next.map(({ id }) => id))}

@@ -89,7 +89,10 @@ export function SourceEditor({ kind, text, issues, readOnly, goTo, onChange }: S
             ...lintKeymap,
           ]),
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': 'Исходный текст' }),
+          EditorView.contentAttributes.of({
+            'aria-label': 'Исходный текст',
+            tabindex: '0',
+          }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current(update.state.doc.toString());
           }),
