@@ -6,6 +6,7 @@ import {
   type Questionnaire,
 } from '../../forms/questionnaires/index.ts';
 import { formatDate } from '../parts/formats.ts';
+import './json-form.css';
 
 function shown(field: JsonObject, value: JsonObject[string] | undefined): string {
   if (value === undefined || value === null || value === '') return '—';

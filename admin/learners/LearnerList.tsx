@@ -6,6 +6,7 @@ import { choicesOf, educationLevels, riskLevels } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { RiskLevel, StatusLabel } from '../parts/StatusLabel.tsx';
 import { type Learner, learnerName } from './types.ts';
+import './learners.css';
 import './learner-list.css';
 
 const yesNo = [
@@ -64,7 +65,7 @@ const columns: Column<Learner>[] = [
     sort: 'organizationName',
     wide: true,
     render: ({ organizationName }) => (
-      <span className="cell-cut" title={organizationName}>
+      <span className="cell-cut learner-organization" title={organizationName}>
         {organizationName}
       </span>
     ),

@@ -13,6 +13,7 @@ import { useTab } from '../parts/use-tab.ts';
 import { today, useMay, useSession } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
 import { AnswersTab } from './card/AnswersTab.tsx';
+import { ConfirmLevel } from './card/ConfirmLevel.tsx';
 import { EventsTab } from './card/EventsTab.tsx';
 import { HistoryTab } from './card/HistoryTab.tsx';
 import { LevelBox, metCriteria } from './card/LevelBox.tsx';
@@ -103,6 +104,7 @@ function Card({ learner }: { learner: Learner }) {
         beside={<NextInList learnerId={learner.id} />}
         actions={
           <>
+            {card.assessment ? <ConfirmLevel assessment={card.assessment} /> : null}
             {mayEdit ? (
               <Button component={Link} to={`/learners/${learner.id}`} startIcon={<EditIcon />}>
                 Изменить
