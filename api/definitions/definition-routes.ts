@@ -9,7 +9,6 @@ import { readPage, reaches } from '../datasets/read.ts';
 import { newUid } from '../db/uid.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
 import {
-  assertReaches,
   checkVersion,
   contentRange,
   etag,
@@ -23,7 +22,7 @@ import { Room } from '../http/room.ts';
 import { conflict, invalid, invalidBecause, malformed, notFound } from '../problem.ts';
 import { afterPublication } from './after-publication.ts';
 import { definitionDataset } from './definition-dataset.ts';
-import { checkAgainstLedger, checkText, type DefinitionRow, publishBody } from './publish.ts';
+import { checkForPublication, checkText, type DefinitionRow, publishBody } from './publish.ts';
 
 const LARGEST_TEXT = 1_048_576;
 const draftText = { type: 'string', minLength: 2, maxLength: LARGEST_TEXT, title: 'Исходный текст' } as const;
@@ -50,25 +49,37 @@ function verb(dataset: Dataset, action: string): Verb {
   return `${dataset.noun}.${action}` as Verb;
 }
 
+/** Who works for the whole country writes the federal layer; a region's elements are the region's. */
+async function writes(call: Call, dataset: Dataset, action: string, organizationId: number): Promise<boolean> {
+  for (const grant of call.actor.grants) {
+    const scope = scopeOf({ ...call.actor, grants: [grant] }, verb(dataset, action));
+    if (grant.organizationKind === 'country' && grant.organizationId !== organizationId) continue;
+    if (await reaches(call.trx, scope, organizationId, call.today)) return true;
+  }
+  return false;
+}
+
+async function assertWrites(call: Call, dataset: Dataset, action: string, organizationId: number): Promise<void> {
+  if (!(await writes(call, dataset, action, organizationId))) throw notFound();
+}
+
 /** Adds what this reader may do with the row; a draft is seen only by those who may edit it. */
 async function withRights(call: Call, dataset: Dataset, row: JsonObject): Promise<JsonObject> {
   const organizationId = Number(row.organizationId);
-  const can = (action: string) =>
-    reaches(call.trx, scopeOf(call.actor, verb(dataset, action)), organizationId, call.today);
-  const mayEdit = await can('update');
+  const mayEdit = await writes(call, dataset, 'update', organizationId);
   const { draft, ...rest } = row;
   return {
     ...rest,
     ...(draft === undefined ? {} : { draft: mayEdit ? draft : null }),
     mayEdit,
-    mayPublish: await can('publish'),
+    mayPublish: await writes(call, dataset, 'publish', organizationId),
   };
 }
 
 async function rowOf(call: Call, dataset: Dataset, action: string): Promise<{ row: DefinitionRow; record: JsonObject }> {
   const id = idOf(call.params.id);
   const record = await getRecord(call, dataset, id);
-  await assertReaches(call, verb(dataset, action), Number(record.organizationId));
+  await assertWrites(call, dataset, action, Number(record.organizationId));
   const row = await call.trx('definitions').where({ id }).forUpdate().first();
   if (!row) throw notFound();
   return { row, record };
@@ -123,7 +134,7 @@ function roomOf(kind: KindCode): Room {
         body: createRequest,
         async handle(call) {
           const organizationId = Number(call.body.organizationId);
-          await assertReaches(call, verb(dataset, 'create'), organizationId);
+          await assertWrites(call, dataset, 'create', organizationId);
           const { text, baseVersionId } = await startingText(call, kind, dataset);
           const body = draftBody(kind, text);
           const code = String(body.code ?? '');
@@ -198,9 +209,8 @@ function roomOf(kind: KindCode): Room {
         body: { type: 'object', properties: { draft: draftText }, required: ['draft'] },
         async handle(call) {
           const { row } = await rowOf(call, dataset, 'update');
-          const { body, issues } = checkText(kind, row.code, String(call.body.draft));
-          const all = body ? [...issues, ...(await checkAgainstLedger(call.trx, row.id, body))] : issues;
-          return { body: { issues: all.map(({ path, keyword, message }) => ({ path, keyword, message })) } };
+          const { issues } = await checkForPublication(call.trx, row, String(call.body.draft));
+          return { body: { issues: issues.map(({ path, keyword, message }) => ({ path, keyword, message })) } };
         },
       }),
     )
@@ -212,10 +222,10 @@ function roomOf(kind: KindCode): Room {
         body: publishRequest,
         async handle(call) {
           const { row, record } = await rowOf(call, dataset, 'publish');
+          checkVersion(call, await withRights(call, dataset, record));
           if (row.draft === null) throw conflict('Публиковать нечего', 'Изменений после последней публикации нет.');
-          const { body, issues } = checkText(kind, row.code, row.draft);
-          const all = body ? [...issues, ...(await checkAgainstLedger(call.trx, row.id, body))] : issues;
-          if (!body || all.length > 0) throw invalidBecause(all, 'Опубликовать нельзя: исправьте ошибки');
+          const { body, issues } = await checkForPublication(call.trx, row, row.draft);
+          if (!body || issues.length > 0) throw invalidBecause(issues, 'Опубликовать нельзя: исправьте ошибки');
           const { now, today, actor } = call;
           const versionId = await publishBody(call.trx, row, row.draft, body, {
             note: String(call.body.note),
@@ -224,6 +234,7 @@ function roomOf(kind: KindCode): Room {
             today,
           });
           await afterPublication(call.trx, kind, row.organization_id, actor.userId, now);
+          call.afterCommit(() => call.app.jobs.wake());
           call.audit.record({
             action: verb(dataset, 'publish'),
             resource: dataset.name,
@@ -243,6 +254,7 @@ function roomOf(kind: KindCode): Room {
         summary: `Отмена черновика: ${title}`,
         async handle(call) {
           const { row, record } = await rowOf(call, dataset, 'update');
+          checkVersion(call, await withRights(call, dataset, record));
           if (record.publishedVersionId === null) throw conflict('Черновик ещё не публиковался: удалите элемент целиком');
           await call.trx('definitions').where({ id: row.id }).update({
             draft: null,

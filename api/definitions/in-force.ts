@@ -35,6 +35,17 @@ export async function versionInForceAt(
   return (await versionsInForceAt(db, organizationId, kind)).find((version) => version.code === code);
 }
 
+/** What the nearest place above this one published under the same code. */
+export async function versionAbove(
+  db: Knex,
+  organizationId: number,
+  kind: KindCode,
+  code: string,
+): Promise<InForce | undefined> {
+  const place = await db('organizations').where({ id: organizationId }).first('parent_id');
+  return place?.parent_id ? versionInForceAt(db, place.parent_id, kind, code) : undefined;
+}
+
 // Versions never change, so what was once read stays right; the oldest leave when there are many.
 type Remembered = { [Code in KindCode]: Map<string, BodyByKind[Code]> };
 const remembered: Remembered = {

@@ -4,11 +4,13 @@ import type { Knex } from 'knex';
 import { hashDefinition } from '../../forms/definitions/hash.ts';
 import { checkKeys, type LedgerEntry, nextLedger } from '../../forms/definitions/key-ledger.ts';
 import { kindsByCode, type KindCode } from '../../forms/definitions/kinds.ts';
+import { checkLocked, lockedPaths } from '../../forms/definitions/locked.ts';
 import { checkUntrusted } from '../../forms/dialect/lint.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { newUid } from '../db/uid.ts';
+import { versionAbove } from './in-force.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -19,6 +21,7 @@ export interface DefinitionRow {
   region_id: number | null;
   municipality_id: number | null;
   organization_id: number;
+  base_version_id: number | null;
   draft: string | null;
 }
 
@@ -77,9 +80,27 @@ async function storeLedger(trx: Knex, definitionId: number, before: LedgerEntry[
   }
 }
 
-/** Issues that only publication knows: keys of earlier versions. */
-export async function checkAgainstLedger(trx: Knex, definitionId: number, body: JsonObject): Promise<Issue[]> {
-  return checkKeys(await ledgerOf(trx, definitionId), body);
+/** All that publication asks: the text itself, keys of earlier versions, what the place above locked. */
+export async function checkForPublication(trx: Knex, definition: DefinitionRow, text: string): Promise<ReadText> {
+  const { body, issues } = checkText(definition.kind, definition.code, text);
+  if (!body) return { issues };
+  const keys = checkKeys(await ledgerOf(trx, definition.id), body);
+  return { body, issues: [...issues, ...keys, ...(await checkAgainstBase(trx, definition, body))] };
+}
+
+/** The lock is that of the version taken over, else of the nearest place above; it is handed down whole. */
+async function checkAgainstBase(trx: Knex, definition: DefinitionRow, body: JsonObject): Promise<Issue[]> {
+  const { base_version_id, organization_id, kind, code } = definition;
+  const id = base_version_id ?? (await versionAbove(trx, organization_id, kind, code))?.id;
+  const row = id && (await trx('definition_versions').where({ id, kind, code }).first('body'));
+  const base = row && parseJsonText(row.body).value;
+  if (!isObject(base)) return [];
+  const kept = new Set(lockedPaths(body));
+  const dropped = lockedPaths(base).filter((path) => !kept.has(path));
+  return [
+    ...checkLocked(base, body),
+    ...dropped.map((path) => ({ path: 'locked', keyword: 'locked', message: `Верните замок: «${path}»` })),
+  ];
 }
 
 /** Stores layer and effective version; the caller has checked the body. Returns the version's id. */
