@@ -6,7 +6,6 @@ import { choicesOf, educationLevels, riskLevels } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { RiskLevel, StatusLabel } from '../parts/StatusLabel.tsx';
 import { type Learner, learnerName } from './types.ts';
-import './learners.css';
 import './learner-list.css';
 
 const yesNo = [

@@ -30,6 +30,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
   const latest = useRef({ text, row });
   latest.current = { text, row };
   const sending = useRef(false);
+  const unsaved = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const save = useCallback(async (): Promise<boolean> => {
@@ -48,6 +49,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
       latest.current.row = saved;
       if (latest.current.text === sent) {
         forget(resource, base.id);
+        unsaved.current = false;
         setState({ kind: 'saved', at: new Date() });
       } else timer.current = setTimeout(() => void save(), pause);
       return true;
@@ -65,6 +67,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
   }, [resource]);
 
   const schedule = useCallback(() => {
+    unsaved.current = true;
     setState({ kind: 'waiting' });
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(), pause);
@@ -85,7 +88,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
   useEffect(() => {
     if (restored) schedule();
     return () => {
-      if (timer.current) void save();
+      if (unsaved.current) void save();
     };
   }, [restored, save, schedule]);
 
@@ -113,7 +116,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
     /** The server's row after publication or after the draft was thrown away. */
     accept(next: DefinitionRow) {
       clearTimeout(timer.current);
-      timer.current = undefined;
+      unsaved.current = false;
       forget(resource, next.id);
       latest.current = { text: textOf(next), row: next };
       setRow(next);
