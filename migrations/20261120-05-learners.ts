@@ -47,7 +47,7 @@ export async function up(knex: Knex): Promise<void> {
     t.index(['sort_key', 'id', 'search_key', 'organization_id'], 'persons_all');
     t.index(['region_id', 'sort_key', 'id', 'search_key'], 'persons_region');
     t.index(['municipality_id', 'sort_key', 'id', 'search_key'], 'persons_municipality');
-    t.index(['organization_id', 'sort_key', 'id', 'search_key'], 'persons_organization');
+    t.index(['organization_id', 'sort_key', 'id', 'search_key', 'region_id'], 'persons_organization');
     t.index(
       ['region_id', 'is_final_year', 'assessable', 'organization_id', 'risk_level'],
       'persons_summary',

@@ -45,6 +45,31 @@ export async function rulesetAt(owner: object, db: Knex, organizationId: number)
   return ruleset;
 }
 
+/** For many places at once: those below the same publishers work by the same rules. */
+export async function rulesetsAt(owner: object, db: Knex, organizationIds: number[]): Promise<Map<number, Ruleset | undefined>> {
+  const publishers = db('definitions')
+    .whereIn('kind', ['risk-policy', 'risk-criterion'])
+    .whereNotNull('published_version_id')
+    .select('organization_id');
+  const above: { descendant_id: number; ancestor_id: number }[] = await db('organization_tree')
+    .whereIn('descendant_id', organizationIds)
+    .whereIn('ancestor_id', publishers)
+    .orderBy('depth')
+    .select('descendant_id', 'ancestor_id');
+  const publishersOf = new Map<number, string>();
+  for (const { descendant_id, ancestor_id } of above) {
+    publishersOf.set(descendant_id, `${publishersOf.get(descendant_id) ?? ''} ${ancestor_id}`);
+  }
+  const byPublishers = new Map<string, Ruleset | undefined>();
+  const rulesets = new Map<number, Ruleset | undefined>();
+  for (const id of organizationIds) {
+    const key = publishersOf.get(id) ?? '';
+    if (!byPublishers.has(key)) byPublishers.set(key, await rulesetAt(owner, db, id));
+    rulesets.set(id, byPublishers.get(key));
+  }
+  return rulesets;
+}
+
 function settingsOf(policy: RiskPolicy): Settings {
   const number = (name: string, otherwise: number) => {
     const value = policy.parameters[name]?.default;

@@ -10,10 +10,12 @@ export async function personKey(trx: Knex, personId: number, now: string): Promi
   const found = await trx('person_keys').where({ person_id: personId }).first('secret');
   if (found) return Buffer.from(found.secret, 'base64');
   const secret = randomBytes(32);
-  await trx('person_keys')
+  const inserted: unknown[] = await trx('person_keys')
     .insert({ person_id: personId, secret: secret.toString('base64'), created_at: now })
     .onConflict('person_id')
-    .ignore();
+    .ignore()
+    .returning('person_id');
+  if (inserted.length > 0) return secret;
   const stored = await trx('person_keys').where({ person_id: personId }).first('secret');
   return Buffer.from(stored.secret, 'base64');
 }

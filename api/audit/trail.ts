@@ -78,13 +78,14 @@ export class AuditTrail {
 async function sealedChanges(trx: Knex, entry: AuditEntry, now: string): Promise<unknown[]> {
   const person = entry.subjects?.[0];
   const out: unknown[] = [];
+  let key: Buffer | undefined;
   for (const change of entry.changes ?? []) {
     const { field, title, sensitivity } = change;
     const values = { before: change.before, after: change.after };
     if (sensitivity === 'open' || person === undefined) {
       out.push({ field, title, sensitivity, ...values });
     } else {
-      const key = await personKey(trx, person, now);
+      key ??= await personKey(trx, person, now);
       out.push({ field, title, sensitivity, person, sealed: seal(key, JSON.stringify(values)) });
     }
   }

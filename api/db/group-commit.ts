@@ -51,11 +51,15 @@ export function groupCommit(writer: Knex): GroupCommit {
         let outcome: { value: T } | { error: unknown } | undefined;
         queue.push({
           async run(outer) {
+            await outer.raw('savepoint job');
             try {
-              const value = await outer.transaction((trx) => withDeadline(job(trx)));
+              const value = await withDeadline(job(outer));
+              await outer.raw('release job');
               outcome = { value };
             } catch (error) {
-              if (isStorageFailure(error)) throw error;
+              if (isStorageFailure(error) || error instanceof TooLong) throw error;
+              await outer.raw('rollback to job');
+              await outer.raw('release job');
               outcome = { error };
             }
           },
@@ -74,11 +78,14 @@ export function groupCommit(writer: Knex): GroupCommit {
   };
 }
 
+/** What such a job still sends must not fall into another's savepoint: the whole batch is given up. */
+class TooLong extends Error {}
+
 /** A job that hangs would hold the only writer for everybody. */
 function withDeadline<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Запись заняла слишком много времени')), JOB_MILLISECONDS);
+    timer = setTimeout(() => reject(new TooLong('Запись заняла слишком много времени')), JOB_MILLISECONDS);
   });
   return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
 }

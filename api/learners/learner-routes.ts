@@ -87,9 +87,20 @@ async function checkLearner(call: Call, body: JsonObject): Promise<CheckedLearne
   };
 }
 
+interface PersonPlaced {
+  region_id: number;
+  municipality_id: number | null;
+  organization_id: number;
+  education_level: string;
+  group_name: string;
+  specialty_code: string | null;
+  course: number | null;
+  is_final_year: boolean | number;
+  enrolment_id: number | null;
+}
+
 /** The enrolment now in force follows the learner's form; a move to another place opens a new one. */
-async function syncEnrolment(call: Call, id: number, before: JsonObject | undefined): Promise<void> {
-  const person = await call.trx('persons').where({ id }).first();
+async function syncEnrolment(call: Call, id: number, person: PersonPlaced, before: JsonObject | undefined): Promise<void> {
   const moved = before && before.organizationId !== person.organization_id;
   const common = {
     region_id: person.region_id,
@@ -150,10 +161,11 @@ export const learnerRoom = resource({
     };
   },
   async after(call, { id, before }) {
-    if (!(await call.trx('persons').where({ id }).first('id'))) return;
-    await syncEnrolment(call, id, before);
+    const person: PersonPlaced | undefined = await call.trx('persons').where({ id }).first();
+    if (!person) return;
+    await syncEnrolment(call, id, person, before);
     if (before) {
-      const { region_id, municipality_id, organization_id } = await call.trx('persons').where({ id }).first();
+      const { region_id, municipality_id, organization_id } = person;
       if (before.organizationId !== organization_id) {
         const place = { region_id, municipality_id, organization_id };
         for (const table of OWNED.slice(1)) await call.trx(table).where({ person_id: id }).update(place);
