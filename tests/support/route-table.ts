@@ -1,0 +1,85 @@
+// Every route and who may take it. A route that is not written here fails the build: whoever adds one
+// decides in this table who may, and the matrix then tries every role on it.
+import type { Access } from '../../api/http/endpoint.ts';
+import type { Method } from '../../api/http/room.ts';
+
+type Methods = Partial<Record<Method, Access>>;
+
+/** list, one, create, update and bulk update, delete and bulk delete of an ordinary resource. */
+const crud = {
+  '': { get: 'read', post: 'create', put: 'update', delete: 'delete' },
+  '/:id': { get: 'read', put: 'update', delete: 'delete' },
+} as const;
+const readOnly = { '': { get: 'read' }, '/:id': { get: 'read' } } as const;
+const definition = {
+  '': { get: 'read', post: 'create' },
+  '/:id': { get: 'read', put: 'update', delete: 'delete' },
+  '/:id/check': { post: 'update' },
+  '/:id/publish': { post: 'publish' },
+  '/:id/draft': { delete: 'update' },
+} as const;
+
+type Shape = Readonly<Record<string, Readonly<Partial<Record<Method, string>>>>>;
+
+const rooms: [resource: string, noun: string, shape: Shape][] = [
+  ['organizations', 'organization', crud],
+  ['service-areas', 'organization', crud],
+  ['specialties', 'specialty', { '': { get: 'read', post: 'create', put: 'update' }, '/:id': { get: 'read', put: 'update' } }],
+  [
+    'users',
+    'user',
+    {
+      '': { get: 'read', post: 'create', put: 'update' },
+      '/:id': { get: 'read', put: 'update' },
+      '/:id/password': { post: 'reset-password' },
+    },
+  ],
+  ['grants', 'grant', crud],
+  ['questionnaires', 'questionnaire', definition],
+  ['risk-criteria', 'risk-criterion', definition],
+  ['risk-policies', 'risk-policy', definition],
+  ['event-types', 'event-type', definition],
+  ['report-templates', 'report-template', definition],
+  ['definition-versions', 'definition-version', readOnly],
+  ['learners', 'learner', { ...crud, '/:id/next': { get: 'read' } }],
+  ['enrolments', 'enrolment', readOnly],
+  ['categories', 'category', crud],
+  ['consents', 'consent', crud],
+  ['participations', 'participation', crud],
+  ['practices', 'practice', crud],
+  ['resumes', 'resume', crud],
+  ['employment-records', 'employment-record', crud],
+  ['responses', 'response', { '': { get: 'read', post: 'create' }, '/:id': { get: 'read', put: 'update', delete: 'delete' } }],
+  ['facts', 'fact', { '': { get: 'read' } }],
+  ['assessments', 'assessment', { ...readOnly, '/:id/confirm': { post: 'confirm' } }],
+  ['graduate-statistics', 'graduate-statistic', crud],
+  [
+    'reports',
+    'report',
+    { ...crud, '/:id/content': { get: 'read' }, '/:id/people': { get: 'read' }, '/:id/export': { get: 'export' } },
+  ],
+  ['audit', 'audit', readOnly],
+];
+
+const open: Record<string, Methods> = {
+  '/session': { post: 'public', get: 'signed-in', delete: 'signed-in' },
+  '/session/password': { put: 'signed-in' },
+  '/health': { get: 'public' },
+};
+
+/** `GET /learners/:id` → the verb it asks for. */
+export const routeTable: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(open).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, access]) => [`${method.toUpperCase()} ${path}`, access] as const),
+  ),
+  ...rooms.flatMap(([resource, noun, shape]) =>
+    Object.entries(shape).flatMap(([path, methods]) =>
+      Object.entries(methods).map(
+        ([method, action]) => [`${method.toUpperCase()} /${resource}${path}`, `${noun}.${action}`] as const,
+      ),
+    ),
+  ),
+]);
+
+export const routeName = (method: string, path: string): string =>
+  `${method.toUpperCase()} ${path.replace(/(.)\/$/, '$1')}`;
