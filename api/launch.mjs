@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const build = join(root, '.build');
 /** As it was given: building the console sets NODE_ENV for this process. */
-const environment = { ...process.env };
+export const environment = { ...process.env };
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

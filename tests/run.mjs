@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildConsole, buildServer, install, root } from '../api/launch.mjs';
+import { buildConsole, buildServer, environment, install, root } from '../api/launch.mjs';
 
 const [mode = 'test', ...rest] = process.argv.slice(2);
 const artifacts = join(root, 'tests', '.artifacts');
@@ -13,7 +13,7 @@ function vitest(args, env = {}) {
   return spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...config, ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { UV_THREADPOOL_SIZE: '16', ...process.env, ...env },
+    env: { UV_THREADPOOL_SIZE: '16', ...environment, ...env },
   });
 }
 
@@ -34,7 +34,7 @@ if (mode === 'bench') {
   const done = spawnSync(process.execPath, ['--enable-source-maps', '--expose-gc', script, ...rest], {
     cwd: root,
     stdio: 'inherit',
-    env: { UV_THREADPOOL_SIZE: '16', ...process.env },
+    env: { UV_THREADPOOL_SIZE: '16', ...environment },
   });
   process.exit(done.status ?? 1);
 }
