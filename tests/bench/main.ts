@@ -49,7 +49,7 @@ async function emptyDatabase(server: PostgresServer): Promise<string> {
 async function prepare(db: Database, built: boolean): Promise<void> {
   const from = performance.now();
   await migrate(db, sqliteFile(dataDir));
-  if (!built) await buildRegion(db, options.learners);
+  if (!built) await buildRegion(db, { learners: options.learners });
   const engine = postgres ? 'PostgreSQL (без fsync)' : 'SQLite';
   console.log(
     `\n${engine}, ядер ${availableParallelism()}, Node.js ${process.versions.node}: людей ${options.learners.toLocaleString('ru-RU')}, организаций ${ORGANIZATIONS}, участий ${(options.learners * 4).toLocaleString('ru-RU')}; подготовка ${seconds(performance.now() - from)}\n`,

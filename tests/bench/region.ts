@@ -14,7 +14,7 @@ import { seedUsers } from '../../seeds/demo/users.ts';
 import { continueIds, insertRows, type Row, settle, withoutIndexes } from './bulk.ts';
 import { type Home, inventor } from './invent.ts';
 
-export const MUNICIPALITIES = 66;
+const MUNICIPALITIES = 66;
 export const ORGANIZATIONS = 925;
 const SEED = 20_260_901;
 const CHUNK = 2_000;
@@ -28,13 +28,20 @@ export interface Region {
   cookies: { region: string; operator: string };
 }
 
-export async function buildRegion(db: Database, learners: number): Promise<void> {
+export interface Size {
+  learners: number;
+  organizations?: number;
+  municipalities?: number;
+}
+
+export async function buildRegion(db: Database, size: Size): Promise<void> {
+  const { learners, organizations = ORGANIZATIONS, municipalities = MUNICIPALITIES } = size;
   const now = new Date().toISOString();
   await db.write((trx) => seedFederalOrganizations(trx, now));
   await db.write((trx) => seedSpecialties(trx));
   await applyFederalLibrary(db.write, now);
   const [first, second] = await db.write(async (trx) => [
-    await plantRegion(trx, 'bench', MUNICIPALITIES, ORGANIZATIONS, now),
+    await plantRegion(trx, 'bench', municipalities, organizations, now),
     await plantRegion(trx, 'bench-second', 3, 20, now),
   ]);
   await withoutIndexes(
