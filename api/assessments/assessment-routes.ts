@@ -2,14 +2,13 @@
 // others see how many are closed to them, never which fired.
 import type { JsonObject, Json } from '../../forms/json.ts';
 import { factOf, factTitle, type RiskCriterion, serviceTitle } from '../../forms/risk/index.ts';
-import { isRole, seesRiskLevels } from '../../forms/access.ts';
-import { specialScope } from '../access/actor.ts';
+import { levelScope, specialScope } from '../access/actor.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage, reaches } from '../datasets/read.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { contentRange, getRecord, idOf, placeOf, readerOf } from '../http/resource.ts';
+import { contentRange, getRecord, idOf, journalList, placeOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { conflict, notFound } from '../problem.ts';
 
@@ -103,8 +102,7 @@ function objects(value: Json | undefined): JsonObject[] {
 }
 
 function assertSeesLevels(call: Call): void {
-  const sees = call.actor.grants.some((g) => isRole(g.role) && seesRiskLevels(g.role, g.organizationKind));
-  if (!sees) throw notFound();
+  if (levelScope(call.actor).length === 0) throw notFound();
 }
 
 export const assessmentRoom = new Room('/assessments')
@@ -119,6 +117,7 @@ export const assessmentRoom = new Room('/assessments')
         const { rows, total } = await readPage(call.trx, assessments, readerOf(call), query);
         const body: JsonObject[] = [];
         for (const row of rows) body.push(await present(call, row));
+        journalList(call, assessments, body.filter((row) => row.hiddenCriteria === 0));
         return { headers: contentRange('assessments', query.offset, rows.length, total), body };
       },
     }),

@@ -27,7 +27,7 @@ async function idsBelow(trx: Knex, organizationId: number, after: number): Promi
 
 export const refreshPeopleBelow: JobKind = async ({ db, trx, job, now }) => {
   const ids = await idsBelow(trx, Number(job.payload.organizationId), Number(job.cursor ?? 0));
-  await refreshPeople(db, trx, ids, { now, today: now.slice(0, 10), userId: job.userId });
+  await refreshPeople(db, trx, ids, { now, userId: job.userId });
   return {
     cursor: String(ids.at(-1) ?? job.cursor),
     done: job.done + ids.length,
@@ -116,12 +116,13 @@ async function storeChanged(
 
 /** The daily work: ages, «last 12 months» and validity change without a write. */
 export const refreshDue: JobKind = async ({ db, trx, job, now }) => {
-  const today = now.slice(0, 10);
+  // The day begins in the east: there it may be tomorrow already.
   const ids: number[] = await trx('person_facts')
-    .where('next_change_on', '<', addDays(today, 1))
-    .orderBy('next_change_on')
+    .where('next_change_on', '<=', addDays(now.slice(0, 10), 1))
+    .where('person_id', '>', Number(job.cursor ?? 0))
+    .orderBy('person_id')
     .limit(REFRESH_STEP)
     .pluck('person_id');
-  await refreshPeople(db, trx, ids, { now, today, userId: null });
-  return { cursor: today, done: job.done + ids.length, finished: ids.length < REFRESH_STEP };
+  await refreshPeople(db, trx, ids, { now, userId: null });
+  return { cursor: String(ids.at(-1) ?? job.cursor ?? 0), done: job.done + ids.length, finished: ids.length < REFRESH_STEP };
 };

@@ -1,5 +1,6 @@
 // After any record of a person: facts again, level again, in the same transaction.
 import type { Knex } from 'knex';
+import { dateIn } from '../clock.ts';
 import type { Call } from '../http/endpoint.ts';
 import { FactGatherer } from '../facts/gather.ts';
 import { refreshConsentMark } from '../learners/consent.ts';
@@ -8,19 +9,15 @@ import { type Stamp, storeAssessment, storeFacts } from './store.ts';
 
 export async function refreshPerson(call: Call, personId: number): Promise<void> {
   await refreshConsentMark(call.trx, personId, call.today);
-  await refreshPeople(call.app.db, call.trx, [personId], {
-    now: call.now,
-    today: call.today,
-    userId: call.actor.userId,
-  });
+  await refreshPeople(call.app.db, call.trx, [personId], { now: call.now, userId: call.actor.userId });
 }
 
-/** Recomputes facts and levels of some people. `owner` tells databases apart. */
+/** Recomputes facts and levels of some people, each by the date of their own place. `owner` tells databases apart. */
 export async function refreshPeople(
   owner: object,
   trx: Knex,
   personIds: number[],
-  stamp: Stamp,
+  by: Omit<Stamp, 'today'>,
 ): Promise<void> {
   const gatherer = new FactGatherer(trx);
   const rulesets = new Map<number, Ruleset | undefined>();
@@ -30,6 +27,7 @@ export async function refreshPeople(
     if (!rulesets.has(at)) rulesets.set(at, await rulesetAt(owner, trx, at));
     const ruleset = rulesets.get(at);
     if (!ruleset) continue;
+    const stamp: Stamp = { ...by, today: dateIn(person.time_zone, new Date(by.now)) };
     const known = await gatherer.known(sources, ruleset.settings, stamp.today);
     await storeFacts(trx, person, known, stamp);
     await storeAssessment(trx, person, known, ruleset, stamp);

@@ -68,6 +68,7 @@ export function computeFacts(input: FactInput, asOf: string): Known {
     if (given) know(fact, given.value, proofOfAnswer(given));
   };
 
+  awaited(input, later);
   enrolment(input, asOf, know, later);
   statistics(input, know);
   categories(input, asOf, know, later);
@@ -80,6 +81,14 @@ export function computeFacts(input: FactInput, asOf: string): Known {
 
   changes.sort();
   return { facts, evidence, nextChangeOn: changes[0] ?? null };
+}
+
+/** Sources dated ahead of the asked date begin to count on their day. */
+function awaited({ sources, answered }: FactInput, later: Later): void {
+  for (const row of sources.practices) later(row.starts_on);
+  for (const row of sources.participations) later(row.event_date);
+  for (const row of sources.resumes) later(row.published_on);
+  for (const given of answered) later(given.answeredOn);
 }
 
 type Know = (fact: string, value: Json, ...proof: Omit<Evidence, 'fact' | 'value'>[]) => void;
@@ -97,7 +106,7 @@ function proofOfAnswer(given: AnsweredFact): Omit<Evidence, 'fact' | 'value'> {
 function enrolment({ sources: { person } }: FactInput, asOf: string, know: Know, later: Later): void {
   const years = ageOn(person.birth_date, asOf);
   know('age', years);
-  later(`${Number(person.birth_date.slice(0, 4)) + years + 1}${person.birth_date.slice(4)}`);
+  later(birthdayIn(Number(person.birth_date.slice(0, 4)) + years + 1, person.birth_date));
   know('isFinalYear', Boolean(person.is_final_year));
   know('educationLevel', person.education_level);
   know('organizationKind', person.organization_kind);
@@ -112,6 +121,11 @@ function enrolment({ sources: { person } }: FactInput, asOf: string, know: Know,
 export function ageOn(birthDate: string, date: string): number {
   const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+function birthdayIn(year: number, birthDate: string): string {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return !leap && birthDate.endsWith('-02-29') ? `${year}-03-01` : `${year}${birthDate.slice(4)}`;
 }
 
 function statistics({ statistics: known }: FactInput, know: Know): void {
@@ -160,12 +174,11 @@ function experience({ sources }: FactInput, asOf: string, know: Know, given: Ans
   } else if (given) know('practiceCount', given.value, proofOfAnswer(given));
 }
 
-function attended(input: FactInput, asOf: string, counts: string, from: string) {
+function attended(input: FactInput, asOf: string, counts: string) {
   return input.sources.participations.filter(
     (p) =>
       Boolean(p.attended) &&
       p.event_date <= asOf &&
-      p.event_date >= from &&
       input.countsAs(p.event_type_version_id).includes(counts),
   );
 }
@@ -180,14 +193,15 @@ const proofOfEvent = (row: { id: number; title: string; event_date: string }) =>
 function contacts(input: FactInput, asOf: string, know: Know, later: Later, given: AnsweredFact | undefined): void {
   const { activityMonths } = input.settings;
   // Exactly the period counts: on the day of the anniversary the event still does, the day after not.
-  const rows = attended(input, asOf, 'employer-contact', addMonths(asOf, -activityMonths));
+  const lastDay = (date: string) => addMonths(date, activityMonths);
+  const rows = attended(input, asOf, 'employer-contact').filter((row) => asOf <= lastDay(row.event_date));
   if (rows.length > 0) {
     know('employerEventsLast12m', rows.length, ...rows.map(proofOfEvent));
-    for (const row of rows) later(addDays(addMonths(row.event_date, activityMonths), 1));
+    for (const row of rows) later(addDays(lastDay(row.event_date), 1));
     return;
   }
   if (!given) return;
-  const until = addMonths(given.answeredOn, activityMonths);
+  const until = lastDay(given.answeredOn);
   if (asOf > until) return;
   know('employerEventsLast12m', given.value, proofOfAnswer(given));
   later(addDays(until, 1));
@@ -217,7 +231,7 @@ function preparation(
     );
   } else if (saidResume) know('hasResume', saidResume.value, proofOfAnswer(saidResume));
 
-  const trainings = attended(input, asOf, 'interview-training', '0000-01-01');
+  const trainings = attended(input, asOf, 'interview-training');
   const saidTraining = answer('interviewTrainings');
   if (trainings.length > 0) know('interviewTrainings', trainings.length, ...trainings.map(proofOfEvent));
   else if (saidTraining) know('interviewTrainings', saidTraining.value, proofOfAnswer(saidTraining));

@@ -7,6 +7,7 @@ export interface PersonRow {
   municipality_id: number | null;
   organization_id: number;
   organization_kind: string;
+  time_zone: string;
   birth_date: string;
   education_level: string;
   specialty_code: string | null;
@@ -102,6 +103,7 @@ export async function readSources(db: Knex, personIds: number[]): Promise<Source
       'p.municipality_id',
       'p.organization_id',
       'o.kind as organization_kind',
+      'o.time_zone',
       'p.birth_date',
       'p.education_level',
       'p.specialty_code',

@@ -98,8 +98,7 @@ async function confirmSome(trx: Knex, regionId: number, userId: number | null): 
 }
 
 async function refresh(db: Database, trx: Knex, ids: readonly number[], now: string) {
-  const today = dateIn('Europe/Moscow', new Date(now));
   for (let from = 0; from < ids.length; from += STEP) {
-    await refreshPeople(db, trx, ids.slice(from, from + STEP), { now, today, userId: null });
+    await refreshPeople(db, trx, ids.slice(from, from + STEP), { now, userId: null });
   }
 }
