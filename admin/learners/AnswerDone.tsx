@@ -38,7 +38,7 @@ export function AnswerDone({ learner, response }: { learner: Learner; response: 
         </div>
       ) : null}
       <div className="questionnaire-buttons">
-        {next ? (
+        {next && next.id !== null ? (
           <Button
             component={Link}
             to={`/learners/${next.id}/answer`}

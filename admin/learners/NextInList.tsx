@@ -11,9 +11,13 @@ export function NextInList({ learnerId }: { learnerId: number }) {
       {data.position > 1
         ? `${formatNumber(data.position - 1)} из ${formatNumber(data.total)} ·`
         : null}
-      <Link to={`/learners/${data.id}/show`} className="row">
-        следующий <ChevronRightIcon aria-hidden="true" />
-      </Link>
+      {data.id === null ? (
+        'последний'
+      ) : (
+        <Link to={`/learners/${data.id}/show`} className="row">
+          следующий <ChevronRightIcon aria-hidden="true" />
+        </Link>
+      )}
     </span>
   );
 }

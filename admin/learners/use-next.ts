@@ -3,7 +3,9 @@ import { type SortPayload, useStore } from 'react-admin';
 import { request } from '../providers/http-client.ts';
 
 interface Place {
-  id: number;
+  /** Null when the person is the last of the list. */
+  id: number | null;
+  /** Which of the list the next one is, from 1. */
   position: number;
   total: number;
 }

@@ -119,7 +119,7 @@ const signIn = openEndpoint<Identity>({
         municipalityId: null,
         organizationId: home?.organizationId ?? null,
       },
-      summary: `Вход: ${login}`,
+      summary: 'Вход',
       by: { userId, login },
     });
     const body = presentSession(app, actor);

@@ -7,7 +7,7 @@ import { newUid } from '../db/uid.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { getRecord, idOf, readerOf, resource } from '../http/resource.ts';
-import { conflict, invalid, notFound } from '../problem.ts';
+import { conflict, invalid } from '../problem.ts';
 import { filled, optionalText } from './fields.ts';
 import { learners } from './learner-dataset.ts';
 
@@ -142,7 +142,8 @@ async function syncEnrolment(call: Call, id: number, person: PersonPlaced, befor
   await call.trx('persons').where({ id }).update({ enrolment_id: row.id });
 }
 
-const OWNED = ['enrolments', 'categories', 'consents', 'participations', 'practices', 'resumes', 'employment_records', 'responses'];
+/** What is entered about a person: it follows the person to another place and keeps the card from deletion. */
+const RECORDS = ['categories', 'consents', 'participations', 'practices', 'resumes', 'employment_records', 'responses'];
 
 export const learnerRoom = resource({
   dataset: learners,
@@ -168,14 +169,14 @@ export const learnerRoom = resource({
       const { region_id, municipality_id, organization_id } = person;
       if (before.organizationId !== organization_id) {
         const place = { region_id, municipality_id, organization_id };
-        for (const table of OWNED.slice(1)) await call.trx(table).where({ person_id: id }).update(place);
+        for (const table of [...RECORDS, 'assessments']) await call.trx(table).where({ person_id: id }).update(place);
       }
     }
     await refreshPerson(call, id);
   },
   async beforeRemove(call, record) {
     const id = Number(record.id);
-    for (const table of OWNED.slice(1)) {
+    for (const table of RECORDS) {
       if (await call.trx(table).where({ person_id: id }).first('id')) {
         throw conflict('Карточку нельзя удалить', 'В ней есть записи. Сначала удалите их или оставьте карточку.');
       }
@@ -202,9 +203,9 @@ export const learnerRoom = resource({
         if (page.rows.length < 1000 || offset > 20_000) break;
       }
       const position = ids.indexOf(id);
+      // Null at the end of the list: nothing is refused, there is only nobody after this one.
       const next = position >= 0 ? ids[position + 1] : ids[0];
-      if (next === undefined) throw notFound();
-      return { body: { id: next, position: position + 2, total } };
+      return { body: { id: next ?? null, position: position + 2, total } };
     },
   }),
 );

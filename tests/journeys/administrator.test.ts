@@ -58,6 +58,7 @@ describe('regional administrator', () => {
     operator.setDefaultTimeout(10_000);
     await operator.goto(`${journey.product.url}/#/learners`);
     await operator.getByPlaceholder('Найти по фамилии и имени').fill('соколов артём');
+    await operator.getByText('Всего: 1', { exact: true }).waitFor();
     await operator.getByText('Соколов Артём Игоревич').click();
     await operator.getByRole('tab', { name: /^Ответы/ }).click();
     await operator.getByText('версия 1').first().click();

@@ -57,7 +57,8 @@ async function reasons(): Promise<string[]> {
 describe('operator of the college', () => {
   it('finds the student of ИСП-41 and registers the consent', async () => {
     await page.goto(`${journey.product.url}/#/learners`);
-    await page.getByPlaceholder('Найти по фамилии и имени').fill('белов илья');
+    await page.getByPlaceholder('Найти по фамилии и имени').fill('бел');
+    await page.getByText('Абрамов').first().waitFor({ state: 'detached' });
     await page.getByText('Белов Илья Андреевич').click();
     await page.getByRole('heading', { name: 'Белов Илья Андреевич' }).waitFor();
     await openTab('Согласия');
