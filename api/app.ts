@@ -16,16 +16,10 @@ import { sameOrigin } from './http/origin.ts';
 import { parseBody } from './http/parse-body.ts';
 import type { Room, Route } from './http/room.ts';
 import { problemWriter } from './http/write-problem.ts';
+import { categories, consents } from './learners/consent-rooms.ts';
 import { enrolmentRoom } from './learners/enrolment-routes.ts';
 import { learnerRoom } from './learners/learner-routes.ts';
-import {
-  categories,
-  consents,
-  employmentRecords,
-  participations,
-  practices,
-  resumes,
-} from './learners/record-rooms.ts';
+import { employmentRecords, participations, practices, resumes } from './learners/record-rooms.ts';
 import { organizationRoom, serviceAreaRoom } from './organizations/organization-routes.ts';
 import { notFound } from './problem.ts';
 import { reportRoom } from './reports/report-routes.ts';
@@ -70,7 +64,10 @@ export function buildApp(app: AppContext): Express {
   server.set('trust proxy', app.trustProxy ?? false);
   server.use(securityHeaders);
   const api = express.Router({ caseSensitive: true });
-  api.use(sameOrigin(() => app.publicUrl), parseBody);
+  api.use(
+    sameOrigin(() => app.publicUrl),
+    parseBody,
+  );
   for (const { method, path, endpoint } of [...routes, ...openApiRoom(() => routes).routes]) {
     api[method](path, (request: Request, response: Response, next: NextFunction) => {
       endpoint.respond(app, request, response).catch(next);

@@ -1,18 +1,18 @@
 // npm run admin | backup | restore: what a system administrator does at the machine.
 import { randomBytes } from 'node:crypto';
+import { seedFederalOrganizations } from '../seeds/01-organizations.ts';
 import { hashPassword } from './access/password.ts';
 import { closeSessionsOf } from './access/session.ts';
 import { verifyChain } from './audit/chain.ts';
 import { AuditTrail } from './audit/trail.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { openDatabase, sqliteFile } from './db/connect.ts';
-import { migrate } from './db/migrate.ts';
-import { searchKey, sortKey } from './db/keys.ts';
-import { newUid } from './db/uid.ts';
-import { backUp, restore } from './db/backup.ts';
-import { authorOf } from './http/author.ts';
 import { systemClock } from './clock.ts';
-import { seedFederalOrganizations } from '../seeds/01-organizations.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { backUp, restore } from './db/backup.ts';
+import { openDatabase, sqliteFile } from './db/connect.ts';
+import { searchKey, sortKey } from './db/keys.ts';
+import { migrate } from './db/migrate.ts';
+import { newUid } from './db/uid.ts';
+import { authorOf } from './http/author.ts';
 
 const ARGON2 = { memoryCost: 19_456, timeCost: 2 };
 const USAGE = `npm run admin -- create-admin ЛОГИН «Имя»   первый системный администратор
@@ -72,7 +72,13 @@ function temporaryPassword(): string {
   return randomBytes(12).toString('base64url');
 }
 
-async function journal(trx: Parameters<Parameters<Db['write']>[0]>[0], action: string, id: number, summary: string, now: string) {
+async function journal(
+  trx: Parameters<Parameters<Db['write']>[0]>[0],
+  action: string,
+  id: number,
+  summary: string,
+  now: string,
+) {
   const trail = new AuditTrail();
   trail.record({ action, resource: 'users', resourceId: id, summary });
   await trail.write(trx, authorOf(undefined, 'командная строка'), now);
@@ -84,9 +90,16 @@ async function createAdmin(db: Db, login: string, name: string): Promise<void> {
   const now = systemClock.now().toISOString();
   await db.write(async (trx) => {
     await seedFederalOrganizations(trx, now);
-    if (await trx('users').where({ login }).first('id')) throw new ConfigError(`Логин ${login} уже занят.`);
+    if (await trx('users').where({ login }).first('id'))
+      throw new ConfigError(`Логин ${login} уже занят.`);
     const root = await trx('organizations').where({ kind: 'country' }).first('id');
-    const stamp = { version: 1, created_at: now, created_by: null, updated_at: now, updated_by: null };
+    const stamp = {
+      version: 1,
+      created_at: now,
+      created_by: null,
+      updated_at: now,
+      updated_by: null,
+    };
     const place = { region_id: null, municipality_id: null, organization_id: root.id };
     const [user] = await trx('users')
       .insert({
@@ -130,16 +143,20 @@ async function resetPassword(db: Db, login: string): Promise<void> {
   await db.write(async (trx) => {
     const user = await trx('users').where({ login }).first('id');
     if (!user) throw new ConfigError(`Нет учётной записи ${login}.`);
-    await trx('users').where({ id: user.id }).update({
-      password_hash,
-      password_changed_at: now,
-      must_change_password: true,
-      status: 'active',
-      updated_at: now,
-      version: trx.raw('version + 1'),
-    });
+    await trx('users')
+      .where({ id: user.id })
+      .update({
+        password_hash,
+        password_changed_at: now,
+        must_change_password: true,
+        status: 'active',
+        updated_at: now,
+        version: trx.raw('version + 1'),
+      });
     await closeSessionsOf(trx, user.id);
-    await trx('login_attempts').where({ subject: `account:${login}` }).delete();
+    await trx('login_attempts')
+      .where({ subject: `account:${login}` })
+      .delete();
     await journal(trx, 'user.reset-password', user.id, `Новый временный пароль: ${login}`, now);
   });
   console.log(`Временный пароль ${login}: ${password}`);
@@ -148,9 +165,9 @@ async function resetPassword(db: Db, login: string): Promise<void> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const known = error instanceof ConfigError || (error instanceof Error && /[а-яё]/i.test(error.message));
+  const known =
+    error instanceof ConfigError || (error instanceof Error && /[а-яё]/i.test(error.message));
   console.error(known && error instanceof Error ? error.message : 'Команда не удалась.');
   if (!known) console.error(error instanceof Error ? error.name : '');
   process.exitCode = 1;
 }
-

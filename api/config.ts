@@ -17,7 +17,17 @@ export interface Config {
 
 export class ConfigError extends Error {}
 
-const OURS = ['PORT', 'HOST', 'PUBLIC_URL', 'TRUST_PROXY', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_READ_URL', 'DEMO', 'DEMO_PASSWORD'];
+const OURS = [
+  'PORT',
+  'HOST',
+  'PUBLIC_URL',
+  'TRUST_PROXY',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'DATABASE_READ_URL',
+  'DEMO',
+  'DEMO_PASSWORD',
+];
 /** A mistyped name of ours must not pass unnoticed. */
 const LOOKS_OURS = /^(?:PROFMARSHRUT_|DEMO_?|DATABASE_|DATA_D|PUBLIC_U|TRUST_P)/;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
@@ -32,7 +42,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const publicUrl = address(env.PUBLIC_URL);
   const loopback = LOOPBACK.has(host);
   if (!loopback && !publicUrl?.startsWith('https://')) {
-    throw new ConfigError(`HOST=${host} открыт для сети: укажите PUBLIC_URL с адресом https://, по которому система доступна людям.`);
+    throw new ConfigError(
+      `HOST=${host} открыт для сети: укажите PUBLIC_URL с адресом https://, по которому система доступна людям.`,
+    );
   }
   return {
     port: port(env.PORT),
@@ -51,7 +63,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function port(text: string | undefined): number {
   if (!text) return 8080;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > 65_535) throw new ConfigError(`PORT=${text}: нужно целое число от 1 до 65535.`);
+  if (!Number.isInteger(value) || value < 1 || value > 65_535)
+    throw new ConfigError(`PORT=${text}: нужно целое число от 1 до 65535.`);
   return value;
 }
 
@@ -60,21 +73,26 @@ function address(text: string | undefined): string | undefined {
   if (!URL.canParse(text)) throw new ConfigError(`PUBLIC_URL=${text}: это не адрес.`);
   const url = new URL(text);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.has(url.hostname))) {
-    throw new ConfigError('PUBLIC_URL должен начинаться с https:// (http:// годится только для этой машины).');
+    throw new ConfigError(
+      'PUBLIC_URL должен начинаться с https:// (http:// годится только для этой машины).',
+    );
   }
-  if (url.pathname !== '/' || url.search || url.hash) throw new ConfigError('PUBLIC_URL — только схема, имя и порт, без пути.');
+  if (url.pathname !== '/' || url.search || url.hash)
+    throw new ConfigError('PUBLIC_URL — только схема, имя и порт, без пути.');
   return url.origin;
 }
 
 function database(name: string, text: string | undefined): string | undefined {
   if (!text) return undefined;
-  if (!/^postgres(ql)?:\/\//.test(text)) throw new ConfigError(`${name} должен начинаться с postgres://`);
+  if (!/^postgres(ql)?:\/\//.test(text))
+    throw new ConfigError(`${name} должен начинаться с postgres://`);
   return text;
 }
 
 function readDatabase(env: NodeJS.ProcessEnv): string | undefined {
   const url = database('DATABASE_READ_URL', env.DATABASE_READ_URL);
-  if (url && !env.DATABASE_URL) throw new ConfigError('DATABASE_READ_URL имеет смысл только вместе с DATABASE_URL.');
+  if (url && !env.DATABASE_URL)
+    throw new ConfigError('DATABASE_READ_URL имеет смысл только вместе с DATABASE_URL.');
   return url;
 }
 

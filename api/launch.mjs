@@ -19,7 +19,12 @@ function requireNode() {
 }
 
 function run(command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
   if (done.status !== 0) {
     console.error(`Команда не удалась: ${command} ${args.join(' ')}`);
     process.exit(done.status ?? 1);
@@ -59,7 +64,9 @@ export function install() {
   const now = `${fingerprint(['package-lock.json'])} ${process.versions.modules}`;
   if (stamp.value === now && existsSync(join(root, 'node_modules', '.package-lock.json'))) return;
   console.log('Устанавливаю зависимости…');
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { env: { ...process.env, NODE_ENV: 'development' } });
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    env: { ...process.env, NODE_ENV: 'development' },
+  });
   stamp.write(now);
 }
 
@@ -99,12 +106,16 @@ export async function buildConsole() {
 }
 
 function serve(script, args, extra = {}) {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(build, 'api', script), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    // Set before Node starts: reports on several connections would else occupy every thread.
-    env: { UV_THREADPOOL_SIZE: '16', ...environment, ...extra },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', join(build, 'api', script), ...args],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      // Set before Node starts: reports on several connections would else occupy every thread.
+      env: { UV_THREADPOOL_SIZE: '16', ...environment, ...extra },
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
 }
@@ -135,4 +146,3 @@ async function main(command, args) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await main(process.argv[2] ?? 'start', process.argv.slice(3));
 }
-

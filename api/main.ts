@@ -17,7 +17,8 @@ try {
   console.log(`Данные: ${config.databaseUrl ? 'PostgreSQL (DATABASE_URL)' : config.dataDir}`);
   if (running.app.demo) {
     console.log('\nДемонстрационные учётные записи:');
-    for (const [login, { title }] of Object.entries(roles)) console.log(`  ${login.padEnd(24)}${title}`);
+    for (const [login, { title }] of Object.entries(roles))
+      console.log(`  ${login.padEnd(24)}${title}`);
     console.log(
       running.demoPassword
         ? `\nПароль у всех один: ${running.demoPassword}`
@@ -44,12 +45,18 @@ try {
   if (error instanceof ConfigError) console.error(`\n${error.message}\n`);
   else if (isAddressInUse(error)) console.error('\nПорт занят: укажите другой в PORT.\n');
   else {
-    console.error(error instanceof Error && /[а-яё]/i.test(error.message) ? `\n${error.message}\n` : '\nНе удалось запустить.');
+    console.error(
+      error instanceof Error && /[а-яё]/i.test(error.message)
+        ? `\n${error.message}\n`
+        : '\nНе удалось запустить.',
+    );
     logFailure(error);
   }
   process.exit(1);
 }
 
 function isAddressInUse(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE'
+  );
 }

@@ -1,6 +1,7 @@
 // The catalogue of failures (RFC 9457). Nothing else in the house decides a status or words a refusal.
-import type { Json, JsonObject } from '../forms/json.ts';
+
 import type { Issue } from '../forms/dialect/issues.ts';
+import type { Json, JsonObject } from '../forms/json.ts';
 
 export type FieldErrors = Record<string, string>;
 
@@ -54,7 +55,11 @@ export function unauthenticated(): Problem {
 }
 
 export function wrongCredentials(): Problem {
-  return new Problem({ type: 'wrong-credentials', status: 401, title: 'Неверный логин или пароль' });
+  return new Problem({
+    type: 'wrong-credentials',
+    status: 401,
+    title: 'Неверный логин или пароль',
+  });
 }
 
 export function tooManyAttempts(seconds: number): Problem {
@@ -86,7 +91,13 @@ export function foreignOrigin(): Problem {
 
 /** The request itself is not of the form the route takes. */
 export function malformed(detail: string, errors?: FieldErrors): Problem {
-  return new Problem({ type: 'malformed', status: 400, title: 'Запрос составлен неверно', detail, errors });
+  return new Problem({
+    type: 'malformed',
+    status: 400,
+    title: 'Запрос составлен неверно',
+    detail,
+    errors,
+  });
 }
 
 /** The request is well formed, what it says cannot be accepted. */
@@ -115,7 +126,11 @@ export function preconditionFailed(current: JsonObject): Problem {
 }
 
 export function preconditionRequired(): Problem {
-  return new Problem({ type: 'if-match-required', status: 428, title: 'Укажите версию записи (If-Match)' });
+  return new Problem({
+    type: 'if-match-required',
+    status: 428,
+    title: 'Укажите версию записи (If-Match)',
+  });
 }
 
 export function conflict(title: string, detail?: string): Problem {

@@ -1,6 +1,7 @@
 // Brings a server up: database, migrations, federal methodology, demonstration region, jobs, sealing.
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { prepareData } from '../seeds/prepare.ts';
 import { buildApp } from './app.ts';
 import { startSealer } from './audit/chain.ts';
 import { systemClock } from './clock.ts';
@@ -14,7 +15,6 @@ import { logFailure } from './http/write-problem.ts';
 import { jobKinds } from './jobs/kinds.ts';
 import { enqueue } from './jobs/queue.ts';
 import { startJobs } from './jobs/runner.ts';
-import { prepareData } from '../seeds/prepare.ts';
 
 export const VERSION = '0.1.0';
 
@@ -28,11 +28,18 @@ export interface Running {
 }
 
 /** What production costs; tests lower it. */
-const ARGON2 = process.env.ARGON2_COST === 'low' ? { memoryCost: 1024, timeCost: 1 } : { memoryCost: 19_456, timeCost: 2 };
+const ARGON2 =
+  process.env.ARGON2_COST === 'low'
+    ? { memoryCost: 1024, timeCost: 1 }
+    : { memoryCost: 19_456, timeCost: 2 };
 
 export async function start(config: Config, consoleDir?: string): Promise<Running> {
   const clock = systemClock;
-  const db = await openDatabase({ url: config.databaseUrl, readUrl: config.databaseReadUrl, dataDir: config.dataDir });
+  const db = await openDatabase({
+    url: config.databaseUrl,
+    readUrl: config.databaseReadUrl,
+    dataDir: config.dataDir,
+  });
   await migrate(db, sqliteFile(config.dataDir));
   const prepared = await prepareData(db, {
     demo: config.demo,
@@ -43,7 +50,9 @@ export async function start(config: Config, consoleDir?: string): Promise<Runnin
   });
   if (config.production && prepared.demo) {
     await db.close();
-    throw new ConfigError('В этой базе есть демонстрационные учётные записи: с NODE_ENV=production система не запускается.');
+    throw new ConfigError(
+      'В этой базе есть демонстрационные учётные записи: с NODE_ENV=production система не запускается.',
+    );
   }
   const jobs = startJobs(db, clock, jobKinds);
   const app: AppContext = {
@@ -82,7 +91,12 @@ export async function start(config: Config, consoleDir?: string): Promise<Runnin
       app.health.draining = true;
       clearInterval(daily);
       await new Promise<void>((resolve) => {
-        server.close(() => resolve());
+        // Connections kept alive fall idle one by one, as their last request is answered.
+        const idle = setInterval(() => server.closeIdleConnections(), 100);
+        server.close(() => {
+          clearInterval(idle);
+          resolve();
+        });
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), 20_000).unref();
       });

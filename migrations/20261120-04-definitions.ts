@@ -95,7 +95,12 @@ async function forbidChanges(knex: Knex, table: string): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const table of ['definition_keys', 'definition_versions', 'definition_layers', 'definitions']) {
+  for (const table of [
+    'definition_keys',
+    'definition_versions',
+    'definition_layers',
+    'definitions',
+  ]) {
     await knex.schema.dropTable(table);
   }
   if (knex.client.dialect === 'postgresql') {

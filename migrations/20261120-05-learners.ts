@@ -47,7 +47,10 @@ export async function up(knex: Knex): Promise<void> {
     t.index(['sort_key', 'id', 'search_key', 'organization_id'], 'persons_all');
     t.index(['region_id', 'sort_key', 'id', 'search_key'], 'persons_region');
     t.index(['municipality_id', 'sort_key', 'id', 'search_key'], 'persons_municipality');
-    t.index(['organization_id', 'sort_key', 'id', 'search_key', 'region_id'], 'persons_organization');
+    t.index(
+      ['organization_id', 'sort_key', 'id', 'search_key', 'region_id'],
+      'persons_organization',
+    );
     t.index(
       ['region_id', 'is_final_year', 'assessable', 'organization_id', 'risk_level'],
       'persons_summary',
@@ -57,9 +60,7 @@ export async function up(knex: Knex): Promise<void> {
   });
   if (postgres) {
     await knex.raw('create extension if not exists pg_trgm');
-    await knex.raw(
-      'create index persons_trigrams on persons using gin (search_key gin_trgm_ops)',
-    );
+    await knex.raw('create index persons_trigrams on persons using gin (search_key gin_trgm_ops)');
   }
 
   await knex.schema.createTable('enrolments', (t) => {

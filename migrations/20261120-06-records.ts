@@ -80,7 +80,10 @@ export async function up(knex: Knex): Promise<void> {
     t.integer('graduates').notNullable();
     t.integer('employed').notNullable();
     t.unique(['organization_id', 'specialty_code', 'year']);
-    t.index(['region_id', 'year', 'specialty_code', 'graduates', 'employed'], 'graduate_statistics_sum');
+    t.index(
+      ['region_id', 'year', 'specialty_code', 'graduates', 'employed'],
+      'graduate_statistics_sum',
+    );
   });
 }
 

@@ -25,7 +25,15 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { root, test: { name: 'forms', include: ['tests/forms/**/*.test.ts'], environment: 'node' } },
-      { root, test: { name: 'house', include: ['tests/house/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
+      {
+        root,
+        test: {
+          name: 'house',
+          include: ['tests/house/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+        },
+      },
       api('sqlite'),
       api('postgres'),
       {

@@ -33,6 +33,7 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
   const saved = state.kind === 'saved' ? state.at : undefined;
 
   // The server knows what the browser cannot: codes already taken, elements of other places.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per saved text, typing goes on between
   useEffect(() => {
     if (!saved) return;
     let left = false;
@@ -43,7 +44,6 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
     return () => {
       left = true;
     };
-    // Once per saved text: typing goes on between.
   }, [saved]);
 
   const show = (next: View) =>

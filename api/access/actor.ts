@@ -7,6 +7,7 @@ import {
   isRole,
   type Role,
   type Sensitivity,
+  seesRiskLevels,
   sensitivityOf,
   type Verb,
   verbsOf,
@@ -49,7 +50,10 @@ const verbSets = new Map<Role, ReadonlySet<Verb>>();
 function allows(grant: Grant, verb: Verb): grant is Grant & { role: Role } {
   if (!isRole(grant.role)) return false;
   let verbs = verbSets.get(grant.role);
-  if (!verbs) verbSets.set(grant.role, (verbs = new Set(verbsOf(grant.role))));
+  if (!verbs) {
+    verbs = new Set(verbsOf(grant.role));
+    verbSets.set(grant.role, verbs);
+  }
   return verbs.has(verb);
 }
 
@@ -82,9 +86,14 @@ export function permissionsOf(actor: Actor): Verb[] {
   return [...new Set(rolesOf(actor).flatMap((role) => verbsOf(role)))].sort();
 }
 
+/** Where the actor holds the grants of this kind. */
+function scopeWhere(actor: Actor, holds: (grant: Grant) => boolean): Scope {
+  return merged(actor.grants.filter(holds).map(areaOf));
+}
+
 /** Where the actor may do `verb`. */
 export function scopeOf(actor: Actor, verb: Verb): Scope {
-  return merged(actor.grants.filter((g) => allows(g, verb)).map(areaOf));
+  return scopeWhere(actor, (g) => allows(g, verb));
 }
 
 /**
@@ -93,16 +102,20 @@ export function scopeOf(actor: Actor, verb: Verb): Scope {
  */
 export function scopeFor(actor: Actor, verb: Verb, sensitivity: Sensitivity): Scope {
   const extras = [...new Set(actor.grants.map((g) => g.role).filter(isExtraGrant))];
-  return merged(
-    actor.grants
-      .filter((g) => allows(g, verb) && covers(sensitivityOf(g.role, extras), sensitivity))
-      .map(areaOf),
+  return scopeWhere(
+    actor,
+    (g) => allows(g, verb) && covers(sensitivityOf(g.role, extras), sensitivity),
   );
 }
 
 /** Places where the actor holds the «допуск к специальным сведениям». */
 export function specialScope(actor: Actor): Scope {
-  return merged(actor.grants.filter((g) => g.role === 'special-access').map(areaOf));
+  return scopeWhere(actor, (g) => g.role === 'special-access');
+}
+
+/** Places where the actor sees levels of risk. */
+export function levelScope(actor: Actor): Scope {
+  return scopeWhere(actor, (g) => isRole(g.role) && seesRiskLevels(g.role, g.organizationKind));
 }
 
 /** The time zone of the place the actor works in. */

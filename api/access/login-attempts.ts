@@ -1,4 +1,4 @@
-// Failed logins are counted in the database by account and by address, whatever else varies.
+// Attempts to log in that failed are counted in the database by account and by address, whatever else varies.
 import type { Knex } from 'knex';
 import { tooManyAttempts } from '../problem.ts';
 
@@ -17,23 +17,20 @@ function subjects(attempt: Attempt): { subject: string; limit: number }[] {
   ];
 }
 
-/** Throws 429 when either the account or the address has used up its failures. */
-export async function assertNotLocked(db: Knex, attempt: Attempt, instant: Date): Promise<void> {
+/**
+ * Counts an attempt before the password is looked at, so that many at once cannot slip past the limit;
+ * throws 429 when either the account or the address has used up its attempts.
+ */
+export async function countAttempt(trx: Knex, attempt: Attempt, instant: Date): Promise<void> {
+  const now = instant.toISOString();
+  const ends = new Date(instant.getTime() + WINDOW_SECONDS * 1000).toISOString();
   for (const { subject, limit } of subjects(attempt)) {
-    const row = await db('login_attempts').where({ subject }).first();
-    if (!row || row.window_ends_at <= instant.toISOString()) continue;
-    if (row.failures >= limit) {
+    await trx('login_attempts').where({ subject }).where('window_ends_at', '<=', now).delete();
+    const row = await trx('login_attempts').where({ subject }).first('failures', 'window_ends_at');
+    if (row && row.failures >= limit) {
       const left = (Date.parse(row.window_ends_at) - instant.getTime()) / 1000;
       throw tooManyAttempts(Math.max(1, Math.ceil(left)));
     }
-  }
-}
-
-export async function countFailure(trx: Knex, attempt: Attempt, instant: Date): Promise<void> {
-  const now = instant.toISOString();
-  const ends = new Date(instant.getTime() + WINDOW_SECONDS * 1000).toISOString();
-  for (const { subject } of subjects(attempt)) {
-    await trx('login_attempts').where({ subject }).where('window_ends_at', '<=', now).delete();
     await trx('login_attempts')
       .insert({ subject, failures: 1, window_ends_at: ends })
       .onConflict('subject')
@@ -41,8 +38,14 @@ export async function countFailure(trx: Knex, attempt: Attempt, instant: Date): 
   }
 }
 
-export async function forgetFailures(trx: Knex, login: string): Promise<void> {
+/** The attempt was right: the account begins anew, the address is as it was. */
+export async function forgetAttempt(trx: Knex, attempt: Attempt): Promise<void> {
+  const [account, address] = subjects(attempt);
   await trx('login_attempts')
-    .where({ subject: `account:${login.toLowerCase().slice(0, 100)}` })
+    .where({ subject: account?.subject ?? '' })
     .delete();
+  await trx('login_attempts')
+    .where({ subject: address?.subject ?? '' })
+    .where('failures', '>', 0)
+    .update({ failures: trx.raw('failures - 1') });
 }

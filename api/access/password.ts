@@ -14,7 +14,10 @@ export async function verifyPassword(stored: string, password: string): Promise<
 let decoy: Promise<string> | undefined;
 
 /** Costs what a real check costs, so that an unknown login cannot be told by time. */
-export async function pretendToVerify(app: Pick<AppContext, 'argon2'>, password: string): Promise<void> {
+export async function pretendToVerify(
+  app: Pick<AppContext, 'argon2'>,
+  password: string,
+): Promise<void> {
   decoy ??= hashPassword(app, 'нет такой учётной записи');
   await verifyPassword(await decoy, password);
 }
@@ -23,7 +26,8 @@ export async function pretendToVerify(app: Pick<AppContext, 'argon2'>, password:
 export function weakness(password: string, login: string): string | undefined {
   if ([...password].length < 10) return 'Пароль должен быть не короче 10 знаков';
   if (password.length > 200) return 'Пароль длиннее 200 знаков';
-  if (password.toLowerCase().includes(login.toLowerCase())) return 'Пароль не должен содержать логин';
+  if (password.toLowerCase().includes(login.toLowerCase()))
+    return 'Пароль не должен содержать логин';
   if (new Set(password).size < 5) return 'В пароле слишком мало разных знаков';
   return undefined;
 }

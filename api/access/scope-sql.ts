@@ -14,7 +14,7 @@ export interface ScopeColumns {
 export function scopeSql(scope: Scope, columns: ScopeColumns, today: string): Sql | undefined {
   if (scope.some((area) => area.kind === 'all')) return undefined;
   const bindings: Sql['bindings'] = [];
-  const parts = scope.map((area) => {
+  const parts = scope.map((area): string => {
     switch (area.kind) {
       case 'all':
         return '1 = 1';
@@ -34,6 +34,8 @@ export function scopeSql(scope: Scope, columns: ScopeColumns, today: string): Sq
         if (!columns.group || area.names.length === 0) return '1 = 0';
         bindings.push(area.id, ...area.names);
         return `(${columns.organization} = ? and ${columns.group} in (${area.names.map(() => '?').join(', ')}))`;
+      default:
+        return '1 = 0';
     }
   });
   if (parts.length === 0) return { sql: '1 = 0', bindings: [] };

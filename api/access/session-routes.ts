@@ -1,24 +1,24 @@
 import { isExtraGrant, isRole } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { AuditTrail } from '../audit/trail.ts';
+import { dateIn } from '../clock.ts';
+import type { AppContext } from '../context.ts';
+import { authorOf } from '../http/author.ts';
 import { endpoint, openEndpoint } from '../http/endpoint.ts';
 import { Room } from '../http/room.ts';
-import { dateIn } from '../clock.ts';
 import { invalid, unauthenticated, wrongCredentials } from '../problem.ts';
 import { type Actor, permissionsOf, timeZoneOf } from './actor.ts';
-import { assertNotLocked, countFailure, forgetFailures } from './login-attempts.ts';
+import { countAttempt, forgetAttempt } from './login-attempts.ts';
 import { hashPassword, pretendToVerify, verifyPassword, weakness } from './password.ts';
 import {
   closeSession,
   closeSessionsOf,
   forgetRemembered,
-  loadActor,
   hashToken,
+  loadActor,
   openSession,
   setCookie,
 } from './session.ts';
-import type { AppContext } from '../context.ts';
-import { AuditTrail } from '../audit/trail.ts';
-import { authorOf } from '../http/author.ts';
 
 const loginRequest = {
   type: 'object',
@@ -47,13 +47,15 @@ function presentSession(app: AppContext, actor: Actor): JsonObject {
       mustChangePassword: actor.mustChangePassword,
     },
     permissions: permissionsOf(actor),
-    places: actor.grants.filter((g) => isRole(g.role)).map((g) => ({
-      id: g.organizationId,
-      name: g.organizationName,
-      kind: g.organizationKind,
-      role: g.role,
-      area: g.area,
-    })),
+    places: actor.grants
+      .filter((g) => isRole(g.role))
+      .map((g) => ({
+        id: g.organizationId,
+        name: g.organizationName,
+        kind: g.organizationKind,
+        role: g.role,
+        area: g.area,
+      })),
     specialAccess: actor.grants.some((g) => g.role === 'special-access'),
     personalAccess: actor.grants.some((g) => isExtraGrant(g.role) && g.role === 'personal'),
     demo: app.demo,
@@ -65,7 +67,6 @@ function presentSession(app: AppContext, actor: Actor): JsonObject {
 async function refuse(app: AppContext, login: string, address: string | null): Promise<never> {
   const instant = app.clock.now();
   await app.db.write(async (trx) => {
-    await countFailure(trx, { login, address }, instant);
     const trail = new AuditTrail();
     trail.record({
       action: 'session.create',
@@ -83,9 +84,16 @@ interface Identity {
   login: string;
 }
 
-async function identify(app: AppContext, login: string, password: string, address: string | null): Promise<Identity> {
-  await assertNotLocked(app.db.reader, { login, address }, app.clock.now());
-  const user = await app.db.reader('users')
+async function identify(
+  app: AppContext,
+  login: string,
+  password: string,
+  address: string | null,
+): Promise<Identity> {
+  const instant = app.clock.now();
+  await app.db.write((trx) => countAttempt(trx, { login, address }, instant));
+  const user = await app.db
+    .reader('users')
     .where({ login: login.toLowerCase(), status: 'active' })
     .first('id', 'login', 'password_hash');
   if (!user) {
@@ -101,12 +109,12 @@ const signIn = openEndpoint<Identity>({
   body: loginRequest,
   prepare: ({ app, body, address }) =>
     identify(app, String(body.login).trim(), String(body.password), address),
-  async handle({ app, trx, audit, actor: previous }, { userId, login }) {
+  async handle({ app, trx, audit, address, actor: previous }, { userId, login }) {
     const instant = app.clock.now();
     // A session fixed beforehand by somebody else never becomes the new one.
     if (previous) await closeSession(trx, previous.sessionHash);
     const token = await openSession(trx, userId, instant);
-    await forgetFailures(trx, login);
+    await forgetAttempt(trx, { login, address });
     const actor = await loadActor(trx, hashToken(token), instant);
     if (!actor) throw wrongCredentials();
     const home = actor.grants[0];
@@ -146,7 +154,12 @@ const signOut = endpoint({
   beforePasswordChange: true,
   async handle({ app, actor, trx, audit, afterCommit }) {
     await closeSession(trx, actor.sessionHash);
-    audit.record({ action: 'session.delete', resource: 'session', resourceId: actor.userId, summary: 'Выход' });
+    audit.record({
+      action: 'session.delete',
+      resource: 'session',
+      resourceId: actor.userId,
+      summary: 'Выход',
+    });
     afterCommit(() => forgetRemembered(app));
     return {
       status: 204,
@@ -166,19 +179,20 @@ const changePassword = endpoint<string>({
   async prepare({ app, actor, body, address }) {
     if (!actor) throw unauthenticated();
     const attempt = { login: actor.login, address };
-    await assertNotLocked(app.db.reader, attempt, app.clock.now());
     const next = String(body.newPassword);
     const weak = weakness(next, actor.login);
     if (weak) throw invalid({ newPassword: weak });
-    if (next === body.currentPassword) throw invalid({ newPassword: 'Новый пароль совпадает с текущим' });
+    if (next === body.currentPassword)
+      throw invalid({ newPassword: 'Новый пароль совпадает с текущим' });
+    await app.db.write((trx) => countAttempt(trx, attempt, app.clock.now()));
     const user = await app.db.reader('users').where({ id: actor.userId }).first('password_hash');
     if (!(await verifyPassword(user.password_hash, String(body.currentPassword)))) {
-      await app.db.write((trx) => countFailure(trx, attempt, app.clock.now()));
       throw invalid({ currentPassword: 'Текущий пароль указан неверно' });
     }
     return hashPassword(app, next);
   },
-  async handle({ app, actor, trx, audit, now, afterCommit }, passwordHash) {
+  async handle({ app, actor, trx, audit, address, now, afterCommit }, passwordHash) {
+    await forgetAttempt(trx, { login: actor.login, address });
     await trx('users').where({ id: actor.userId }).update({
       password_hash: passwordHash,
       password_changed_at: now,
@@ -188,7 +202,12 @@ const changePassword = endpoint<string>({
     });
     await closeSessionsOf(trx, actor.userId);
     const token = await openSession(trx, actor.userId, app.clock.now());
-    audit.record({ action: 'session.password', resource: 'users', resourceId: actor.userId, summary: 'Пароль изменён' });
+    audit.record({
+      action: 'session.password',
+      resource: 'users',
+      resourceId: actor.userId,
+      summary: 'Пароль изменён',
+    });
     afterCommit(() => forgetRemembered(app));
     return {
       status: 204,

@@ -12,7 +12,10 @@ const FRESH_MILLISECONDS = 500;
 const SESSION_HOURS = 12;
 const REMEMBERED = 5_000;
 
-const remembered = new WeakMap<AppContext, Map<string, { actor: Actor | undefined; until: number }>>();
+const remembered = new WeakMap<
+  AppContext,
+  Map<string, { actor: Actor | undefined; until: number }>
+>();
 
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
@@ -39,13 +42,20 @@ export async function requestActor(app: AppContext, request: Request): Promise<A
   if (!token) return undefined;
   const hash = hashToken(token);
   let cache = remembered.get(app);
-  if (!cache) remembered.set(app, (cache = new Map()));
+  if (!cache) {
+    cache = new Map();
+    remembered.set(app, cache);
+  }
   const known = cache.get(hash);
   const instant = app.clock.now();
   if (known && known.until > Date.now()) return known.actor;
   // The writer's connection is asked on neither engine: a replica that lags would resurrect a session,
   // so with a read replica the main server answers.
-  const actor = await loadActor(app.db.engine === 'postgres' ? app.db.writer : app.db.reader, hash, instant);
+  const actor = await loadActor(
+    app.db.engine === 'postgres' ? app.db.writer : app.db.reader,
+    hash,
+    instant,
+  );
   if (cache.size > REMEMBERED) cache.clear();
   cache.set(hash, { actor, until: Date.now() + FRESH_MILLISECONDS });
   return actor;

@@ -1,11 +1,11 @@
 // Levels with their reasons. Special characteristics are shown only to readers with the «допуск»:
 // others see how many are closed to them, never which fired.
-import type { JsonObject, Json } from '../../forms/json.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
 import { factOf, factTitle, type RiskCriterion, serviceTitle } from '../../forms/risk/index.ts';
 import { levelScope, specialScope } from '../access/actor.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { readPage, reaches } from '../datasets/read.ts';
+import { reaches, readPage } from '../datasets/read.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { contentRange, getRecord, idOf, journalList, placeOf, readerOf } from '../http/resource.ts';
@@ -44,8 +44,20 @@ export const assessments: Dataset = {
     policyVersionId: { sql: 'r.policy_version_id', type: 'integer', title: 'Редакция правила' },
     policyNumber: { sql: 'v.number', type: 'integer', title: 'Версия правила', join: 'v' },
     policyTitle: { sql: 'v.title', type: 'string', title: 'Правило', join: 'v' },
-    criteria: { sql: 'r.criteria', type: 'json', title: 'Характеристики', filter: false, sort: false },
-    missing: { sql: 'r.missing', type: 'json', title: 'Чего не хватает', filter: false, sort: false },
+    criteria: {
+      sql: 'r.criteria',
+      type: 'json',
+      title: 'Характеристики',
+      filter: false,
+      sort: false,
+    },
+    missing: {
+      sql: 'r.missing',
+      type: 'json',
+      title: 'Чего не хватает',
+      filter: false,
+      sort: false,
+    },
     overriddenBy: { sql: 'r.overridden_by', type: 'string', title: 'Почему невысокий' },
     confirmedByName: { sql: 'u.name', type: 'string', title: 'Кто подтвердил', join: 'u' },
     createdAt: { sql: 'r.created_at', type: 'instant', title: 'Рассчитана' },
@@ -75,7 +87,10 @@ async function present(call: Call, row: JsonObject): Promise<JsonObject> {
       clause: `${criterion.legalReference.document}, ${criterion.legalReference.clause}`,
       sensitivity: criterion.sensitivity,
       outcome: stored.outcome ?? null,
-      evidence: objects(stored.evidence).map((e) => ({ ...e, factTitle: factTitle(String(e.fact)) })),
+      evidence: objects(stored.evidence).map((e) => ({
+        ...e,
+        factTitle: factTitle(String(e.fact)),
+      })),
       services: criterion.services.map((code) => ({ code, title: serviceTitle(code) })),
     });
   }
@@ -117,7 +132,11 @@ export const assessmentRoom = new Room('/assessments')
         const { rows, total } = await readPage(call.trx, assessments, readerOf(call), query);
         const body: JsonObject[] = [];
         for (const row of rows) body.push(await present(call, row));
-        journalList(call, assessments, body.filter((row) => row.hiddenCriteria === 0));
+        journalList(
+          call,
+          assessments,
+          body.filter((row) => row.hiddenCriteria === 0),
+        );
         return { headers: contentRange('assessments', query.offset, rows.length, total), body };
       },
     }),
@@ -152,14 +171,18 @@ export const assessmentRoom = new Room('/assessments')
       summary: 'Подтверждение уровня риска',
       async handle(call) {
         const row = await getRecord(call, assessments, idOf(call.params.id), 'assessment.confirm');
-        if (row.current !== true) throw conflict('Оценка уже заменена новой', 'Откройте действующую оценку.');
-        await call.trx('assessments').where({ id: Number(row.id) }).update({
-          status: 'confirmed',
-          confirmed_by: call.actor.userId,
-          updated_at: call.now,
-          updated_by: call.actor.userId,
-          version: call.trx.raw('version + 1'),
-        });
+        if (row.current !== true)
+          throw conflict('Оценка уже заменена новой', 'Откройте действующую оценку.');
+        await call
+          .trx('assessments')
+          .where({ id: Number(row.id) })
+          .update({
+            status: 'confirmed',
+            confirmed_by: call.actor.userId,
+            updated_at: call.now,
+            updated_by: call.actor.userId,
+            version: call.trx.raw('version + 1'),
+          });
         call.audit.record({
           action: 'assessment.confirm',
           resource: 'assessments',

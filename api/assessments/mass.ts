@@ -3,9 +3,9 @@
 import type { Knex } from 'knex';
 import { addDays } from '../clock.ts';
 import type { JobKind } from '../jobs/runner.ts';
-import { type AssessedPerson, assessmentRow, type Stamp, supersede } from './store.ts';
 import { refreshPeople } from './refresh-person.ts';
 import { type Ruleset, rulesetsAt } from './ruleset.ts';
+import { type AssessedPerson, assessmentRow, type Stamp, supersede } from './store.ts';
 
 /** Facts again: some eight queries a person, so short steps. */
 const REFRESH_STEP = 50;
@@ -14,7 +14,8 @@ const ASSESS_STEP = 1_000;
 const ROWS_PER_INSERT = 100;
 
 /** The plus keeps the planner walking people by number: by organisation it would sort everybody at each step. */
-const BELOW = '+p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)';
+const BELOW =
+  '+p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)';
 
 async function idsBelow(trx: Knex, organizationId: number, after: number): Promise<number[]> {
   return trx('persons as p')
@@ -49,7 +50,9 @@ export const assessPeople: JobKind = async ({ db, trx, job, now }) => {
   const stamp: Stamp = { now, today: now.slice(0, 10), userId: job.userId };
   const rows: StoredFacts[] = await trx('person_facts as f')
     .join('persons as p', 'p.id', 'f.person_id')
-    .leftJoin('assessments as a', (join) => join.on('a.person_id', 'p.id').andOnVal('a.is_current', true))
+    .leftJoin('assessments as a', (join) =>
+      join.on('a.person_id', 'p.id').andOnVal('a.is_current', true),
+    )
     .where('f.person_id', '>', Number(job.cursor ?? 0))
     .whereRaw(BELOW, [Number(job.payload.organizationId)])
     .orderBy('f.person_id')
@@ -93,16 +96,25 @@ async function storeChanged(
   if (changed.length === 0) return;
   const ids = changed.map(({ row }) => row.id);
   const evidence = new Map<number, string>();
-  for (const { person_id, sources } of await trx('person_facts').whereIn('person_id', ids).select('person_id', 'sources')) {
+  for (const { person_id, sources } of await trx('person_facts')
+    .whereIn('person_id', ids)
+    .select('person_id', 'sources')) {
     evidence.set(person_id, sources);
   }
-  await supersede(trx, changed.map(({ row }) => row.assessment_id ?? 0), stamp);
+  await supersede(
+    trx,
+    changed.map(({ row }) => row.assessment_id ?? 0),
+    stamp,
+  );
   const levels = new Map<string | null, number[]>();
   const inserts = changed.flatMap(({ row, ruleset, facts, gist }) => {
-    const assessment = gist === null ? null : ruleset.compiled(facts, JSON.parse(evidence.get(row.id) ?? '{}'));
+    const assessment =
+      gist === null ? null : ruleset.compiled(facts, JSON.parse(evidence.get(row.id) ?? '{}'));
     const level = assessment?.level ?? null;
     levels.set(level, [...(levels.get(level) ?? []), row.id]);
-    return assessment && gist ? [assessmentRow(row, { facts }, assessment, gist, ruleset, stamp)] : [];
+    return assessment && gist
+      ? [assessmentRow(row, { facts }, assessment, gist, ruleset, stamp)]
+      : [];
   });
   for (let i = 0; i < inserts.length; i += ROWS_PER_INSERT) {
     await trx('assessments').insert(inserts.slice(i, i + ROWS_PER_INSERT));
@@ -124,5 +136,9 @@ export const refreshDue: JobKind = async ({ db, trx, job, now }) => {
     .limit(REFRESH_STEP)
     .pluck('person_id');
   await refreshPeople(db, trx, ids, { now, userId: null });
-  return { cursor: String(ids.at(-1) ?? job.cursor ?? 0), done: job.done + ids.length, finished: ids.length < REFRESH_STEP };
+  return {
+    cursor: String(ids.at(-1) ?? job.cursor ?? 0),
+    done: job.done + ids.length,
+    finished: ids.length < REFRESH_STEP,
+  };
 };

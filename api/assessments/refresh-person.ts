@@ -1,15 +1,18 @@
 // After any record of a person: facts again, level again, in the same transaction.
 import type { Knex } from 'knex';
 import { dateIn } from '../clock.ts';
-import type { Call } from '../http/endpoint.ts';
 import { FactGatherer } from '../facts/gather.ts';
+import type { Call } from '../http/endpoint.ts';
 import { refreshConsentMark } from '../learners/consent.ts';
 import { type Ruleset, rulesetAt } from './ruleset.ts';
 import { type Stamp, storeAssessment, storeFacts } from './store.ts';
 
 export async function refreshPerson(call: Call, personId: number): Promise<void> {
   await refreshConsentMark(call.trx, personId, call.today);
-  await refreshPeople(call.app.db, call.trx, [personId], { now: call.now, userId: call.actor.userId });
+  await refreshPeople(call.app.db, call.trx, [personId], {
+    now: call.now,
+    userId: call.actor.userId,
+  });
 }
 
 /** Recomputes facts and levels of some people, each by the date of their own place. `owner` tells databases apart. */

@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { RiskCriterion, RiskPolicy } from '../../forms/risk/index.ts';
 import { type CompiledAssessment, compileAssessment } from '../../forms/risk/index.ts';
-import type { Settings } from '../facts/compute.ts';
 import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
+import type { Settings } from '../facts/compute.ts';
 
 export interface Ruleset {
   policyVersionId: number;
@@ -19,14 +19,21 @@ const compiledRulesets = new WeakMap<object, Map<string, Ruleset>>();
 const REMEMBERED = 50;
 
 /** `owner` tells databases apart: version ids of two databases may be equal. */
-export async function rulesetAt(owner: object, db: Knex, organizationId: number): Promise<Ruleset | undefined> {
+export async function rulesetAt(
+  owner: object,
+  db: Knex,
+  organizationId: number,
+): Promise<Ruleset | undefined> {
   const policies = await versionsInForceAt(db, organizationId, 'risk-policy');
   const policyVersion = policies[0];
   if (!policyVersion) return undefined;
   const criteriaVersions = await versionsInForceAt(db, organizationId, 'risk-criterion');
   const key = [policyVersion, ...criteriaVersions].map(({ id }) => id).join(',');
   let known = compiledRulesets.get(owner);
-  if (!known) compiledRulesets.set(owner, (known = new Map()));
+  if (!known) {
+    known = new Map();
+    compiledRulesets.set(owner, known);
+  }
   const found = known.get(key);
   if (found) return found;
   const policy = await bodyOf(db, 'risk-policy', policyVersion.id);
@@ -46,7 +53,11 @@ export async function rulesetAt(owner: object, db: Knex, organizationId: number)
 }
 
 /** For many places at once: those below the same publishers work by the same rules. */
-export async function rulesetsAt(owner: object, db: Knex, organizationIds: number[]): Promise<Map<number, Ruleset | undefined>> {
+export async function rulesetsAt(
+  owner: object,
+  db: Knex,
+  organizationIds: number[],
+): Promise<Map<number, Ruleset | undefined>> {
   const publishers = db('definitions')
     .whereIn('kind', ['risk-policy', 'risk-criterion'])
     .whereNotNull('published_version_id')

@@ -1,9 +1,9 @@
 // Stores facts and, where the level or its reasons changed, a new assessment beside the old ones.
 import type { Knex } from 'knex';
 import type { Assessment } from '../../forms/risk/index.ts';
+import { newUid } from '../db/uid.ts';
 import type { Known } from '../facts/compute.ts';
 import type { PersonRow } from '../facts/sources.ts';
-import { newUid } from '../db/uid.ts';
 import type { Ruleset } from './ruleset.ts';
 
 export interface Stamp {
@@ -18,7 +18,12 @@ const place = (person: AssessedPerson) => ({
   organization_id: person.organization_id,
 });
 
-export async function storeFacts(trx: Knex, person: PersonRow, known: Known, stamp: Stamp): Promise<void> {
+export async function storeFacts(
+  trx: Knex,
+  person: PersonRow,
+  known: Known,
+  stamp: Stamp,
+): Promise<void> {
   const row = {
     ...place(person),
     facts: JSON.stringify(known.facts),
@@ -27,7 +32,10 @@ export async function storeFacts(trx: Knex, person: PersonRow, known: Known, sta
     next_change_on: known.nextChangeOn,
     updated_at: stamp.now,
   };
-  await trx('person_facts').insert({ person_id: person.id, ...row }).onConflict('person_id').merge(row);
+  await trx('person_facts')
+    .insert({ person_id: person.id, ...row })
+    .onConflict('person_id')
+    .merge(row);
 }
 
 /** Something has been said of the person beyond the enrolment: only then is a level stated. */
@@ -50,26 +58,39 @@ export async function storeAssessment(
   const current = await trx('assessments')
     .where({ person_id: person.id, is_current: true })
     .first('id', 'gist', 'policy_version_id');
-  if (gist === (current?.gist ?? null) && (!current || current.policy_version_id === ruleset.policyVersionId)) return;
+  if (
+    gist === (current?.gist ?? null) &&
+    (!current || current.policy_version_id === ruleset.policyVersionId)
+  )
+    return;
   if (current) await supersede(trx, [current.id], stamp);
   const assessment = gist === null ? null : ruleset.compiled(known.facts, known.evidence);
-  if (assessment && gist) await trx('assessments').insert(assessmentRow(person, known, assessment, gist, ruleset, stamp));
+  if (assessment && gist)
+    await trx('assessments').insert(assessmentRow(person, known, assessment, gist, ruleset, stamp));
   await trx('persons')
     .where({ id: person.id })
-    .update({ risk_level: assessment?.level ?? null, assessed_on: assessment ? stamp.today : null });
+    .update({
+      risk_level: assessment?.level ?? null,
+      assessed_on: assessment ? stamp.today : null,
+    });
 }
 
 export async function supersede(trx: Knex, ids: number[], stamp: Stamp): Promise<void> {
-  await trx('assessments').whereIn('id', ids).update({
-    is_current: false,
-    status: 'superseded',
-    updated_at: stamp.now,
-    updated_by: stamp.userId,
-    version: trx.raw('version + 1'),
-  });
+  await trx('assessments')
+    .whereIn('id', ids)
+    .update({
+      is_current: false,
+      status: 'superseded',
+      updated_at: stamp.now,
+      updated_by: stamp.userId,
+      version: trx.raw('version + 1'),
+    });
 }
 
-export type AssessedPerson = Pick<PersonRow, 'id' | 'region_id' | 'municipality_id' | 'organization_id'>;
+export type AssessedPerson = Pick<
+  PersonRow,
+  'id' | 'region_id' | 'municipality_id' | 'organization_id'
+>;
 
 export function assessmentRow(
   person: AssessedPerson,

@@ -1,11 +1,10 @@
 // The journal for people: who saw and changed what. Personal values are opened only for readers who
 // may see such fields at that place.
-import { isRole, sensitivityOf, covers, type Sensitivity } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
-import type { Actor } from '../access/actor.ts';
+import { type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { readPage } from '../datasets/read.ts';
+import { reachedAmong, readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
@@ -39,19 +38,18 @@ export const auditEvents: Dataset = {
     resource: { sql: 'a.resource', type: 'string', title: 'Что' },
     resourceId: { sql: 'a.resource_id', type: 'string', title: 'Номер записи' },
     organizationId: { sql: 'a.organization_id', type: 'integer', title: 'Организация' },
-    organizationName: { sql: 'o.short_name', type: 'string', title: 'Организация', join: 'o', sortSql: 'o.sort_key' },
+    organizationName: {
+      sql: 'o.short_name',
+      type: 'string',
+      title: 'Организация',
+      join: 'o',
+      sortSql: 'o.sort_key',
+    },
     summary: { sql: 'a.summary', type: 'string', title: 'Что произошло' },
     changes: { sql: 'a.changes', type: 'json', title: 'Изменения', filter: false, sort: false },
     subjects: { sql: 'a.subjects', type: 'json', title: 'О ком', filter: false, sort: false },
   },
 };
-
-function maySee(actor: Actor, sensitivity: Sensitivity): boolean {
-  const special = actor.grants.some((g) => g.role === 'special-access');
-  return actor.grants.some(
-    (g) => isRole(g.role) && covers(sensitivityOf(g.role, special ? ['special-access'] : []), sensitivity),
-  );
-}
 
 function objects(value: Json | undefined): JsonObject[] {
   return Array.isArray(value)
@@ -59,18 +57,48 @@ function objects(value: Json | undefined): JsonObject[] {
     : [];
 }
 
-async function opened(call: Call, rows: JsonObject[]): Promise<JsonObject[]> {
-  const persons = new Set<number>();
-  for (const row of rows) for (const change of objects(row.changes)) if (typeof change.person === 'number') persons.add(change.person);
-  const keys = await knownKeys(call.trx, [...persons]);
-  return rows.map((row) => ({ ...row, changes: objects(row.changes).map((change) => openChange(call.actor, keys, change)) }));
+interface Opening {
+  keys: Map<number, Buffer>;
+  /** Organisations whose people's values the reader sees, by sensitivity. */
+  places: Record<'personal' | 'special', Set<number>>;
 }
 
-function openChange(actor: Actor, keys: Map<number, Buffer>, change: JsonObject): JsonObject {
+async function opened(call: Call, rows: JsonObject[]): Promise<JsonObject[]> {
+  const { actor, trx, today } = call;
+  const persons = new Set<number>();
+  for (const row of rows)
+    for (const change of objects(row.changes))
+      if (typeof change.person === 'number') persons.add(change.person);
+  if (persons.size === 0) return rows;
+  const within = (scope: Scope, ids: Iterable<number>) =>
+    reachedAmong(trx, scope, [...new Set(ids)], today);
+  const personal = await within(
+    scopeFor(actor, 'learner.read', 'personal'),
+    rows.map((row) => Number(row.organizationId)),
+  );
+  const cleared = await within(specialScope(actor), personal);
+  const special = await within(scopeFor(actor, 'learner.read', 'special'), cleared);
+  const opening: Opening = {
+    keys: await knownKeys(trx, [...persons]),
+    places: { personal, special },
+  };
+  return rows.map((row) => ({
+    ...row,
+    changes: objects(row.changes).map((change) =>
+      openChange(opening, Number(row.organizationId), change),
+    ),
+  }));
+}
+
+function openChange(
+  { keys, places }: Opening,
+  organizationId: number,
+  change: JsonObject,
+): JsonObject {
   const { sealed, person, ...shown } = change;
   if (typeof sealed !== 'string' || typeof person !== 'number') return shown;
-  const sensitivity: Sensitivity = change.sensitivity === 'special' ? 'special' : 'personal';
-  if (!maySee(actor, sensitivity)) return { ...shown, closed: true };
+  const level = change.sensitivity === 'special' ? 'special' : 'personal';
+  if (!places[level].has(organizationId)) return { ...shown, closed: true };
   const key = keys.get(person);
   const text = key && unseal(key, sealed);
   return text ? { ...shown, ...JSON.parse(text) } : { ...shown, erased: true };
@@ -85,7 +113,10 @@ export const auditRoom = new Room('/audit')
       async handle(call) {
         const query = parseListQuery(call.query);
         const { rows, total } = await readPage(call.trx, auditEvents, readerOf(call), query);
-        return { headers: contentRange('audit', query.offset, rows.length, total), body: await opened(call, rows) };
+        return {
+          headers: contentRange('audit', query.offset, rows.length, total),
+          body: await opened(call, rows),
+        };
       },
     }),
     { dataset: auditEvents, many: true },
@@ -96,7 +127,9 @@ export const auditRoom = new Room('/audit')
       verb: 'audit.read',
       summary: 'Одна запись журнала',
       async handle(call) {
-        const [row] = await opened(call, [await getRecord(call, auditEvents, idOf(call.params.id))]);
+        const [row] = await opened(call, [
+          await getRecord(call, auditEvents, idOf(call.params.id)),
+        ]);
         return { body: row ?? null };
       },
     }),

@@ -116,7 +116,9 @@ export async function verifyChain(db: Knex, dataDir: string): Promise<Verificati
   let previous = GENESIS;
   let position = 0;
   for (;;) {
-    const rows: (EventRow & { position: number; hash: string; event_id: number })[] = await db('audit_seals as s')
+    const rows: (EventRow & { position: number; hash: string; event_id: number })[] = await db(
+      'audit_seals as s',
+    )
       .leftJoin('audit_events as e', 'e.id', 's.event_id')
       .where('s.position', '>', position)
       .orderBy('s.position')
@@ -125,18 +127,25 @@ export async function verifyChain(db: Knex, dataDir: string): Promise<Verificati
     for (const row of rows) {
       const sealed = position;
       if (row.position !== position + 1) return broken(sealed, `пропущено звено ${position + 1}`);
-      if (row.id === null) return broken(sealed, `нет записи журнала № ${row.event_id} (звено ${row.position})`);
+      if (row.id === null)
+        return broken(sealed, `нет записи журнала № ${row.event_id} (звено ${row.position})`);
       const hash = linkHash(previous, row);
-      if (hash !== row.hash) return broken(sealed, `изменена запись журнала № ${row.id} (звено ${row.position})`);
+      if (hash !== row.hash)
+        return broken(sealed, `изменена запись журнала № ${row.id} (звено ${row.position})`);
       const kept = heads.get(row.position);
-      if (kept !== undefined && kept !== hash) return broken(sealed, `звено ${row.position} не совпадает с файлом вне базы`);
+      if (kept !== undefined && kept !== hash)
+        return broken(sealed, `звено ${row.position} не совпадает с файлом вне базы`);
       previous = hash;
       position = row.position;
     }
     if (rows.length < BATCH) break;
   }
   const last = Math.max(0, ...heads.keys());
-  if (last > position) return broken(position, `журнал обрезан: в файле вне базы есть звено ${last}, в базе последнее ${position}`);
+  if (last > position)
+    return broken(
+      position,
+      `журнал обрезан: в файле вне базы есть звено ${last}, в базе последнее ${position}`,
+    );
   const counted = await db('audit_events').count({ total: '*' }).first();
   return { ok: true, sealed: position, unsealed: Number(counted?.total ?? 0) - position };
 }

@@ -33,7 +33,9 @@ export function unseal(key: Buffer, sealed: string): string | undefined {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV));
   decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString(
+      'utf8',
+    );
   } catch {
     return undefined;
   }

@@ -12,6 +12,8 @@ export interface Field {
   /** Russian name for people. */
   title: string;
   sensitivity?: Sensitivity;
+  /** Tells a level of risk: only for roles that see levels. */
+  riskLevel?: true;
   /** May stand in a filter or a sort. Off by default for JSON. */
   filter?: boolean;
   sort?: boolean;

@@ -82,7 +82,9 @@ export function readFilter(filter: JsonObject): Pick<ListQuery, 'conditions' | '
   let search: string | undefined;
   for (const [name, value] of entries) {
     if (name === 'q') {
-      if (typeof value !== 'string' || value.length > 200) throw malformed('Строка поиска: до 200 знаков.');
+      if (typeof value !== 'string' || value.length > 200 || value.includes('\u0000')) {
+        throw malformed('Строка поиска: до 200 знаков.');
+      }
       search = value;
     } else if (name === 'id' || name === 'id_in') {
       ids = idsOf(value);
@@ -96,7 +98,7 @@ function idsOf(value: Json): number[] {
   if (list.length > MOST_VALUES) throw malformed(`В отборе не больше ${MOST_VALUES} значений.`);
   return list.map((id) => {
     const number = typeof id === 'string' && /^\d{1,10}$/.test(id) ? Number(id) : id;
-    if (typeof number !== 'number' || !Number.isSafeInteger(number)) throw malformed('Номер записи — целое число.');
+    if (!isCount(number)) throw malformed('Номер записи — целое число.');
     return number;
   });
 }

@@ -1,7 +1,7 @@
 // SQLite hands a row over as one JSON text: some twenty-five values each crossing into JavaScript on
 // their own cost twice the whole reading of a page.
-import type { Sql } from '../../forms/predicates/index.ts';
 import type { Field } from './dataset.ts';
+import type { Marker } from './sight.ts';
 
 type Fields = readonly [name: string, field: Field][];
 
@@ -10,15 +10,15 @@ export function packable(fields: Fields): boolean {
   return fields.every(([, field]) => field.type !== 'number');
 }
 
-export function packedColumns(fields: Fields, marker: Sql): string {
-  const values = fields.map(([, field]) => field.sql);
-  return `json_array(${[marker.sql === '' ? '1' : marker.sql, ...values].join(', ')}) as "packed"`;
+export function packedColumns(fields: Fields, markers: readonly Marker[]): string {
+  const values = [...markers.map(({ sql }) => sql), ...fields.map(([, field]) => field.sql)];
+  return `json_array(${values.join(', ')}) as "packed"`;
 }
 
-export function unpack(fields: Fields, row: Record<string, unknown>): Record<string, unknown> {
-  const [specialShown, ...values]: unknown[] = JSON.parse(String(row.packed));
-  const out: Record<string, unknown> = { specialShown };
-  fields.forEach(([name], i) => {
+export function unpack(fields: Fields, markers: readonly Marker[], row: Record<string, unknown>): Record<string, unknown> {
+  const values: unknown[] = JSON.parse(String(row.packed));
+  const out: Record<string, unknown> = {};
+  [...markers.map(({ name }) => name), ...fields.map(([name]) => name)].forEach((name, i) => {
     out[name] = values[i];
   });
   return out;

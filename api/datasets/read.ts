@@ -1,15 +1,16 @@
 // Builds and runs the queries of a dataset for one reader: only visible rows, only visible fields.
 import type { Knex } from 'knex';
-import type { Sensitivity, Verb } from '../../forms/access.ts';
+import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import type { Engine, Sql } from '../../forms/predicates/index.ts';
-import { type Actor, type Scope, scopeFor, specialScope } from '../access/actor.ts';
+import type { Actor, Scope } from '../access/actor.ts';
 import { type ScopeColumns, scopeSql } from '../access/scope-sql.ts';
 import { likePattern } from '../db/keys.ts';
 import { malformed } from '../problem.ts';
 import type { Dataset, Field } from './dataset.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
 import type { Condition, ListQuery, Scalar } from './list-query.ts';
+import { isShown, limitSql, limitsOf, type Marker, markersOf, type Sight, sightOf } from './sight.ts';
 
 export interface Reader {
   actor: Actor;
@@ -20,41 +21,6 @@ export interface Reader {
 export interface Page {
   rows: JsonObject[];
   total: number;
-}
-
-const LEVELS: Sensitivity[] = ['open', 'personal', 'special'];
-
-/** How far this reader sees into the dataset. */
-export interface Sight {
-  scope: Scope;
-  fields: [name: string, field: Field][];
-  hidden: Set<string>;
-  /** Special fields are shown only for rows of these places; undefined when there is no limit. */
-  special?: Scope;
-}
-
-export function sightOf(dataset: Dataset, reader: Reader, verb?: Verb): Sight {
-  const { actor } = reader;
-  const read = verb ?? (`${dataset.noun}.read` as Verb);
-  const row = dataset.rowSensitivity ?? 'open';
-  const scope = scopeFor(actor, read, row);
-  const special = specialScope(actor);
-  const reach = Object.fromEntries(
-    LEVELS.map((level) => [
-      level,
-      level === 'special'
-        ? special.length > 0 && scopeFor(actor, read, 'special').length > 0
-        : scopeFor(actor, read, level).length > 0,
-    ]),
-  );
-  const fields: Sight['fields'] = [];
-  const hidden = new Set<string>();
-  for (const [name, field] of Object.entries(dataset.fields)) {
-    if (reach[field.sensitivity ?? 'open']) fields.push([name, field]);
-    else hidden.add(name);
-  }
-  const needsSpecial = row === 'special' || fields.some(([, f]) => f.sensitivity === 'special');
-  return { scope, fields, hidden, special: needsSpecial ? special : undefined };
 }
 
 interface Parts {
@@ -129,7 +95,7 @@ function bindable(field: Field, value: Scalar, name: string): Scalar {
   if (number) {
     const given = typeof value === 'string' && /^-?\d{1,15}(\.\d{1,4})?$/.test(value) ? Number(value) : value;
     const whole = field.type === 'integer';
-    if (typeof given !== 'number' || (whole && !Number.isInteger(given)) || Math.abs(given) > 2 ** 31) {
+    if (typeof given !== 'number' || (whole && !Number.isInteger(given)) || Math.abs(given) >= 2 ** 31) {
       throw malformed(`${name}: ожидается число.`);
     }
     return given;
@@ -156,7 +122,7 @@ function restrict(dataset: Dataset, sight: Sight, reader: Reader, query: ListQue
   for (const condition of query.conditions) {
     const field = visible(dataset, sight, condition.field, 'filter');
     addCondition(parts, field, condition);
-    if (field.sensitivity === 'special') addScope(parts, dataset, sight.special ?? [], reader);
+    addSql(parts, limitSql(dataset, limitsOf(sight, field), reader.today));
   }
   if (query.search !== undefined && query.search.trim() !== '') {
     const { search } = dataset;
@@ -165,6 +131,7 @@ function restrict(dataset: Dataset, sight: Sight, reader: Reader, query: ListQue
       (search.sensitivity && !sight.fields.some(([, f]) => f.sensitivity === search.sensitivity));
     if (hidden || !search) throw malformed('Поиск по словам здесь недоступен.');
     if (search.join) parts.joins.add(search.join);
+    addSql(parts, limitSql(dataset, limitsOf(sight, search), reader.today));
     parts.where.push(`${search.sql} like ? escape '\\'`);
     parts.bindings.push(likePattern(query.search));
   }
@@ -190,28 +157,37 @@ function columns(fields: Sight['fields'], lists: boolean): { names: [string, Fie
 export async function readPage(db: Knex, dataset: Dataset, reader: Reader, query: ListQuery, extra?: Sql): Promise<Page> {
   const sight = sightOf(dataset, reader);
   const parts = restrict(dataset, sight, reader, query, extra);
-  const { field: sortName, order } = query.sort ?? { field: dataset.defaultSort[0], order: dataset.defaultSort[1] };
-  const sortable = sortName === 'id' ? undefined : visible(dataset, sight, sortName, 'sort');
-  const innerJoins = new Set(parts.joins);
-  if (sortable?.join) innerJoins.add(sortable.join);
-  const ordering = sortable
-    ? `${sortable.sortSql ?? sortable.sql} ${order}, ${dataset.id} ${order}`
-    : `${dataset.id} ${order}`;
+  const ordering = orderBy(dataset, sight, reader, query);
   const where = conjunction(parts.where);
-  const inner = `select ${dataset.id} from ${dataset.from} ${joined(dataset, innerJoins)}${where} order by ${ordering} limit ? offset ?`;
+  const inner = `select ${dataset.id} from ${dataset.from} ${joined(dataset, new Set([...parts.joins, ...ordering.joins]))}${where} order by ${ordering.sql} limit ? offset ?`;
   const shown = columns(sight.fields, true);
-  const outerJoins = new Set([...shown.joins, ...(sortable?.join ? [sortable.join] : [])]);
-  const marker = specialMarker(dataset, sight, reader);
+  const markers = markersOf(dataset, sight, reader.today);
   const packed = reader.engine === 'sqlite' && packable(shown.names);
   // Late lookup: the narrow inner query walks the index, only the page's rows are read whole.
-  const selected = packed ? packedColumns(shown.names, marker) : `${shown.sql}${named(marker)}`;
-  const sql = `select ${selected} from ${dataset.from} ${joined(dataset, outerJoins)} where ${dataset.id} in (${inner}) order by ${ordering}`;
+  const selected = packed ? packedColumns(shown.names, markers) : `${shown.sql}${named(markers)}`;
+  const sql = `select ${selected} from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...ordering.joins]))} where ${dataset.id} in (${inner}) order by ${ordering.sql}`;
+  const asked = [...markers.flatMap((m) => m.bindings), ...parts.bindings, ...ordering.bindings, query.limit, query.offset];
   const [rows, total] = await Promise.all([
-    rawRows(db, sql, [...marker.bindings, ...parts.bindings, query.limit, query.offset]),
+    rawRows(db, sql, [...asked, ...ordering.bindings]),
     countRows(db, dataset, parts, where),
   ]);
-  const read = packed ? rows.map((row) => unpack(shown.names, row)) : rows;
+  const read = packed ? rows.map((row) => unpack(shown.names, markers, row)) : rows;
   return { rows: read.map((row) => present(shown.names, row)), total };
+}
+
+/** Rows whose value is closed to the reader stand together, so that their order tells nothing of it. */
+function orderBy(dataset: Dataset, sight: Sight, reader: Reader, query: ListQuery): Sql & { joins: string[] } {
+  const [byDefault, direction] = dataset.defaultSort;
+  const { field: name, order } = query.sort ?? { field: sight.hidden.has(byDefault) ? 'id' : byDefault, order: direction };
+  if (name === 'id') return { sql: `${dataset.id} ${order}`, bindings: [], joins: [] };
+  const field = visible(dataset, sight, name, 'sort');
+  const value = field.sortSql ?? field.sql;
+  const limit = limitSql(dataset, limitsOf(sight, field), reader.today);
+  return {
+    sql: `${limit ? `case when ${limit.sql} then ${value} end` : value} ${order}, ${dataset.id} ${order}`,
+    bindings: limit?.bindings ?? [],
+    joins: field.join ? [field.join] : [],
+  };
 }
 
 async function countRows(db: Knex, dataset: Dataset, parts: Parts, where: string): Promise<number> {
@@ -231,11 +207,13 @@ export async function readOne(
   const sight = sightOf(dataset, reader);
   const query = { offset: 0, limit: 1, conditions: [], ids: [id] };
   const parts = restrict(dataset, sight, reader, query);
-  if (verb) addScope(parts, dataset, sightOf(dataset, reader, verb).scope, reader);
+  // Reading goes up to the root along the path; doing anything else never does.
+  const may = verb && sightOf(dataset, reader, verb).scope;
+  if (may && dataset.scope.kind !== 'shared') addSql(parts, scopeSql(may, dataset.scope, reader.today));
   const shown = columns(sight.fields, false);
-  const marker = specialMarker(dataset, sight, reader);
-  const sql = `select ${shown.sql}${named(marker)} from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...parts.joins]))}${conjunction(parts.where)}`;
-  const [row] = await rawRows(db, sql, [...marker.bindings, ...parts.bindings]);
+  const markers = markersOf(dataset, sight, reader.today);
+  const sql = `select ${shown.sql}${named(markers)} from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...parts.joins]))}${conjunction(parts.where)}`;
+  const [row] = await rawRows(db, sql, [...markers.flatMap((m) => m.bindings), ...parts.bindings]);
   return row && present(shown.names, row);
 }
 
@@ -261,22 +239,14 @@ export async function reaches(db: Knex, scope: Scope, organizationId: number, to
   return (await reachedAmong(db, scope, [organizationId], today)).has(organizationId);
 }
 
-function specialMarker(dataset: Dataset, sight: Sight, reader: Reader): Sql {
-  const anySpecial = sight.fields.some(([, f]) => f.sensitivity === 'special');
-  if (!anySpecial || dataset.scope.kind === 'shared') return { sql: '', bindings: [] };
-  const limit = scopeSql(sight.special ?? [], dataset.scope, reader.today);
-  if (!limit) return { sql: '', bindings: [] };
-  return { sql: `case when ${limit.sql} then 1 else 0 end`, bindings: limit.bindings };
-}
-
-function named(marker: Sql): string {
-  return marker.sql === '' ? '' : `, ${marker.sql} as "specialShown"`;
+function named(markers: Marker[]): string {
+  return markers.map(({ name, sql }) => `, ${sql} as "${name}"`).join('');
 }
 
 function present(fields: [string, Field][], row: Record<string, unknown>): JsonObject {
   const out: JsonObject = {};
   for (const [name, field] of fields) {
-    if (field.sensitivity === 'special' && row.specialShown === 0) continue;
+    if (!isShown(field, row)) continue;
     out[name] = presentValue(field, row[name]);
   }
   return out;

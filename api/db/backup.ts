@@ -12,24 +12,37 @@ export async function backUp(config: Config, db: Database, file: string): Promis
   mkdirSync(dirname(file), { recursive: true });
   const partial = `${file}.часть`;
   rmSync(partial, { force: true });
+  // Before the copy: heads written meanwhile would tell of events that the copy does not hold.
+  const heads = headsFile(config.dataDir);
+  if (existsSync(heads)) copyFileSync(heads, `${file}.audit-heads`);
   if (config.databaseUrl) {
-    postgresTool('pg_dump', ['--format=custom', '--no-owner', `--file=${partial}`, config.databaseUrl]);
+    postgresTool('pg_dump', [
+      '--format=custom',
+      '--no-owner',
+      `--file=${partial}`,
+      config.databaseUrl,
+    ]);
   } else {
     await db.writer.raw('VACUUM INTO ?', [partial]);
     await assertSound(partial);
   }
   renameSync(partial, file);
-  const heads = headsFile(config.dataDir);
-  if (existsSync(heads)) copyFileSync(heads, `${file}.audit-heads`);
 }
 
 export async function restore(config: Config, file: string): Promise<void> {
   if (!existsSync(file)) throw new ConfigError(`Нет файла ${file}.`);
   if (config.databaseUrl) {
-    postgresTool('pg_restore', ['--no-owner', '--exit-on-error', '--single-transaction', `--dbname=${config.databaseUrl}`, file]);
+    postgresTool('pg_restore', [
+      '--no-owner',
+      '--exit-on-error',
+      '--single-transaction',
+      `--dbname=${config.databaseUrl}`,
+      file,
+    ]);
   } else {
     const target = sqliteFile(config.dataDir);
-    if (existsSync(target)) throw new ConfigError(`Здесь уже есть база: ${target}. Укажите пустую папку в DATA_DIR.`);
+    if (existsSync(target))
+      throw new ConfigError(`Здесь уже есть база: ${target}. Укажите пустую папку в DATA_DIR.`);
     await assertSound(file);
     mkdirSync(config.dataDir, { recursive: true });
     copyFileSync(file, `${target}.часть`);
@@ -57,6 +70,8 @@ async function assertSound(file: string): Promise<void> {
 
 function postgresTool(tool: string, args: string[]): void {
   const done = spawnSync(tool, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  if (done.error) throw new ConfigError(`Не найдена программа ${tool}: установите клиент PostgreSQL.`);
-  if (done.status !== 0) throw new ConfigError(`${tool} не справилась: проверьте адрес базы и её версию.`);
+  if (done.error)
+    throw new ConfigError(`Не найдена программа ${tool}: установите клиент PostgreSQL.`);
+  if (done.status !== 0)
+    throw new ConfigError(`${tool} не справилась: проверьте адрес базы и её версию.`);
 }

@@ -99,7 +99,9 @@ async function assertSqlite(writer: Knex): Promise<void> {
   const [{ foreign_keys }] = await writer.raw('PRAGMA foreign_keys');
   const [{ journal_mode }] = await writer.raw('PRAGMA journal_mode');
   if (synchronous !== 2 || foreign_keys !== 1 || journal_mode !== 'wal') {
-    throw new Error('SQLite не приняла настройки надёжности (WAL, synchronous=FULL, foreign_keys).');
+    throw new Error(
+      'SQLite не приняла настройки надёжности (WAL, synchronous=FULL, foreign_keys).',
+    );
   }
 }
 

@@ -85,13 +85,17 @@ class TooLong extends Error {}
 function withDeadline<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLong('Запись заняла слишком много времени')), JOB_MILLISECONDS);
+    timer = setTimeout(
+      () => reject(new TooLong('Запись заняла слишком много времени')),
+      JOB_MILLISECONDS,
+    );
   });
   return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
 }
 
 /** After these the fate of the whole outer transaction is unknown: nobody in the batch is acknowledged. */
 export function isStorageFailure(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return code === 'SQLITE_IOERR' || code === 'SQLITE_FULL' || code === 'SQLITE_CORRUPT';
 }

@@ -18,7 +18,11 @@ const source: Knex.MigrationSource<string> = {
       await step(trx);
       await assertForeignKeys(trx);
     };
-    return { up: checked(migration.up), down: checked(migration.down), config: { transaction: true } };
+    return {
+      up: checked(migration.up),
+      down: checked(migration.down),
+      config: { transaction: true },
+    };
   },
 };
 
@@ -32,7 +36,11 @@ export async function migrate(database: Database, sqlitePath: string): Promise<v
 }
 
 /** Takes back the last `steps` migrations, or all of them. */
-export async function rollback(database: Database, sqlitePath: string, steps?: number): Promise<void> {
+export async function rollback(
+  database: Database,
+  sqlitePath: string,
+  steps?: number,
+): Promise<void> {
   await withMigrator(database, sqlitePath, async (knex) => {
     if (steps === undefined) await knex.migrate.rollback({ migrationSource: source }, true);
     else for (let i = 0; i < steps; i += 1) await knex.migrate.down({ migrationSource: source });

@@ -1,8 +1,14 @@
 // Statements prepared once per connection: parsing the SQL anew costs more than most of our reads.
 
 export interface Statement {
-  run(bindings: unknown[], done: (this: unknown, error: Error | null, rows?: unknown) => void): void;
-  all(bindings: unknown[], done: (this: unknown, error: Error | null, rows?: unknown) => void): void;
+  run(
+    bindings: unknown[],
+    done: (this: unknown, error: Error | null, rows?: unknown) => void,
+  ): void;
+  all(
+    bindings: unknown[],
+    done: (this: unknown, error: Error | null, rows?: unknown) => void,
+  ): void;
   finalize(done: () => void): void;
 }
 export interface Connection {
@@ -13,15 +19,22 @@ const MOST = 200;
 /** Longer ones are bulk inserts and lists of ids, which seldom come again. */
 const LONGEST = 4_000;
 /** Schema changes, pragmas and Knex's own savepoints, whose names never come again, are left to the driver. */
-const REPEATED = /^\s*(?:(?:select|insert|update|delete|with|begin|commit)\b|(?:savepoint|release|rollback to) job$)/i;
+const REPEATED =
+  /^\s*(?:(?:select|insert|update|delete|with|begin|commit)\b|(?:savepoint|release|rollback to) job$)/i;
 
 const kept = new WeakMap<Connection, Map<string, Statement>>();
 
 /** The statement for this SQL, or undefined when it is not worth keeping. */
-export async function preparedStatement(connection: Connection, sql: string): Promise<Statement | undefined> {
+export async function preparedStatement(
+  connection: Connection,
+  sql: string,
+): Promise<Statement | undefined> {
   if (sql.length > LONGEST || !REPEATED.test(sql)) return undefined;
   let statements = kept.get(connection);
-  if (!statements) kept.set(connection, (statements = new Map()));
+  if (!statements) {
+    statements = new Map();
+    kept.set(connection, statements);
+  }
   const known = statements.get(sql);
   if (known) {
     // Last used goes last, so that the first one is the one to leave.
@@ -30,7 +43,9 @@ export async function preparedStatement(connection: Connection, sql: string): Pr
     return known;
   }
   const statement = await new Promise<Statement>((resolve, reject) => {
-    const made: Statement = connection.prepare(sql, (error) => (error ? reject(error) : resolve(made)));
+    const made: Statement = connection.prepare(sql, (error) =>
+      error ? reject(error) : resolve(made),
+    );
   });
   statements.set(sql, statement);
   if (statements.size > MOST) {
@@ -47,5 +62,7 @@ export async function preparedStatement(connection: Connection, sql: string): Pr
 export async function forgetStatements(connection: Connection): Promise<void> {
   const statements = [...(kept.get(connection)?.values() ?? [])];
   kept.delete(connection);
-  await Promise.all(statements.map((statement) => new Promise<void>((resolve) => statement.finalize(resolve))));
+  await Promise.all(
+    statements.map((statement) => new Promise<void>((resolve) => statement.finalize(resolve))),
+  );
 }

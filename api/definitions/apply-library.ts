@@ -4,8 +4,8 @@ import type { Knex } from 'knex';
 import { hashDefinition } from '../../forms/definitions/hash.ts';
 import { kindOf } from '../../forms/definitions/kinds.ts';
 import { packDefinitions } from '../../forms/definitions/package.ts';
-import { federalLibrary } from '../../forms/library/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { federalLibrary } from '../../forms/library/index.ts';
 import { newUid } from '../db/uid.ts';
 import { afterPublication } from './after-publication.ts';
 import { checkText, type DefinitionRow, publishBody, sha256 } from './publish.ts';
@@ -32,7 +32,12 @@ export async function applyFederalLibrary(
   });
 }
 
-async function applyOne(trx: Knex, rootId: number, body: JsonObject, now: string): Promise<boolean> {
+async function applyOne(
+  trx: Knex,
+  rootId: number,
+  body: JsonObject,
+  now: string,
+): Promise<boolean> {
   const kind = kindOf(String(body.kind));
   if (!kind) throw new Error(`Неизвестный вид ${String(body.kind)}`);
   const code = String(body.code);

@@ -1,8 +1,9 @@
-import { definitionNouns, type Noun } from '../../forms/access.ts';
-import { kindsByCode, type KindCode } from '../../forms/definitions/kinds.ts';
+import type { definitionNouns, Noun } from '../../forms/access.ts';
+import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 
-const LAYER = "case o.kind when 'country' then 'federal' when 'region' then 'region' else 'organization' end";
+const LAYER =
+  "case o.kind when 'country' then 'federal' when 'region' then 'region' else 'organization' end";
 
 const STATE =
   "case when d.withdrawn_on is not null then 'withdrawn' when d.published_version_id is null then 'draft' when d.draft is not null then 'changed' else 'published' end";
@@ -15,15 +16,40 @@ const fields: Record<string, Field> = {
   code: { sql: 'd.code', type: 'string', title: 'Код' },
   title: { sql: 'd.title', type: 'string', title: 'Название' },
   organizationId: { sql: 'd.organization_id', type: 'integer', title: 'Место' },
-  organizationName: { sql: 'o.short_name', type: 'string', title: 'Место', join: 'o', sortSql: 'o.sort_key' },
+  organizationName: {
+    sql: 'o.short_name',
+    type: 'string',
+    title: 'Место',
+    join: 'o',
+    sortSql: 'o.sort_key',
+  },
   layer: { sql: LAYER, type: 'string', title: 'Слой', join: 'o' },
   state: { sql: STATE, type: 'string', title: 'Состояние' },
   publishedNumber: { sql: 'v.number', type: 'integer', title: 'Опубликованная версия', join: 'v' },
-  publishedVersionId: { sql: 'd.published_version_id', type: 'integer', title: 'Опубликованная версия' },
+  publishedVersionId: {
+    sql: 'd.published_version_id',
+    type: 'integer',
+    title: 'Опубликованная версия',
+  },
   publishedAt: { sql: 'v.published_at', type: 'instant', title: 'Опубликовано', join: 'v' },
   baseVersionId: { sql: 'd.base_version_id', type: 'integer', title: 'Взято за основу' },
-  published: { sql: 'v.body', type: 'string', title: 'Действующий текст', join: 'v', oneOnly: true, filter: false, sort: false },
-  draft: { sql: 'd.draft', type: 'string', title: 'Черновик', oneOnly: true, filter: false, sort: false },
+  published: {
+    sql: 'v.body',
+    type: 'string',
+    title: 'Действующий текст',
+    join: 'v',
+    oneOnly: true,
+    filter: false,
+    sort: false,
+  },
+  draft: {
+    sql: 'd.draft',
+    type: 'string',
+    title: 'Черновик',
+    oneOnly: true,
+    filter: false,
+    sort: false,
+  },
   withdrawnOn: { sql: 'd.withdrawn_on', type: 'date', title: 'Выведено из действия' },
   updatedAt: { sql: 'd.updated_at', type: 'instant', title: 'Изменено' },
 };
@@ -87,11 +113,24 @@ export const definitionVersions: Dataset = {
     code: { sql: 'v.code', type: 'string', title: 'Код' },
     number: { sql: 'v.number', type: 'integer', title: 'Версия' },
     title: { sql: 'v.title', type: 'string', title: 'Название' },
-    body: { sql: 'v.body', type: 'string', title: 'Текст', oneOnly: true, filter: false, sort: false },
+    body: {
+      sql: 'v.body',
+      type: 'string',
+      title: 'Текст',
+      oneOnly: true,
+      filter: false,
+      sort: false,
+    },
     hash: { sql: 'v.hash', type: 'string', title: 'Отпечаток' },
     note: { sql: 'v.note', type: 'string', title: 'Что изменено' },
     organizationId: { sql: 'v.organization_id', type: 'integer', title: 'Место' },
-    organizationName: { sql: 'o.short_name', type: 'string', title: 'Место', join: 'o', sortSql: 'o.sort_key' },
+    organizationName: {
+      sql: 'o.short_name',
+      type: 'string',
+      title: 'Место',
+      join: 'o',
+      sortSql: 'o.sort_key',
+    },
     publishedAt: { sql: 'v.published_at', type: 'instant', title: 'Опубликована' },
     publishedByName: { sql: 'u.name', type: 'string', title: 'Кто опубликовал', join: 'u' },
     inForce: {

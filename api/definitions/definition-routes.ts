@@ -1,11 +1,12 @@
 // One room serves all kinds: the list of kinds in forms makes the resources.
-import { kinds, type KindCode } from '../../forms/definitions/kinds.ts';
+
 import type { Verb } from '../../forms/access.ts';
+import { type KindCode, kinds } from '../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { scopeOf } from '../access/actor.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { readPage, reaches } from '../datasets/read.ts';
+import { reaches, readPage } from '../datasets/read.ts';
 import { newUid } from '../db/uid.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
 import {
@@ -25,7 +26,12 @@ import { definitionDataset } from './definition-dataset.ts';
 import { checkForPublication, checkText, type DefinitionRow, publishBody } from './publish.ts';
 
 const LARGEST_TEXT = 1_048_576;
-const draftText = { type: 'string', minLength: 2, maxLength: LARGEST_TEXT, title: 'Исходный текст' } as const;
+const draftText = {
+  type: 'string',
+  minLength: 2,
+  maxLength: LARGEST_TEXT,
+  title: 'Исходный текст',
+} as const;
 
 const createRequest = {
   type: 'object',
@@ -50,7 +56,12 @@ function verb(dataset: Dataset, action: string): Verb {
 }
 
 /** Who works for the whole country writes the federal layer; a region's elements are the region's. */
-async function writes(call: Call, dataset: Dataset, action: string, organizationId: number): Promise<boolean> {
+async function writes(
+  call: Call,
+  dataset: Dataset,
+  action: string,
+  organizationId: number,
+): Promise<boolean> {
   for (const grant of call.actor.grants) {
     const scope = scopeOf({ ...call.actor, grants: [grant] }, verb(dataset, action));
     if (grant.organizationKind === 'country' && grant.organizationId !== organizationId) continue;
@@ -59,7 +70,12 @@ async function writes(call: Call, dataset: Dataset, action: string, organization
   return false;
 }
 
-async function assertWrites(call: Call, dataset: Dataset, action: string, organizationId: number): Promise<void> {
+async function assertWrites(
+  call: Call,
+  dataset: Dataset,
+  action: string,
+  organizationId: number,
+): Promise<void> {
   if (!(await writes(call, dataset, action, organizationId))) throw notFound();
 }
 
@@ -76,7 +92,11 @@ async function withRights(call: Call, dataset: Dataset, row: JsonObject): Promis
   };
 }
 
-async function rowOf(call: Call, dataset: Dataset, action: string): Promise<{ row: DefinitionRow; record: JsonObject }> {
+async function rowOf(
+  call: Call,
+  dataset: Dataset,
+  action: string,
+): Promise<{ row: DefinitionRow; record: JsonObject }> {
   const id = idOf(call.params.id);
   const record = await getRecord(call, dataset, id);
   await assertWrites(call, dataset, action, Number(record.organizationId));
@@ -88,7 +108,11 @@ async function rowOf(call: Call, dataset: Dataset, action: string): Promise<{ ro
 /** A draft may be unfinished, but it is JSON within the limits, with its own code and kind. */
 function draftBody(kind: KindCode, text: string): JsonObject {
   const { body, issues } = checkText(kind, undefined, text);
-  if (!body) throw invalidBecause(issues.map((i) => ({ ...i, path: 'draft' })), 'Черновик не сохранён');
+  if (!body)
+    throw invalidBecause(
+      issues.map((i) => ({ ...i, path: 'draft' })),
+      'Черновик не сохранён',
+    );
   if (body.kind !== kind) throw invalid({ draft: `Поле kind должно быть «${kind}»` });
   return body;
 }
@@ -139,10 +163,16 @@ function roomOf(kind: KindCode): Room {
           const body = draftBody(kind, text);
           const code = String(body.code ?? '');
           if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code) || code.length > 64) {
-            throw invalid({ draft: 'Код (code): строчные латинские буквы, цифры и дефис, до 64 знаков' });
+            throw invalid({
+              draft: 'Код (code): строчные латинские буквы, цифры и дефис, до 64 знаков',
+            });
           }
-          const exists = await call.trx('definitions').where({ kind, code, organization_id: organizationId }).first('id');
-          if (exists) throw conflict('Такой элемент здесь уже есть', `Откройте его: код «${code}».`);
+          const exists = await call
+            .trx('definitions')
+            .where({ kind, code, organization_id: organizationId })
+            .first('id');
+          if (exists)
+            throw conflict('Такой элемент здесь уже есть', `Откройте его: код «${code}».`);
           const place = await placeOf(call.trx, organizationId);
           const [row] = await call
             .trx('definitions')
@@ -181,21 +211,38 @@ function roomOf(kind: KindCode): Room {
           const { row, record } = await rowOf(call, dataset, 'update');
           checkVersion(call, await withRights(call, dataset, record));
           const { draft } = call.body;
-          if (draft !== undefined && draft !== null && (typeof draft !== 'string' || draft.length > LARGEST_TEXT)) {
+          if (
+            draft !== undefined &&
+            draft !== null &&
+            (typeof draft !== 'string' || draft.length > LARGEST_TEXT)
+          ) {
             throw malformed('draft: ожидается текст до 1 МБ', { draft: 'Ожидается текст до 1 МБ' });
           }
           if (typeof draft !== 'string') return reply(call, dataset, row.id);
           const body = draftBody(kind, draft);
-          if (body.code !== row.code) throw invalid({ draft: `Код элемента не меняется: «${row.code}»` });
-          await call.trx('definitions').where({ id: row.id }).update({
-            draft,
-            ...(record.publishedVersionId === null ? { title: String(body.title ?? row.code) } : {}),
-            version: call.trx.raw('version + 1'),
-            updated_at: call.now,
-            updated_by: call.actor.userId,
-          });
+          if (body.code !== row.code)
+            throw invalid({ draft: `Код элемента не меняется: «${row.code}»` });
+          await call
+            .trx('definitions')
+            .where({ id: row.id })
+            .update({
+              draft,
+              ...(record.publishedVersionId === null
+                ? { title: String(body.title ?? row.code) }
+                : {}),
+              version: call.trx.raw('version + 1'),
+              updated_at: call.now,
+              updated_by: call.actor.userId,
+            });
           const after = await getRecord(call, dataset, row.id);
-          recordChange(call, { dataset, label }, 'update', record, after, await placeOf(call.trx, row.organization_id));
+          recordChange(
+            call,
+            { dataset, label },
+            'update',
+            record,
+            after,
+            await placeOf(call.trx, row.organization_id),
+          );
           return reply(call, dataset, row.id);
         },
       }),
@@ -210,7 +257,11 @@ function roomOf(kind: KindCode): Room {
         async handle(call) {
           const { row } = await rowOf(call, dataset, 'update');
           const { issues } = await checkForPublication(call.trx, row, String(call.body.draft));
-          return { body: { issues: issues.map(({ path, keyword, message }) => ({ path, keyword, message })) } };
+          return {
+            body: {
+              issues: issues.map(({ path, keyword, message }) => ({ path, keyword, message })),
+            },
+          };
         },
       }),
     )
@@ -223,9 +274,11 @@ function roomOf(kind: KindCode): Room {
         async handle(call) {
           const { row, record } = await rowOf(call, dataset, 'publish');
           checkVersion(call, await withRights(call, dataset, record));
-          if (row.draft === null) throw conflict('Публиковать нечего', 'Изменений после последней публикации нет.');
+          if (row.draft === null)
+            throw conflict('Публиковать нечего', 'Изменений после последней публикации нет.');
           const { body, issues } = await checkForPublication(call.trx, row, row.draft);
-          if (!body || issues.length > 0) throw invalidBecause(issues, 'Опубликовать нельзя: исправьте ошибки');
+          if (!body || issues.length > 0)
+            throw invalidBecause(issues, 'Опубликовать нельзя: исправьте ошибки');
           const { now, today, actor } = call;
           const versionId = await publishBody(call.trx, row, row.draft, body, {
             note: String(call.body.note),
@@ -242,7 +295,10 @@ function roomOf(kind: KindCode): Room {
             place: await placeOf(call.trx, row.organization_id),
             summary: `Опубликовано: ${label(record)}, версия ${Number(record.publishedNumber ?? 0) + 1}`,
           });
-          return { status: 201, body: { ...((await reply(call, dataset, row.id)).body as JsonObject), versionId } };
+          return {
+            status: 201,
+            body: { ...((await reply(call, dataset, row.id)).body as JsonObject), versionId },
+          };
         },
       }),
       { dataset },
@@ -255,13 +311,17 @@ function roomOf(kind: KindCode): Room {
         async handle(call) {
           const { row, record } = await rowOf(call, dataset, 'update');
           checkVersion(call, await withRights(call, dataset, record));
-          if (record.publishedVersionId === null) throw conflict('Черновик ещё не публиковался: удалите элемент целиком');
-          await call.trx('definitions').where({ id: row.id }).update({
-            draft: null,
-            version: call.trx.raw('version + 1'),
-            updated_at: call.now,
-            updated_by: call.actor.userId,
-          });
+          if (record.publishedVersionId === null)
+            throw conflict('Черновик ещё не публиковался: удалите элемент целиком');
+          await call
+            .trx('definitions')
+            .where({ id: row.id })
+            .update({
+              draft: null,
+              version: call.trx.raw('version + 1'),
+              updated_at: call.now,
+              updated_by: call.actor.userId,
+            });
           return reply(call, dataset, row.id);
         },
       }),
@@ -275,10 +335,20 @@ function roomOf(kind: KindCode): Room {
         async handle(call) {
           const { row, record } = await rowOf(call, dataset, 'delete');
           if (record.publishedVersionId !== null) {
-            throw conflict('Опубликованный элемент не удаляется', 'По его версиям показываются прежние записи.');
+            throw conflict(
+              'Опубликованный элемент не удаляется',
+              'По его версиям показываются прежние записи.',
+            );
           }
           await call.trx('definitions').where({ id: row.id }).delete();
-          recordChange(call, { dataset, label }, 'delete', record, undefined, await placeOf(call.trx, row.organization_id));
+          recordChange(
+            call,
+            { dataset, label },
+            'delete',
+            record,
+            undefined,
+            await placeOf(call.trx, row.organization_id),
+          );
           return { body: record };
         },
       }),
@@ -290,8 +360,12 @@ function roomOf(kind: KindCode): Room {
 async function startingText(call: Call, kind: KindCode, dataset: Dataset) {
   const { draft, baseVersionId } = call.body;
   if (typeof draft === 'string') return { text: draft, baseVersionId: null };
-  if (typeof baseVersionId !== 'number') throw invalid({ draft: 'Нужен исходный текст или основа' });
-  const version = await call.trx('definition_versions').where({ id: baseVersionId, kind }).first('definition_id', 'body');
+  if (typeof baseVersionId !== 'number')
+    throw invalid({ draft: 'Нужен исходный текст или основа' });
+  const version = await call
+    .trx('definition_versions')
+    .where({ id: baseVersionId, kind })
+    .first('definition_id', 'body');
   if (!version) throw notFound();
   await getRecord(call, dataset, version.definition_id);
   return { text: String(version.body), baseVersionId };

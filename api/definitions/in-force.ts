@@ -9,7 +9,11 @@ export interface InForce {
   number: number;
 }
 
-export async function versionsInForceAt(db: Knex, organizationId: number, kind: KindCode): Promise<InForce[]> {
+export async function versionsInForceAt(
+  db: Knex,
+  organizationId: number,
+  kind: KindCode,
+): Promise<InForce[]> {
   const rows: (InForce & { depth: number })[] = await db('definitions as d')
     .join('organization_tree as t', 't.ancestor_id', 'd.organization_id')
     .join('definition_versions as v', 'v.id', 'd.published_version_id')
@@ -32,7 +36,9 @@ export async function versionInForceAt(
   kind: KindCode,
   code: string,
 ): Promise<InForce | undefined> {
-  return (await versionsInForceAt(db, organizationId, kind)).find((version) => version.code === code);
+  return (await versionsInForceAt(db, organizationId, kind)).find(
+    (version) => version.code === code,
+  );
 }
 
 /** What the nearest place above this one published under the same code. */

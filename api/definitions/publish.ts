@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { hashDefinition } from '../../forms/definitions/hash.ts';
 import { checkKeys, type LedgerEntry, nextLedger } from '../../forms/definitions/key-ledger.ts';
-import { kindsByCode, type KindCode } from '../../forms/definitions/kinds.ts';
+import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
 import { checkLocked, lockedPaths } from '../../forms/definitions/locked.ts';
-import { checkUntrusted } from '../../forms/dialect/lint.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
+import { checkUntrusted } from '../../forms/dialect/lint.ts';
 import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { newUid } from '../db/uid.ts';
@@ -55,10 +55,19 @@ function isObject(value: Json | undefined): value is JsonObject {
 
 export async function ledgerOf(trx: Knex, definitionId: number): Promise<LedgerEntry[]> {
   const rows = await trx('definition_keys').where({ definition_id: definitionId }).orderBy('id');
-  return rows.map((row) => ({ ...JSON.parse(row.signature), retired: row.retired_number !== null }));
+  return rows.map((row) => ({
+    ...JSON.parse(row.signature),
+    retired: row.retired_number !== null,
+  }));
 }
 
-async function storeLedger(trx: Knex, definitionId: number, before: LedgerEntry[], after: LedgerEntry[], number: number) {
+async function storeLedger(
+  trx: Knex,
+  definitionId: number,
+  before: LedgerEntry[],
+  after: LedgerEntry[],
+  number: number,
+) {
   const known = new Set(before.map((entry) => `${entry.part}.${entry.key}`));
   for (const entry of after) {
     const path = `${entry.part}.${entry.key}`;
@@ -81,7 +90,11 @@ async function storeLedger(trx: Knex, definitionId: number, before: LedgerEntry[
 }
 
 /** All that publication asks: the text itself, keys of earlier versions, what the place above locked. */
-export async function checkForPublication(trx: Knex, definition: DefinitionRow, text: string): Promise<ReadText> {
+export async function checkForPublication(
+  trx: Knex,
+  definition: DefinitionRow,
+  text: string,
+): Promise<ReadText> {
   const { body, issues } = checkText(definition.kind, definition.code, text);
   if (!body) return { issues };
   const keys = checkKeys(await ledgerOf(trx, definition.id), body);
@@ -89,7 +102,11 @@ export async function checkForPublication(trx: Knex, definition: DefinitionRow, 
 }
 
 /** The lock is that of the version taken over, else of the nearest place above; it is handed down whole. */
-async function checkAgainstBase(trx: Knex, definition: DefinitionRow, body: JsonObject): Promise<Issue[]> {
+async function checkAgainstBase(
+  trx: Knex,
+  definition: DefinitionRow,
+  body: JsonObject,
+): Promise<Issue[]> {
   const { base_version_id, organization_id, kind, code } = definition;
   const id = base_version_id ?? (await versionAbove(trx, organization_id, kind, code))?.id;
   const row = id && (await trx('definition_versions').where({ id, kind, code }).first('body'));
@@ -99,7 +116,11 @@ async function checkAgainstBase(trx: Knex, definition: DefinitionRow, body: Json
   const dropped = lockedPaths(base).filter((path) => !kept.has(path));
   return [
     ...checkLocked(base, body),
-    ...dropped.map((path) => ({ path: 'locked', keyword: 'locked', message: `Верните замок: «${path}»` })),
+    ...dropped.map((path) => ({
+      path: 'locked',
+      keyword: 'locked',
+      message: `Верните замок: «${path}»`,
+    })),
   ];
 }
 
@@ -141,14 +162,16 @@ export async function publishBody(
     .returning('id');
   const before = await ledgerOf(trx, definition.id);
   await storeLedger(trx, definition.id, before, nextLedger(before, body), number);
-  await trx('definitions').where({ id: definition.id }).update({
-    draft: null,
-    title: String(body.title),
-    published_version_id: version.id,
-    withdrawn_on: null,
-    updated_at: by.now,
-    updated_by: by.userId,
-    version: trx.raw('version + 1'),
-  });
+  await trx('definitions')
+    .where({ id: definition.id })
+    .update({
+      draft: null,
+      title: String(body.title),
+      published_version_id: version.id,
+      withdrawn_on: null,
+      updated_at: by.now,
+      updated_by: by.userId,
+      version: trx.raw('version + 1'),
+    });
   return version.id;
 }

@@ -6,6 +6,7 @@ import { readPage } from '../datasets/read.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { organizations } from '../organizations/organization-dataset.ts';
 import { malformed } from '../problem.ts';
 import { definitionVersions } from './definition-dataset.ts';
 import { versionsInForceAt } from './in-force.ts';
@@ -25,6 +26,7 @@ export const definitionVersionRoom = new Room('/definition-versions')
           if (typeof organizationId !== 'number' || !isKindCode(kind)) {
             throw malformed('inForceAt требует номер организации и вид (kind).');
           }
+          await getRecord(call, organizations, organizationId);
           const found = await versionsInForceAt(call.trx, organizationId, kind satisfies KindCode);
           query.ids = found.map(({ id }) => id);
           query.conditions = query.conditions.filter((c) => c !== place);

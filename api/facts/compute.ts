@@ -103,7 +103,12 @@ function proofOfAnswer(given: AnsweredFact): Omit<Evidence, 'fact' | 'value'> {
   };
 }
 
-function enrolment({ sources: { person } }: FactInput, asOf: string, know: Know, later: Later): void {
+function enrolment(
+  { sources: { person } }: FactInput,
+  asOf: string,
+  know: Know,
+  later: Later,
+): void {
   const years = ageOn(person.birth_date, asOf);
   know('age', years);
   later(birthdayIn(Number(person.birth_date.slice(0, 4)) + years + 1, person.birth_date));
@@ -158,8 +163,15 @@ function categories({ sources }: FactInput, asOf: string, know: Know, later: Lat
   }
 }
 
-function experience({ sources }: FactInput, asOf: string, know: Know, given: AnsweredFact | undefined): void {
-  const rows = sources.practices.filter((p) => p.specialty_relation !== 'none' && p.starts_on <= asOf);
+function experience(
+  { sources }: FactInput,
+  asOf: string,
+  know: Know,
+  given: AnsweredFact | undefined,
+): void {
+  const rows = sources.practices.filter(
+    (p) => p.specialty_relation !== 'none' && p.starts_on <= asOf,
+  );
   if (rows.length > 0) {
     know(
       'practiceCount',
@@ -190,11 +202,19 @@ const proofOfEvent = (row: { id: number; title: string; event_date: string }) =>
   date: row.event_date,
 });
 
-function contacts(input: FactInput, asOf: string, know: Know, later: Later, given: AnsweredFact | undefined): void {
+function contacts(
+  input: FactInput,
+  asOf: string,
+  know: Know,
+  later: Later,
+  given: AnsweredFact | undefined,
+): void {
   const { activityMonths } = input.settings;
   // Exactly the period counts: on the day of the anniversary the event still does, the day after not.
   const lastDay = (date: string) => addMonths(date, activityMonths);
-  const rows = attended(input, asOf, 'employer-contact').filter((row) => asOf <= lastDay(row.event_date));
+  const rows = attended(input, asOf, 'employer-contact').filter(
+    (row) => asOf <= lastDay(row.event_date),
+  );
   if (rows.length > 0) {
     know('employerEventsLast12m', rows.length, ...rows.map(proofOfEvent));
     for (const row of rows) later(addDays(lastDay(row.event_date), 1));
@@ -233,11 +253,19 @@ function preparation(
 
   const trainings = attended(input, asOf, 'interview-training');
   const saidTraining = answer('interviewTrainings');
-  if (trainings.length > 0) know('interviewTrainings', trainings.length, ...trainings.map(proofOfEvent));
-  else if (saidTraining) know('interviewTrainings', saidTraining.value, proofOfAnswer(saidTraining));
+  if (trainings.length > 0)
+    know('interviewTrainings', trainings.length, ...trainings.map(proofOfEvent));
+  else if (saidTraining)
+    know('interviewTrainings', saidTraining.value, proofOfAnswer(saidTraining));
 }
 
-function certainty(input: FactInput, asOf: string, know: Know, later: Later, given: AnsweredFact | undefined): void {
+function certainty(
+  input: FactInput,
+  asOf: string,
+  know: Know,
+  later: Later,
+  given: AnsweredFact | undefined,
+): void {
   if (!given) return;
   const lastDay = addDays(given.answeredOn, input.settings.profilingValidityDays);
   if (asOf > lastDay) return;
@@ -245,7 +273,13 @@ function certainty(input: FactInput, asOf: string, know: Know, later: Later, giv
   later(addDays(lastDay, 1));
 }
 
-function employment(input: FactInput, asOf: string, know: Know, later: Later, given: AnsweredFact | undefined): void {
+function employment(
+  input: FactInput,
+  asOf: string,
+  know: Know,
+  later: Later,
+  given: AnsweredFact | undefined,
+): void {
   for (const row of input.sources.employment) {
     later(row.starts_on);
     if (row.ends_on !== null) later(addDays(row.ends_on, 1));

@@ -30,7 +30,8 @@ export class FactGatherer {
         sources,
         answered: await this.answered(sources),
         countsAs: (id) => this.counts.get(id) ?? [],
-        statistics: person.specialty_code === null ? undefined : statistics.get(person.specialty_code),
+        statistics:
+          person.specialty_code === null ? undefined : statistics.get(person.specialty_code),
         settings,
       },
       asOf,

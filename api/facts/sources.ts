@@ -93,7 +93,12 @@ export async function readSources(db: Knex, personIds: number[]): Promise<Source
     return byPerson;
   };
   const table = (name: string, date: string) =>
-    db(name).whereIn('person_id', personIds).orderBy([{ column: date, order: 'desc' }, { column: 'id', order: 'desc' }]);
+    db(name)
+      .whereIn('person_id', personIds)
+      .orderBy([
+        { column: date, order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ]);
   const persons: PersonRow[] = await db('persons as p')
     .join('organizations as o', 'o.id', 'p.organization_id')
     .whereIn('p.id', personIds)
@@ -141,7 +146,10 @@ export interface Statistics {
 
 /** Graduate statistics of the latest year entered in the region, by specialty. */
 export async function readStatistics(db: Knex, regionId: number): Promise<Map<string, Statistics>> {
-  const last = await db('graduate_statistics').where({ region_id: regionId }).max({ year: 'year' }).first();
+  const last = await db('graduate_statistics')
+    .where({ region_id: regionId })
+    .max({ year: 'year' })
+    .first();
   if (!last?.year) return new Map();
   const rows: { specialty_code: string; graduates: number; employed: number }[] = await db(
     'graduate_statistics',

@@ -40,17 +40,34 @@ function styleOf(style: SheetRow['style'], format: string | undefined, text: boo
   const numFmt = format ? { numFmt: format } : {};
   switch (style) {
     case 'title':
-      return { font: { ...font, size: 13, bold: true }, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } };
+      return {
+        font: { ...font, size: 13, bold: true },
+        alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+      };
     case 'note':
       return { font, alignment: { horizontal: 'left', wrapText: true } };
     case 'header':
-      return { font: { ...font, bold: true }, border, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } };
+      return {
+        font: { ...font, bold: true },
+        border,
+        alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+      };
     case 'number-row':
       return { font: { ...font, size: 9 }, border, alignment: { horizontal: 'center' } };
     case 'strong':
-      return { font: { ...font, bold: true }, border, ...numFmt, alignment: { horizontal: text ? 'left' : 'right', wrapText: text } };
+      return {
+        font: { ...font, bold: true },
+        border,
+        ...numFmt,
+        alignment: { horizontal: text ? 'left' : 'right', wrapText: text },
+      };
     default:
-      return { font, border, ...numFmt, alignment: { horizontal: text ? 'left' : 'right', wrapText: text } };
+      return {
+        font,
+        border,
+        ...numFmt,
+        alignment: { horizontal: text ? 'left' : 'right', wrapText: text },
+      };
   }
 }
 
@@ -59,7 +76,10 @@ export async function writeSheet(sheet: Sheet): Promise<Uint8Array> {
   sheet.rows.forEach((row, r) => {
     row.cells.forEach((value, c) => {
       // Text stays text: a leading = + - @ never becomes a formula, because the cell's type is a string.
-      cells.set(`${r},${c}`, { value, style: styleOf(row.style, sheet.formats?.[c], typeof value !== 'number') });
+      cells.set(`${r},${c}`, {
+        value,
+        style: styleOf(row.style, sheet.formats?.[c], typeof value !== 'number'),
+      });
     });
   });
   return writeXlsx({

@@ -1,7 +1,7 @@
 // Graduates by organisation × specialty × year: what characteristic 1 compares.
 import type { Dataset } from '../datasets/dataset.ts';
 import { enqueue } from '../jobs/queue.ts';
-import { resource } from '../http/resource.ts';
+import { placeOf, resource } from '../http/resource.ts';
 import { invalid } from '../problem.ts';
 
 export const graduateStatistics: Dataset = {
@@ -75,8 +75,9 @@ export const graduateStatisticsRoom = resource({
   },
   // The region's rate moves for everybody in it: levels follow in the background.
   async after(call, { id, before }) {
-    const row = await call.trx('graduate_statistics').where({ id }).first('region_id');
-    const organizationId = row?.region_id ?? before?.organizationId;
+    const row = await call.trx('graduate_statistics').where({ id }).first('organization_id');
+    const owner = Number(row?.organization_id ?? before?.organizationId);
+    const organizationId = (await placeOf(call.trx, owner)).regionId ?? owner;
     await enqueue(call.trx, {
       kind: 'refresh-people',
       payload: { organizationId },

@@ -13,7 +13,8 @@ export function consolePages(directory: string): Router {
     express.static(join(directory, 'assets'), {
       index: false,
       fallthrough: false,
-      setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
+      setHeaders: (response) =>
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   );
   router.get(/^\/(?:index\.html)?$/, (_request, response) => {
@@ -21,6 +22,8 @@ export function consolePages(directory: string): Router {
     response.set('Content-Security-Policy', contentSecurityPolicy(nonce));
     response.type('html').send(page.replaceAll('__CSP_NONCE__', nonce));
   });
-  router.use(express.static(directory, { index: false, redirect: false, maxAge: 0, cacheControl: false }));
+  router.use(
+    express.static(directory, { index: false, redirect: false, maxAge: 0, cacheControl: false }),
+  );
   return router;
 }

@@ -106,8 +106,8 @@ function build<P>(
     const now = instant.toISOString();
     const json = request.json;
     if (checkBody) checkBody(json);
-    else if (json !== undefined && request.method === 'POST' && spec.body === undefined) {
-      if (typeof json !== 'object') throw malformed('Тело запроса должно быть объектом.');
+    else if (request.method === 'PUT' ? !isObject(json) : json !== undefined && !isObject(json)) {
+      throw malformed('Тело запроса должно быть объектом.');
     }
     const effects: (() => void)[] = [];
     const call = (trx: Knex): OpenCall => ({
@@ -129,7 +129,7 @@ function build<P>(
     // Without `prepare` P is undefined, which is what is handed on.
     const prepared = (await spec.prepare?.(call(app.db.reader))) as P;
 
-    if (request.method === 'GET') {
+    if (request.method === 'GET' || request.method === 'HEAD') {
       const reading = call(spec.reads === 'reports' ? app.db.reports : app.db.reader);
       const reply = await run(reading, prepared);
       if (reading.audit.entries.length > 0) {
@@ -155,7 +155,8 @@ function build<P>(
           writing.audit.record({ action: access, summary: spec.summary });
         }
         await writing.audit.write(trx, author, now);
-        if (key !== undefined) {
+        // A cookie is given once; a file is read, not repeated.
+        if (key !== undefined && !reply.send) {
           const person = writing.audit.entries.find((e) => e.subjects?.length)?.subjects?.[0];
           const stored = { status: reply.status ?? 200, body: JSON.stringify(reply.body ?? {}) };
           await storeReply(trx, userId, key, hash, stored, person, now);

@@ -43,9 +43,7 @@ export async function storeReply(
   now: string,
 ): Promise<void> {
   const text =
-    personId === undefined
-      ? reply.body
-      : seal(await personKey(trx, personId, now), reply.body);
+    personId === undefined ? reply.body : seal(await personKey(trx, personId, now), reply.body);
   await trx('idempotency_keys').insert({
     user_id: userId,
     key,

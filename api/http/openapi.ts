@@ -21,12 +21,15 @@ export function describeApi(routes: Route[], version: string): JsonObject {
   for (const route of routes) {
     if (route.dataset) schemas[route.dataset.name] = datasetSchema(route.dataset);
     const path = `/api${route.path.replace(/\/$/, '')}`.replace(/:(\w+)/g, '{$1}');
-    const item = (paths[path] ??= {});
-    item[route.method] = operation(route, path);
+    paths[path] = { ...paths[path], [route.method]: operation(route, path) };
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Профмаршрут', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Профмаршрут',
+      version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     paths,
     components: {
       schemas: { ...schemas, problem: PROBLEM },
@@ -50,7 +53,9 @@ const PROBLEM: JsonObject = {
 function operation(route: Route, path: string): JsonObject {
   const { endpoint: described, dataset, many } = route;
   const row: JsonObject = dataset ? { $ref: `#/components/schemas/${dataset.name}` } : {};
-  const content: JsonObject = { 'application/json': { schema: many ? { type: 'array', items: row } : row } };
+  const content: JsonObject = {
+    'application/json': { schema: many ? { type: 'array', items: row } : row },
+  };
   const parameters: JsonObject[] = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name: name ?? '',
     in: 'path',
@@ -62,21 +67,30 @@ function operation(route: Route, path: string): JsonObject {
       parameters.push({ name, in: 'query', schema: { type: 'string' }, description: 'JSON' });
     }
   }
-  if (route.method === 'post') parameters.push({ name: 'Idempotency-Key', in: 'header', schema: { type: 'string' } });
-  if (route.method === 'put') parameters.push({ name: 'If-Match', in: 'header', schema: { type: 'string' } });
+  if (route.method === 'post')
+    parameters.push({ name: 'Idempotency-Key', in: 'header', schema: { type: 'string' } });
+  if (route.method === 'put')
+    parameters.push({ name: 'If-Match', in: 'header', schema: { type: 'string' } });
   return {
     summary: described.summary,
     'x-verb': described.access,
     ...(described.access === 'public' ? { security: [] } : { security: [{ session: [] }] }),
     parameters,
     ...(described.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: asJson(described.body) } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: asJson(described.body) } },
+          },
+        }
       : {}),
     responses: {
       '200': { description: 'Готово', content },
       default: {
         description: 'Отказ с причиной',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } },
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } },
+        },
       },
     },
   };

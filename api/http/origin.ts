@@ -6,17 +6,17 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function sameOrigin(ownOrigin: () => string | undefined) {
   return (request: Request, _response: Response, next: NextFunction): void => {
-    if (SAFE.has(request.method)) return next();
-    const { origin, host } = request.headers;
-    const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') return next(foreignOrigin());
-    if (origin !== undefined) {
-      const own = ownOrigin() ?? `${request.protocol}://${host}`;
-      return next(origin === own ? undefined : foreignOrigin());
-    }
-    // Without an Origin only a program can send JSON; a form of another site cannot.
-    const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-    if (type === undefined || type === 'application/json' || type === '') return next();
-    next(foreignOrigin());
+    next(isOurs(request, ownOrigin()) ? undefined : foreignOrigin());
   };
+}
+
+function isOurs(request: Request, own: string | undefined): boolean {
+  if (SAFE.has(request.method)) return true;
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (origin !== undefined) return origin === (own ?? `${request.protocol}://${host}`);
+  // Without an Origin only a program can send JSON; a form of another site cannot.
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  return type === undefined || type === 'application/json' || type === '';
 }

@@ -7,6 +7,9 @@ import { invalidBecause, malformed, tooLarge } from '../problem.ts';
 
 const LIMIT = 1_500_000;
 
+/** `\u0000` escaped once: PostgreSQL has no such character in its texts. */
+const ZERO_CHARACTER = /(?<!\\)(?:\\\\)*\\u0000/;
+
 declare module 'express-serve-static-core' {
   interface Request {
     /** The parsed body; undefined when there is none. */
@@ -47,6 +50,7 @@ export function parseBody(request: Request, _response: Response, next: NextFunct
       const first = issues[0];
       if (first?.keyword === 'maxDepth') return finish(invalidBecause(issues));
       if (first) return finish(malformed(first.message));
+      if (ZERO_CHARACTER.test(text)) return finish(malformed('Знак с кодом 0 нельзя сохранить: уберите его.'));
       request.bodyText = text;
       request.json = value;
       finish();

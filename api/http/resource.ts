@@ -7,7 +7,8 @@ import { scopeFor, scopeOf, specialScope } from '../access/actor.ts';
 import type { Change, Place } from '../audit/trail.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { type Reader, readOne, readPage, reaches, sightOf } from '../datasets/read.ts';
+import { type Reader, readOne, readPage, reaches } from '../datasets/read.ts';
+import { sightOf } from '../datasets/sight.ts';
 import { newUid } from '../db/uid.ts';
 import {
   asJson,
@@ -79,21 +80,24 @@ export function contentRange(name: string, offset: number, rows: number, total: 
   return { 'Content-Range': `${name} ${offset}-${last}/${total}`, 'Access-Control-Expose-Headers': 'Content-Range' };
 }
 
+/** A list that showed special values: one event with the persons it showed them of. */
+export function journalList(call: Call, dataset: Dataset, rows: JsonObject[]): void {
+  if (rows.length === 0) return;
+  call.audit.record({
+    action: `${dataset.noun}.read`,
+    outcome: 'viewed',
+    resource: dataset.name,
+    subjects: [...new Set(rows.map((r) => Number(r.learnerId ?? r.id)))],
+    summary: `Показан список: ${dataset.title}`,
+  });
+}
+
 /** One page of a dataset as a reply; lists that show special fields are journalled. */
 export async function listReply(call: Call, dataset: Dataset): Promise<Reply> {
   const query = parseListQuery(call.query);
   const reader = readerOf(call);
   const { rows, total } = await readPage(call.trx, dataset, reader, query);
-  const special = sightOf(dataset, reader).special?.length && (dataset.rowSensitivity === 'special' || dataset.person);
-  if (special && rows.length > 0) {
-    call.audit.record({
-      action: `${dataset.noun}.read`,
-      outcome: 'viewed',
-      resource: dataset.name,
-      subjects: [...new Set(rows.map((r) => Number(r.learnerId ?? r.id)))],
-      summary: `Показан список: ${dataset.title}`,
-    });
-  }
+  if (sightOf(dataset, reader).special?.length) journalList(call, dataset, rows);
   return { headers: contentRange(dataset.name, query.offset, rows.length, total), body: rows };
 }
 
@@ -124,7 +128,7 @@ export function resource(spec: ResourceSpec): Room {
             resourceId: String(record.id),
             place: await placeOf(call.trx, numberOr(record.organizationId)),
             subjects: spec.subjects?.(record),
-            summary: `Открыто: ${spec.label(record)}`,
+            summary: `Открыто: ${nameIn(spec, record)}`,
           });
         }
         return { headers: etag(record), body: record };
@@ -334,6 +338,11 @@ export async function insertRow(call: Call, table: string, columns: Columns, pla
   return Number(typeof row === 'object' ? row.id : row);
 }
 
+/** How a sentence of the journal calls a record: a person is never named there, the number finds them. */
+function nameIn(spec: Pick<ResourceSpec, 'dataset' | 'label' | 'subjects'>, record: JsonObject): string {
+  return spec.subjects?.(record).length ? spec.dataset.title : spec.label(record);
+}
+
 /** Writes the journal entry of a change, field by field. */
 export function recordChange(
   call: Call,
@@ -363,7 +372,7 @@ export function recordChange(
     resourceId: String(record.id),
     place,
     subjects,
-    summary: subjects?.length ? `${words[action]}: ${dataset.title}` : `${words[action]}: ${spec.label(record)}`,
+    summary: `${words[action]}: ${nameIn(spec, record)}`,
     changes,
   });
 }

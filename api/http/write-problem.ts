@@ -15,7 +15,9 @@ export function problemWriter(app: AppContext): ErrorRequestHandler {
         const actor = await requestActor(app, request);
         if (actor) {
           const trail = new AuditTrail();
-          const [resource, id] = request.path.split('/').filter((part) => part !== '' && part !== 'api');
+          const [resource, id] = request.path
+            .split('/')
+            .filter((part) => part !== '' && part !== 'api');
           trail.record({
             action: `${request.method.toLowerCase()}`,
             outcome: 'denied',
@@ -55,13 +57,17 @@ function asProblem(app: AppContext, error: unknown): Problem {
 }
 
 function statusOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof error === 'object' && error !== null && 'status' in error
+    ? error.status
+    : undefined;
 }
 
 /** Knex messages hold SQL with people's values: only the kind, the code and our own frames are logged. */
 export function logFailure(error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((l) => /^\s+at /.test(l)) : [];
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((l) => /^\s+at /.test(l)) : [];
   console.error(`failure ${name} ${code}\n${frames.slice(0, 8).join('\n')}`);
 }

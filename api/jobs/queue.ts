@@ -15,7 +15,9 @@ export interface NewJob {
 /** Adds the job unless an equal one already waits. */
 export async function enqueue(trx: Knex, job: NewJob): Promise<void> {
   const payload = JSON.stringify(job.payload);
-  const waiting = await trx('jobs').where({ kind: job.kind, payload, status: 'waiting' }).first('id');
+  const waiting = await trx('jobs')
+    .where({ kind: job.kind, payload, status: 'waiting' })
+    .first('id');
   if (waiting) return;
   await trx('jobs').insert({
     uid: newUid(),

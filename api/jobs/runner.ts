@@ -2,8 +2,8 @@
 // at most and everybody else's writes go in between.
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../forms/json.ts';
-import type { Database } from '../db/connect.ts';
 import type { Clock } from '../clock.ts';
+import type { Database } from '../db/connect.ts';
 import { logFailure } from '../http/write-problem.ts';
 
 export interface JobRow {
@@ -41,7 +41,12 @@ const LEASE_MILLISECONDS = 60_000;
 const TICK_MILLISECONDS = 2_000;
 const ATTEMPTS = 3;
 
-export function startJobs(db: Database, clock: Clock, kinds: Record<string, JobKind>, ticking = true): JobRunner {
+export function startJobs(
+  db: Database,
+  clock: Clock,
+  kinds: Record<string, JobKind>,
+  ticking = true,
+): JobRunner {
   let stopped = false;
   let running: Promise<void> | undefined;
 
@@ -71,13 +76,15 @@ export function startJobs(db: Database, clock: Clock, kinds: Record<string, JobK
           const state = await trx('jobs').where({ id: job.id }).first('status');
           if (state?.status !== 'running') return undefined;
           const next = await kind({ db, trx, job: current, now });
-          await trx('jobs').where({ id: job.id }).update({
-            cursor: next.cursor,
-            done: next.done,
-            status: next.finished ? 'done' : 'running',
-            leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
-            updated_at: now,
-          });
+          await trx('jobs')
+            .where({ id: job.id })
+            .update({
+              cursor: next.cursor,
+              done: next.done,
+              status: next.finished ? 'done' : 'running',
+              leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
+              updated_at: now,
+            });
           return next;
         });
         if (!step || step.finished) return;
@@ -86,21 +93,33 @@ export function startJobs(db: Database, clock: Clock, kinds: Record<string, JobK
         await new Promise((resolve) => setImmediate(resolve));
       }
       // Stopped half-way: the next process goes on from the cursor at once.
-      await db.write((trx) => trx('jobs').where({ id: job.id, status: 'running' }).update({ status: 'waiting', leased_until: null }));
+      await db.write((trx) =>
+        trx('jobs')
+          .where({ id: job.id, status: 'running' })
+          .update({ status: 'waiting', leased_until: null }),
+      );
     } catch (error) {
       logFailure(error);
       await db.write((trx) =>
-        trx('jobs').where({ id: job.id }).update({
-          status: trx.raw('case when attempts >= ? then ? else ? end', [ATTEMPTS, 'failed', 'waiting']),
-          error: error instanceof Error ? error.name : 'ошибка',
-          leased_until: null,
-          run_after: new Date(clock.now().getTime() + 30_000).toISOString(),
-        }),
+        trx('jobs')
+          .where({ id: job.id })
+          .update({
+            status: trx.raw('case when attempts >= ? then ? else ? end', [
+              ATTEMPTS,
+              'failed',
+              'waiting',
+            ]),
+            error: error instanceof Error ? error.name : 'ошибка',
+            leased_until: null,
+            run_after: new Date(clock.now().getTime() + 30_000).toISOString(),
+          }),
       );
     }
   }
 
-  const timer = ticking ? setInterval(() => void run().catch(logFailure), TICK_MILLISECONDS) : undefined;
+  const timer = ticking
+    ? setInterval(() => void run().catch(logFailure), TICK_MILLISECONDS)
+    : undefined;
   timer?.unref();
   return {
     wake() {
@@ -117,7 +136,8 @@ export function startJobs(db: Database, clock: Clock, kinds: Record<string, JobK
 
 async function take(db: Database, clock: Clock): Promise<JobRow | undefined> {
   const now = clock.now().toISOString();
-  const waiting = await db.reader('jobs')
+  const waiting = await db
+    .reader('jobs')
     .whereIn('status', ['waiting', 'running'])
     .where('run_after', '<=', now)
     .first('id');
@@ -126,17 +146,21 @@ async function take(db: Database, clock: Clock): Promise<JobRow | undefined> {
     const query = trx('jobs')
       .where('run_after', '<=', now)
       .where((q) =>
-        q.where('status', 'waiting').orWhere((lost) => lost.where('status', 'running').where('leased_until', '<', now)),
+        q
+          .where('status', 'waiting')
+          .orWhere((lost) => lost.where('status', 'running').where('leased_until', '<', now)),
       )
       .orderBy('id');
     if (db.engine === 'postgres') query.forUpdate().skipLocked();
     const row = await query.first();
     if (!row) return undefined;
-    await trx('jobs').where({ id: row.id }).update({
-      status: 'running',
-      attempts: row.attempts + 1,
-      leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
-    });
+    await trx('jobs')
+      .where({ id: row.id })
+      .update({
+        status: 'running',
+        attempts: row.attempts + 1,
+        leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
+      });
     return {
       id: row.id,
       kind: row.kind,

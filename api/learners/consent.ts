@@ -34,7 +34,13 @@ export async function requireConsent(
 }
 
 /** Keeps the list's mark true. */
-export async function refreshConsentMark(trx: Knex, personId: number, today: string): Promise<void> {
+export async function refreshConsentMark(
+  trx: Knex,
+  personId: number,
+  today: string,
+): Promise<void> {
   const found = await consentsInForce(trx, personId, 'personal-data', today).first('id');
-  await trx('persons').where({ id: personId }).update({ has_consent: found !== undefined });
+  await trx('persons')
+    .where({ id: personId })
+    .update({ has_consent: found !== undefined });
 }

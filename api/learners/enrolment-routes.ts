@@ -1,10 +1,12 @@
 // The history of where a person studied; the current enrolment is edited with the person.
+import type { Dataset } from '../datasets/dataset.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { getRecord, idOf, listReply } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { learners } from './learner-dataset.ts';
 import { personRecordDataset } from './person-records.ts';
 
-export const enrolments = personRecordDataset({
+const own = personRecordDataset({
   name: 'enrolments',
   noun: 'enrolment',
   title: 'Обучение',
@@ -19,13 +21,32 @@ export const enrolments = personRecordDataset({
     studyForm: { sql: 'r.study_form', type: 'string', title: 'Форма обучения' },
     startsOn: { sql: 'r.starts_on', type: 'date', title: 'С' },
     endsOn: { sql: 'r.ends_on', type: 'date', title: 'По' },
+    organizationName: {
+      sql: 'o.short_name',
+      type: 'string',
+      title: 'Организация',
+      join: 'o',
+      sortSql: 'o.sort_key',
+    },
   },
 });
+
+/** Who sees the person sees where the person studied before, so the scope is the person's. */
+export const enrolments: Dataset = {
+  ...own,
+  from: 'enrolments r join persons p on p.id = r.person_id',
+  joins: { o: 'join organizations o on o.id = r.organization_id' },
+  scope: learners.scope,
+};
 
 export const enrolmentRoom = new Room('/enrolments')
   .get(
     '/',
-    endpoint({ verb: 'enrolment.read', summary: 'Обучение', handle: (call) => listReply(call, enrolments) }),
+    endpoint({
+      verb: 'enrolment.read',
+      summary: 'Обучение',
+      handle: (call) => listReply(call, enrolments),
+    }),
     { dataset: enrolments, many: true },
   )
   .get(

@@ -3,8 +3,8 @@ import type { JsonObject } from '../../forms/json.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
-import { newUid } from '../db/uid.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
+import { newUid } from '../db/uid.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { getRecord, idOf, readerOf, resource } from '../http/resource.ts';
 import { conflict, invalid } from '../problem.ts';
@@ -27,7 +27,11 @@ const learnerRequest = {
     specialtyCode: optionalText('Код специальности', 8),
     course: { type: ['integer', 'null'], minimum: 1, maximum: 11, title: 'Курс или класс' },
     isFinalYear: { type: 'boolean', title: 'Выпускной курс' },
-    studyForm: { type: ['string', 'null'], enum: ['full-time', 'part-time', 'extramural', null], title: 'Форма обучения' },
+    studyForm: {
+      type: ['string', 'null'],
+      enum: ['full-time', 'part-time', 'extramural', null],
+      title: 'Форма обучения',
+    },
     enrolledOn: { type: ['string', 'null'], format: 'date', title: 'Зачислен' },
   },
   required: ['lastName', 'firstName', 'birthDate', 'organizationId', 'groupName'],
@@ -51,12 +55,14 @@ async function checkLearner(call: Call, body: JsonObject): Promise<CheckedLearne
   const level = LEVELS[organization?.kind ?? ''];
   if (!level) throw invalid({ organizationId: 'Выберите колледж, вуз или школу' });
   const specialty = filled(body.specialtyCode);
-  if (level !== 'school' && !specialty) errors.specialtyCode = 'Укажите специальность или направление подготовки';
+  if (level !== 'school' && !specialty)
+    errors.specialtyCode = 'Укажите специальность или направление подготовки';
   if (specialty && !(await call.trx('specialties').where({ code: specialty }).first('id'))) {
     errors.specialtyCode = 'Такого кода нет в справочнике специальностей';
   }
   const snils = filled(body.snils)?.replace(/\D/g, '') ?? null;
-  if (snils !== null && !isSnils(snils)) errors.snils = 'СНИЛС неверен: контрольное число не сходится';
+  if (snils !== null && !isSnils(snils))
+    errors.snils = 'СНИЛС неверен: контрольное число не сходится';
   const born = String(body.birthDate);
   if (born > call.today || born < '1900-01-01') errors.birthDate = 'Проверьте дату рождения';
   if (Object.keys(errors).length > 0) throw invalid(errors);
@@ -100,7 +106,12 @@ interface PersonPlaced {
 }
 
 /** The enrolment now in force follows the learner's form; a move to another place opens a new one. */
-async function syncEnrolment(call: Call, id: number, person: PersonPlaced, before: JsonObject | undefined): Promise<void> {
+async function syncEnrolment(
+  call: Call,
+  id: number,
+  person: PersonPlaced,
+  before: JsonObject | undefined,
+): Promise<void> {
   const moved = before && before.organizationId !== person.organization_id;
   const common = {
     region_id: person.region_id,
@@ -120,7 +131,11 @@ async function syncEnrolment(call: Call, id: number, person: PersonPlaced, befor
     await call
       .trx('enrolments')
       .where({ id: person.enrolment_id })
-      .update({ ...common, ...(startsOn ? { starts_on: startsOn } : {}), version: call.trx.raw('version + 1') });
+      .update({
+        ...common,
+        ...(startsOn ? { starts_on: startsOn } : {}),
+        version: call.trx.raw('version + 1'),
+      });
     return;
   }
   if (moved && person.enrolment_id !== null) {
@@ -143,7 +158,15 @@ async function syncEnrolment(call: Call, id: number, person: PersonPlaced, befor
 }
 
 /** What is entered about a person: it follows the person to another place and keeps the card from deletion. */
-const RECORDS = ['categories', 'consents', 'participations', 'practices', 'resumes', 'employment_records', 'responses'];
+const RECORDS = [
+  'categories',
+  'consents',
+  'participations',
+  'practices',
+  'resumes',
+  'employment_records',
+  'responses',
+];
 
 export const learnerRoom = resource({
   dataset: learners,
@@ -157,7 +180,15 @@ export const learnerRoom = resource({
   async prepare(call, body, current) {
     const { person, organizationId } = await checkLearner(call, body);
     return {
-      columns: current ? person : { ...person, has_consent: false, enrolment_id: null, risk_level: null, assessed_on: null },
+      columns: current
+        ? person
+        : {
+            ...person,
+            has_consent: false,
+            enrolment_id: null,
+            risk_level: null,
+            assessed_on: null,
+          },
       organizationId,
     };
   },
@@ -169,7 +200,8 @@ export const learnerRoom = resource({
       const { region_id, municipality_id, organization_id } = person;
       if (before.organizationId !== organization_id) {
         const place = { region_id, municipality_id, organization_id };
-        for (const table of [...RECORDS, 'assessments']) await call.trx(table).where({ person_id: id }).update(place);
+        for (const table of [...RECORDS, 'assessments'])
+          await call.trx(table).where({ person_id: id }).update(place);
       }
     }
     await refreshPerson(call, id);
@@ -178,7 +210,10 @@ export const learnerRoom = resource({
     const id = Number(record.id);
     for (const table of RECORDS) {
       if (await call.trx(table).where({ person_id: id }).first('id')) {
-        throw conflict('Карточку нельзя удалить', 'В ней есть записи. Сначала удалите их или оставьте карточку.');
+        throw conflict(
+          'Карточку нельзя удалить',
+          'В ней есть записи. Сначала удалите их или оставьте карточку.',
+        );
       }
     }
     await call.trx('assessments').where({ person_id: id }).delete();
@@ -196,7 +231,11 @@ export const learnerRoom = resource({
       let total = 0;
       // The list is walked by pages up to the person; a group or a college is one page.
       for (let offset = 0; ; offset += 1000) {
-        const page = await readPage(call.trx, learners, readerOf(call), { ...query, offset, limit: 1000 });
+        const page = await readPage(call.trx, learners, readerOf(call), {
+          ...query,
+          offset,
+          limit: 1000,
+        });
         total = page.total;
         ids.push(...page.rows.map((row) => Number(row.id)));
         if (ids.includes(id) && ids.at(-1) !== id) break;

@@ -1,14 +1,15 @@
 // Dated records of one person share their owner, their journal and what follows a change: the facts
 // and the level are computed again in the same transaction.
-import type { JsonObject } from '../../forms/json.ts';
+
 import type { Noun } from '../../forms/access.ts';
+import type { JsonObject } from '../../forms/json.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
+import { readOne } from '../datasets/read.ts';
 import type { Call } from '../http/endpoint.ts';
 import type { RequestSchema } from '../http/request-schema.ts';
 import { type Columns, readerOf, resource } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
-import { readOne } from '../datasets/read.ts';
 import { notFound } from '../problem.ts';
 import { learners } from './learner-dataset.ts';
 
@@ -21,7 +22,12 @@ export interface PersonRecordSpec {
   request: RequestSchema;
   special?: boolean;
   defaultSort: [string, 'ASC' | 'DESC'];
-  columns(call: Call, body: JsonObject, learner: JsonObject, current?: JsonObject): Promise<Columns>;
+  columns(
+    call: Call,
+    body: JsonObject,
+    learner: JsonObject,
+    current?: JsonObject,
+  ): Promise<Columns>;
 }
 
 export function personRecordDataset(spec: Omit<PersonRecordSpec, 'columns' | 'request'>): Dataset {
@@ -70,7 +76,10 @@ export function personRecordRoom(spec: PersonRecordSpec): { dataset: Dataset; ro
   const dataset = personRecordDataset(spec);
   const request: RequestSchema = {
     ...spec.request,
-    properties: { learnerId: { type: 'integer', title: 'Обучающийся' }, ...spec.request.properties },
+    properties: {
+      learnerId: { type: 'integer', title: 'Обучающийся' },
+      ...spec.request.properties,
+    },
     required: ['learnerId', ...(spec.request.required ?? [])],
   };
   const room = resource({
@@ -96,4 +105,3 @@ export function personRecordRoom(spec: PersonRecordSpec): { dataset: Dataset; ro
   });
   return { dataset, room };
 }
-

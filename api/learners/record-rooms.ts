@@ -1,129 +1,8 @@
-// Categories, consents, practice, résumés, employment and participation of one person.
-import type { Call } from '../http/endpoint.ts';
 import { invalid } from '../problem.ts';
+import { requireConsent } from './consent.ts';
 import { assertEventType } from './event-types.ts';
 import { assertPast, assertPeriod, date, filled, optionalDate, optionalText } from './fields.ts';
 import { personRecordRoom } from './person-records.ts';
-import { requireConsent } from './consent.ts';
-import type { JsonObject } from '../../forms/json.ts';
-
-const categoryCodes = [
-  'health-limitation',
-  'orphan',
-  'orphan-at-risk',
-  'conscripted',
-  'mobilised-or-contract',
-  'parental-leave',
-  'relatives-informal',
-  'prior-offence',
-  'to-be-conscripted',
-] as const;
-
-export const categories = personRecordRoom({
-  name: 'categories',
-  noun: 'category',
-  title: 'Особые категории',
-  table: 'categories',
-  special: true,
-  defaultSort: ['validFrom', 'DESC'],
-  fields: {
-    category: { sql: 'r.category', type: 'string', title: 'Категория', sensitivity: 'special' },
-    groundKind: { sql: 'r.ground_kind', type: 'string', title: 'Основание', sensitivity: 'special' },
-    groundNumber: { sql: 'r.ground_number', type: 'string', title: 'Номер документа', sensitivity: 'special' },
-    groundDate: { sql: 'r.ground_date', type: 'date', title: 'Дата документа', sensitivity: 'special' },
-    validFrom: { sql: 'r.valid_from', type: 'date', title: 'Действует с', sensitivity: 'special' },
-    validTo: { sql: 'r.valid_to', type: 'date', title: 'Действует по', sensitivity: 'special' },
-  },
-  request: {
-    type: 'object',
-    properties: {
-      category: { type: 'string', enum: categoryCodes, title: 'Категория' },
-      groundKind: { type: 'string', minLength: 1, maxLength: 60, title: 'Основание' },
-      groundNumber: optionalText('Номер документа', 60),
-      groundDate: optionalDate('Дата документа'),
-      validFrom: date('Действует с'),
-      validTo: optionalDate('Действует по'),
-    },
-    required: ['category', 'groundKind', 'validFrom'],
-  },
-  async columns(call, body, learner) {
-    await requireConsent(call.trx, Number(learner.id), 'special-data', call.today);
-    assertPeriod(body.validFrom, body.validTo, 'validTo');
-    const named = filled(body.groundNumber) && filled(body.groundDate);
-    if (!named) throw invalid({ groundNumber: 'Укажите номер и дату документа-основания' });
-    assertPast(body.groundDate, call.today, 'groundDate');
-    return {
-      category: String(body.category),
-      ground_kind: String(body.groundKind),
-      ground_number: filled(body.groundNumber),
-      ground_date: filled(body.groundDate),
-      valid_from: String(body.validFrom),
-      valid_to: filled(body.validTo),
-    };
-  },
-});
-
-export const consents = personRecordRoom({
-  name: 'consents',
-  noun: 'consent',
-  title: 'Согласия',
-  table: 'consents',
-  defaultSort: ['signedOn', 'DESC'],
-  fields: {
-    kind: { sql: 'r.kind', type: 'string', title: 'Вид согласия' },
-    givenBy: { sql: 'r.given_by', type: 'string', title: 'Кто дал', sensitivity: 'personal' },
-    representativeName: { sql: 'r.representative_name', type: 'string', title: 'Законный представитель', sensitivity: 'personal' },
-    signedOn: { sql: 'r.signed_on', type: 'date', title: 'Подписано', sensitivity: 'personal' },
-    validUntil: { sql: 'r.valid_until', type: 'date', title: 'Действует по', sensitivity: 'personal' },
-    storedAt: { sql: 'r.stored_at', type: 'string', title: 'Где хранится' },
-    textVersion: { sql: 'r.text_version', type: 'string', title: 'Редакция текста' },
-    withdrawnOn: { sql: 'r.withdrawn_on', type: 'date', title: 'Отозвано', sensitivity: 'personal' },
-  },
-  request: {
-    type: 'object',
-    properties: {
-      kind: { type: 'string', enum: ['personal-data', 'special-data'], title: 'Вид согласия' },
-      givenBy: { type: 'string', enum: ['learner', 'representative'], title: 'Кто дал' },
-      representativeName: optionalText('Законный представитель', 200),
-      signedOn: date('Подписано'),
-      validUntil: optionalDate('Действует по'),
-      storedAt: { type: 'string', minLength: 1, maxLength: 200, title: 'Где хранится' },
-      textVersion: { type: 'string', minLength: 1, maxLength: 60, title: 'Редакция текста' },
-      withdrawnOn: optionalDate('Отозвано'),
-    },
-    required: ['kind', 'givenBy', 'signedOn', 'storedAt', 'textVersion'],
-  },
-  columns: consentColumns,
-});
-
-/** Below these ages a representative signs; the region's lawyer confirms them. */
-const OWN_CONSENT_AGE = { 'personal-data': 14, 'special-data': 18 };
-
-async function consentColumns(call: Call, body: JsonObject, learner: JsonObject) {
-  assertPast(body.signedOn, call.today, 'signedOn');
-  assertPeriod(body.signedOn, body.validUntil, 'validUntil');
-  assertPeriod(body.signedOn, body.withdrawnOn, 'withdrawnOn');
-  const kind = body.kind === 'special-data' ? 'special-data' : 'personal-data';
-  const signed = String(body.signedOn);
-  const birthday = `${Number(String(learner.birthDate).slice(0, 4)) + OWN_CONSENT_AGE[kind]}${String(learner.birthDate).slice(4)}`;
-  const byRepresentative = body.givenBy === 'representative';
-  if (signed < birthday && !byRepresentative) {
-    throw invalid({ givenBy: `До ${OWN_CONSENT_AGE[kind]} лет согласие подписывает законный представитель` });
-  }
-  if (byRepresentative && !filled(body.representativeName)) {
-    throw invalid({ representativeName: 'Укажите законного представителя' });
-  }
-  return {
-    kind,
-    given_by: String(body.givenBy),
-    representative_name: byRepresentative ? filled(body.representativeName) : null,
-    signed_on: signed,
-    valid_until: filled(body.validUntil),
-    stored_at: String(body.storedAt),
-    text_version: String(body.textVersion),
-    withdrawn_on: filled(body.withdrawnOn),
-  };
-}
 
 export const practices = personRecordRoom({
   name: 'practices',
@@ -134,7 +13,12 @@ export const practices = personRecordRoom({
   fields: {
     kind: { sql: 'r.kind', type: 'string', title: 'Вид', sensitivity: 'personal' },
     employerName: { sql: 'r.employer_name', type: 'string', title: 'Где', sensitivity: 'personal' },
-    specialtyRelation: { sql: 'r.specialty_relation', type: 'string', title: 'По специальности', sensitivity: 'personal' },
+    specialtyRelation: {
+      sql: 'r.specialty_relation',
+      type: 'string',
+      title: 'По специальности',
+      sensitivity: 'personal',
+    },
     startsOn: { sql: 'r.starts_on', type: 'date', title: 'Начало', sensitivity: 'personal' },
     endsOn: { sql: 'r.ends_on', type: 'date', title: 'Окончание', sensitivity: 'personal' },
   },
@@ -143,7 +27,11 @@ export const practices = personRecordRoom({
     properties: {
       kind: { type: 'string', enum: ['practice', 'internship', 'work'], title: 'Вид' },
       employerName: { type: 'string', minLength: 1, maxLength: 300, title: 'Где' },
-      specialtyRelation: { type: 'string', enum: ['main', 'related', 'none'], title: 'По специальности' },
+      specialtyRelation: {
+        type: 'string',
+        enum: ['main', 'related', 'none'],
+        title: 'По специальности',
+      },
       startsOn: date('Начало'),
       endsOn: optionalDate('Окончание'),
     },
@@ -171,13 +59,22 @@ export const resumes = personRecordRoom({
   defaultSort: ['publishedOn', 'DESC'],
   fields: {
     place: { sql: 'r.place', type: 'string', title: 'Где размещено', sensitivity: 'personal' },
-    publishedOn: { sql: 'r.published_on', type: 'date', title: 'Составлено', sensitivity: 'personal' },
+    publishedOn: {
+      sql: 'r.published_on',
+      type: 'date',
+      title: 'Составлено',
+      sensitivity: 'personal',
+    },
     withdrawnOn: { sql: 'r.withdrawn_on', type: 'date', title: 'Снято', sensitivity: 'personal' },
   },
   request: {
     type: 'object',
     properties: {
-      place: { type: 'string', enum: ['platform', 'advanced-training-center', 'file'], title: 'Где размещено' },
+      place: {
+        type: 'string',
+        enum: ['platform', 'advanced-training-center', 'file'],
+        title: 'Где размещено',
+      },
       publishedOn: date('Составлено'),
       withdrawnOn: optionalDate('Снято'),
     },
@@ -203,12 +100,37 @@ export const employmentRecords = personRecordRoom({
   defaultSort: ['startsOn', 'DESC'],
   fields: {
     status: { sql: 'r.status', type: 'string', title: 'Состояние', sensitivity: 'personal' },
-    employerName: { sql: 'r.employer_name', type: 'string', title: 'Работодатель', sensitivity: 'personal' },
+    employerName: {
+      sql: 'r.employer_name',
+      type: 'string',
+      title: 'Работодатель',
+      sensitivity: 'personal',
+    },
     position: { sql: 'r.position', type: 'string', title: 'Должность', sensitivity: 'personal' },
-    bySpecialty: { sql: 'r.by_specialty', type: 'boolean', title: 'По направлению подготовки', sensitivity: 'personal' },
-    confirmed: { sql: 'r.confirmed', type: 'boolean', title: 'Подтверждено', sensitivity: 'personal' },
-    groundKind: { sql: 'r.ground_kind', type: 'string', title: 'Основание сведений', sensitivity: 'personal' },
-    groundNumber: { sql: 'r.ground_number', type: 'string', title: 'Номер документа', sensitivity: 'personal' },
+    bySpecialty: {
+      sql: 'r.by_specialty',
+      type: 'boolean',
+      title: 'По направлению подготовки',
+      sensitivity: 'personal',
+    },
+    confirmed: {
+      sql: 'r.confirmed',
+      type: 'boolean',
+      title: 'Подтверждено',
+      sensitivity: 'personal',
+    },
+    groundKind: {
+      sql: 'r.ground_kind',
+      type: 'string',
+      title: 'Основание сведений',
+      sensitivity: 'personal',
+    },
+    groundNumber: {
+      sql: 'r.ground_number',
+      type: 'string',
+      title: 'Номер документа',
+      sensitivity: 'personal',
+    },
     startsOn: { sql: 'r.starts_on', type: 'date', title: 'С', sensitivity: 'personal' },
     endsOn: { sql: 'r.ends_on', type: 'date', title: 'По', sensitivity: 'personal' },
   },
@@ -224,7 +146,11 @@ export const employmentRecords = personRecordRoom({
       position: optionalText('Должность', 200),
       bySpecialty: { type: ['boolean', 'null'], title: 'По направлению подготовки' },
       confirmed: { type: 'boolean', title: 'Подтверждено' },
-      groundKind: { type: 'string', enum: ['document', 'words', 'social-fund'], title: 'Основание сведений' },
+      groundKind: {
+        type: 'string',
+        enum: ['document', 'words', 'social-fund'],
+        title: 'Основание сведений',
+      },
       groundNumber: optionalText('Номер документа', 60),
       startsOn: date('С'),
       endsOn: optionalDate('По'),
@@ -239,9 +165,12 @@ export const employmentRecords = personRecordRoom({
     if (works && typeof body.bySpecialty !== 'boolean') {
       throw invalid({ bySpecialty: 'Укажите, по направлению ли подготовки работа' });
     }
-    if (body.status === 'employed' && !filled(body.employerName)) throw invalid({ employerName: 'Укажите работодателя' });
+    if (body.status === 'employed' && !filled(body.employerName))
+      throw invalid({ employerName: 'Укажите работодателя' });
     if (body.confirmed === true && body.groundKind === 'words') {
-      throw invalid({ confirmed: 'Сведения со слов не считаются подтверждёнными: укажите документ' });
+      throw invalid({
+        confirmed: 'Сведения со слов не считаются подтверждёнными: укажите документ',
+      });
     }
     return {
       status: String(body.status),
@@ -264,7 +193,11 @@ export const participations = personRecordRoom({
   table: 'participations',
   defaultSort: ['heldOn', 'DESC'],
   fields: {
-    eventTypeVersionId: { sql: 'r.event_type_version_id', type: 'integer', title: 'Редакция вида мероприятия' },
+    eventTypeVersionId: {
+      sql: 'r.event_type_version_id',
+      type: 'integer',
+      title: 'Редакция вида мероприятия',
+    },
     eventTypeCode: { sql: 'r.event_type', type: 'string', title: 'Вид мероприятия' },
     eventTypeTitle: { sql: 'v.title', type: 'string', title: 'Вид мероприятия', join: 'v' },
     title: { sql: 'r.title', type: 'string', title: 'Название' },
@@ -286,7 +219,12 @@ export const participations = personRecordRoom({
   async columns(call, body, learner, current) {
     await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
     assertPast(body.heldOn, call.today, 'heldOn');
-    const version = await assertEventType(call, Number(body.eventTypeVersionId), Number(learner.organizationId), current);
+    const version = await assertEventType(
+      call,
+      Number(body.eventTypeVersionId),
+      Number(learner.organizationId),
+      current,
+    );
     return {
       event_type_version_id: version.id,
       event_type: version.code,
@@ -297,4 +235,3 @@ export const participations = personRecordRoom({
     };
   },
 });
-

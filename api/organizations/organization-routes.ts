@@ -8,7 +8,8 @@ import { organizations, serviceAreas } from './organization-dataset.ts';
 import { organizationKinds } from './organization-kinds.ts';
 import { placeBelow, plant, transplant } from './tree.ts';
 
-const text = (title: string, maxLength: number) => ({ type: ['string', 'null'], maxLength, title }) as const;
+const text = (title: string, maxLength: number) =>
+  ({ type: ['string', 'null'], maxLength, title }) as const;
 
 const organizationRequest = {
   type: 'object',
@@ -36,10 +37,14 @@ function checkCodes(body: JsonObject): void {
   const inn = filled(body.inn);
   const ogrn = filled(body.ogrn);
   const oktmo = filled(body.oktmo);
-  if (inn && !isInn(inn)) errors.inn = 'ИНН неверен: проверьте цифры (10 или 12), контрольное число не сходится';
-  if (ogrn && !isOgrn(ogrn)) errors.ogrn = 'ОГРН неверен: проверьте цифры (13 или 15), контрольное число не сходится';
-  if (oktmo && !isOktmo(oktmo)) errors.oktmo = 'ОКТМО неверен: 8 или 11 цифр, контрольное число не сходится';
-  if (typeof body.timeZone === 'string' && !isTimeZone(body.timeZone)) errors.timeZone = 'Неизвестный часовой пояс';
+  if (inn && !isInn(inn))
+    errors.inn = 'ИНН неверен: проверьте цифры (10 или 12), контрольное число не сходится';
+  if (ogrn && !isOgrn(ogrn))
+    errors.ogrn = 'ОГРН неверен: проверьте цифры (13 или 15), контрольное число не сходится';
+  if (oktmo && !isOktmo(oktmo))
+    errors.oktmo = 'ОКТМО неверен: 8 или 11 цифр, контрольное число не сходится';
+  if (typeof body.timeZone === 'string' && !isTimeZone(body.timeZone))
+    errors.timeZone = 'Неизвестный часовой пояс';
   if (Object.keys(errors).length > 0) throw invalid(errors);
 }
 
@@ -58,7 +63,9 @@ async function organizationColumns(call: Call, body: JsonObject): Promise<Prepar
       : await call.trx('organizations').where({ id: parentId }).first('kind', 'time_zone');
   const allowed = organizationKinds[kind] ?? [];
   if (parentId === null ? kind !== 'country' : !parent || !allowed.includes(parent.kind)) {
-    throw invalid({ parentId: 'Организация такого вида здесь стоять не может: выберите другую вышестоящую' });
+    throw invalid({
+      parentId: 'Организация такого вида здесь стоять не может: выберите другую вышестоящую',
+    });
   }
   const name = String(body.name).trim();
   const shortName = filled(body.shortName) ?? name;

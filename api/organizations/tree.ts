@@ -35,7 +35,9 @@ export async function plant(trx: Knex, id: number, parentId: number | null): Pro
 
 /** Moves an organisation with all below it; returns false when the new parent lies below it. */
 export async function transplant(trx: Knex, id: number, parentId: number): Promise<boolean> {
-  const below: number[] = await trx('organization_tree').where({ ancestor_id: id }).pluck('descendant_id');
+  const below: number[] = await trx('organization_tree')
+    .where({ ancestor_id: id })
+    .pluck('descendant_id');
   if (below.includes(parentId)) return false;
   await trx('organization_tree')
     .whereIn('descendant_id', below)

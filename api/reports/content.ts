@@ -1,12 +1,12 @@
 // A report filled from live data, with what this reader may open.
 import type { JsonObject } from '../../forms/json.ts';
 import { columnsOf, type FilledReport, fillReport, type ReportRow, type ReportTemplate } from '../../forms/reports/index.ts';
-import { type Scope, scopeFor, specialScope } from '../access/actor.ts';
+import { levelScope, type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import { reachedAmong } from '../datasets/read.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
 import { asJson } from '../problem.ts';
-import { countFigures, sensitivityOfColumn } from './figures.ts';
+import { countFigures, needsOfColumn } from './figures.ts';
 
 export interface Filled {
   template: ReportTemplate;
@@ -19,21 +19,24 @@ export async function fill(call: Call, report: JsonObject): Promise<Filled> {
   return { template, filled: fillReport(template, organizations) };
 }
 
-/** Organisations whose people this reader may see by name: of any column, of one that reads special facts. */
-async function openPlaces(call: Call, organizationIds: number[]) {
+/** Tells whether this reader may see by name the people of a column at all of some organisations. */
+async function opener(call: Call, template: ReportTemplate, among: number[]) {
   const { actor, trx, today } = call;
-  const among = (scope: Scope, ids: number[]) => reachedAmong(trx, scope, ids, today);
-  const personal = await among(scopeFor(actor, 'learner.read', 'personal'), organizationIds);
-  const cleared = await among(specialScope(actor), [...personal]);
-  const special = await among(scopeFor(actor, 'learner.read', 'special'), [...cleared]);
-  return { personal, special };
+  const within = (scope: Scope, ids: Iterable<number>) => reachedAmong(trx, scope, [...ids], today);
+  const personal = await within(scopeFor(actor, 'learner.read', 'personal'), among);
+  const cleared = await within(specialScope(actor), personal);
+  const special = await within(scopeFor(actor, 'learner.read', 'special'), cleared);
+  const levels = await within(levelScope(actor), personal);
+  return (column: string, organizationIds: number[]): boolean => {
+    const { sensitivity, riskLevel } = needsOfColumn(template, column);
+    const open = sensitivity === 'special' ? special : personal;
+    return organizationIds.length > 0 && organizationIds.every((id) => open.has(id) && (!riskLevel || levels.has(id)));
+  };
 }
 
 /** May this reader open the people of a column at all these organisations? */
 export async function mayOpen(call: Call, template: ReportTemplate, column: string, organizationIds: number[]): Promise<boolean> {
-  const places = await openPlaces(call, organizationIds);
-  const open = sensitivityOfColumn(template, column) === 'special' ? places.special : places.personal;
-  return organizationIds.length > 0 && organizationIds.every((id) => open.has(id));
+  return (await opener(call, template, organizationIds))(column, organizationIds);
 }
 
 /** Columns whose cells are a set of people: counted by a query, or a sum or percent of such. */
@@ -48,11 +51,8 @@ export function peopleColumns(template: ReportTemplate): Map<string, string> {
 
 export async function presentContent(call: Call, report: JsonObject, { template, filled }: Filled): Promise<JsonObject> {
   const people = peopleColumns(template);
-  const places = await openPlaces(call, filled.rows.flatMap((row) => row.organizationId ?? []));
-  const opens = (row: ReportRow, key: string) => {
-    const open = sensitivityOfColumn(template, key) === 'special' ? places.special : places.personal;
-    return people.has(key) && row.organizationIds.length > 0 && row.organizationIds.every((id) => open.has(id));
-  };
+  const isOpen = await opener(call, template, filled.rows.flatMap((row) => row.organizationId ?? []));
+  const opens = (row: ReportRow, key: string) => people.has(key) && isOpen(key, row.organizationIds);
   const rows = filled.rows.map((row) => ({
     key: row.key,
     kind: row.kind,

@@ -1,17 +1,17 @@
 import type { Verb } from '../../forms/access.ts';
+import { columnsOf } from '../../forms/reports/index.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { contentRange, getRecord, idOf, placeOf, readerOf, resource } from '../http/resource.ts';
-import { learners } from '../learners/learner-dataset.ts';
 import { date, filled, optionalText } from '../learners/fields.ts';
+import { learners } from '../learners/learner-dataset.ts';
 import { invalid, malformed, notFound, Problem } from '../problem.ts';
 import { fill, mayOpen, peopleColumns, presentContent } from './content.ts';
 import { LEARNERS, predicateSql } from './figures.ts';
 import { reports } from './report-dataset.ts';
 import { writeReport } from './report-xlsx.ts';
-import { columnsOf } from '../../forms/reports/index.ts';
 
 const reportRequest = {
   type: 'object',
@@ -30,12 +30,20 @@ function notEntitled(): Problem {
     type: 'people-closed',
     status: 404,
     title: 'Список людей за этой цифрой вам не открыт',
-    detail: 'Цифра учитывает сведения, на которые нужен допуск или доступ к персональным данным. Доступен разрез по организациям.',
+    detail:
+      'Цифра учитывает сведения, на которые нужен допуск или доступ к персональным данным. Доступен разрез по организациям.',
     denied: true,
   });
 }
 
-async function journal(call: Call, verb: Verb, id: number, organizationId: number, summary: string, subjects: number[] = []) {
+async function journal(
+  call: Call,
+  verb: Verb,
+  id: number,
+  organizationId: number,
+  summary: string,
+  subjects: number[] = [],
+) {
   call.audit.record({
     action: verb,
     outcome: 'viewed',
@@ -105,14 +113,22 @@ export const reportRoom = resource({
         const counted = peopleColumns(content.template).get(columnKey);
         const column = columnsOf(content.template).find((c) => c.key === counted);
         if (!row || !column?.query) throw notFound();
-        if (!(await mayOpen(call, content.template, column.key, row.organizationIds))) throw notEntitled();
+        if (!(await mayOpen(call, content.template, column.key, row.organizationIds)))
+          throw notEntitled();
         const query = parseListQuery(list);
         const where = predicateSql(column.query.where, call.app.db.engine);
         const { rows, total } = await readPage(call.trx, learners, readerOf(call), query, {
           sql: `p.id in (select p.id from ${LEARNERS} where ${where.sql} and p.organization_id in (${row.organizationIds.map(() => '?').join(', ')}))`,
           bindings: [...where.bindings, ...row.organizationIds],
         });
-        await journal(call, 'report.read', Number(report.id), Number(report.organizationId), `Открыты люди за цифрой: ${column.title}, ${row.title}`, rows.map((r) => Number(r.id)));
+        await journal(
+          call,
+          'report.read',
+          Number(report.id),
+          Number(report.organizationId),
+          `Открыты люди за цифрой: ${column.title}, ${row.title}`,
+          rows.map((r) => Number(r.id)),
+        );
         return { headers: contentRange('learners', query.offset, rows.length, total), body: rows };
       },
     }),
@@ -125,10 +141,17 @@ export const reportRoom = resource({
       summary: 'Выгрузка отчёта в XLSX',
       reads: 'reports',
       async handle(call) {
-        if (call.query.format !== undefined && call.query.format !== 'xlsx') throw malformed('Доступен формат xlsx.');
+        if (call.query.format !== undefined && call.query.format !== 'xlsx')
+          throw malformed('Доступен формат xlsx.');
         const report = await getRecord(call, reports, idOf(call.params.id));
         const bytes = await writeReport(report, await fill(call, report));
-        await journal(call, 'report.export', Number(report.id), Number(report.organizationId), `Выгружен отчёт: ${report.title}`);
+        await journal(
+          call,
+          'report.export',
+          Number(report.id),
+          Number(report.organizationId),
+          `Выгружен отчёт: ${report.title}`,
+        );
         return {
           headers: {
             'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -19,7 +19,10 @@ export function reportSheet(report: JsonObject, { template, filled }: Filled): S
   };
   line(`Кому: ${report.addressee}`, 'note');
   line(String(report.title), 'title');
-  line(`${report.organizationName}, по состоянию на ${russianDate(String(report.asOf))}, человек`, 'note');
+  line(
+    `${report.organizationName}, по состоянию на ${russianDate(String(report.asOf))}, человек`,
+    'note',
+  );
   rows.push({ cells: [] });
 
   const top = rows.length;
@@ -32,7 +35,12 @@ export function reportSheet(report: JsonObject, { template, filled }: Filled): S
     for (const cell of header.rows[level] ?? []) {
       cells[cell.start + 2] = cell.title;
       if (cell.rowspan > 1 || cell.colspan > 1) {
-        merges.push({ row: top + level, column: cell.start + 2, rows: cell.rowspan, columns: cell.colspan });
+        merges.push({
+          row: top + level,
+          column: cell.start + 2,
+          rows: cell.rowspan,
+          columns: cell.colspan,
+        });
       }
     }
     rows.push({ cells, style: 'header' });
@@ -48,7 +56,11 @@ export function reportSheet(report: JsonObject, { template, filled }: Filled): S
     const own = row.kind === 'organization';
     if (own) number += 1;
     rows.push({
-      cells: [own ? number : null, row.title, ...header.columns.map((key) => row.cells[key] ?? null)],
+      cells: [
+        own ? number : null,
+        row.title,
+        ...header.columns.map((key) => row.cells[key] ?? null),
+      ],
       style: own ? 'body' : 'strong',
     });
   }
@@ -58,7 +70,11 @@ export function reportSheet(report: JsonObject, { template, filled }: Filled): S
     widths: [6, 48, ...header.columns.map(() => 14)],
     rows,
     merges,
-    formats: [undefined, undefined, ...header.columns.map((key) => (types.get(key) === 'number' ? '0.0' : '0'))],
+    formats: [
+      undefined,
+      undefined,
+      ...header.columns.map((key) => (types.get(key) === 'number' ? '0.0' : '0')),
+    ],
     frozenRows: top + header.depth + 1,
   };
 }

@@ -1,8 +1,14 @@
 // Answers closed to a reader without the «допуск»: what is shown, what may be written, and how a
 // correction by such a reader keeps what stands behind the mask.
-import { fieldsIn, maskAnswers, type Questionnaire, sensitivityOfField } from '../../forms/questionnaires/index.ts';
-import { factOf } from '../../forms/risk/index.ts';
+
 import type { Json, JsonObject } from '../../forms/json.ts';
+import {
+  fieldsIn,
+  maskAnswers,
+  type Questionnaire,
+  sensitivityOfField,
+} from '../../forms/questionnaires/index.ts';
+import { factOf } from '../../forms/risk/index.ts';
 
 const factSensitivity = (name: string) => factOf(name)?.sensitivity;
 
@@ -15,12 +21,19 @@ export function specialQuestions(body: Questionnaire): Set<string> {
   return keys;
 }
 
-export function visibleAnswers(body: Questionnaire, answers: JsonObject): { answers: JsonObject; hidden: string[] } {
+export function visibleAnswers(
+  body: Questionnaire,
+  answers: JsonObject,
+): { answers: JsonObject; hidden: string[] } {
   return maskAnswers(body, answers, 'personal', factSensitivity);
 }
 
 /** What the correction leaves: given answers, and beside them the closed parts as they were stored. */
-export function withClosedParts(body: Questionnaire, given: JsonObject, stored: JsonObject): JsonObject {
+export function withClosedParts(
+  body: Questionnaire,
+  given: JsonObject,
+  stored: JsonObject,
+): JsonObject {
   const shown = visibleAnswers(body, stored);
   const merged = { ...given };
   for (const key of shown.hidden) {

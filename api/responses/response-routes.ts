@@ -17,6 +17,7 @@ import {
   getRecord,
   idOf,
   insertRow,
+  journalList,
   placeOf,
   readerOf,
   recordChange,
@@ -80,7 +81,33 @@ const createRequest = {
 
 const updatable = new Set(['answers', 'answeredOn']);
 const label = (record: JsonObject) => String(record.title);
-const audited = { dataset: responses, label, subjects: (record: JsonObject) => [Number(record.learnerId)] };
+/** In the journal the closed part of the answers is a change of its own, sealed as special. */
+const journalled: Dataset = {
+  ...responses,
+  fields: {
+    ...responses.fields,
+    closedAnswers: { sql: 'null', type: 'json', title: 'Ответы, закрытые без допуска', sensitivity: 'special' },
+  },
+};
+const audited = { dataset: journalled, label, subjects: (record: JsonObject) => [Number(record.learnerId)] };
+
+async function journal(
+  call: Call,
+  action: 'create' | 'update' | 'delete',
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+): Promise<void> {
+  const record = after ?? before ?? {};
+  const body = await bodyOf(call.trx, 'questionnaire', Number(record.versionId));
+  const parted = (row: JsonObject): JsonObject => {
+    const whole = isObject(row.answers) ? row.answers : {};
+    const { answers, hidden } = visibleAnswers(body, whole);
+    const closedAnswers = hidden.length > 0 ? Object.fromEntries(hidden.map((key) => [key, whole[key] ?? null])) : null;
+    return { ...row, answers, closedAnswers };
+  };
+  const place = await placeOf(call.trx, Number(record.organizationId));
+  recordChange(call, audited, action, before && parted(before), after && parted(after), place);
+}
 
 function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -137,6 +164,7 @@ export const responseRoom = new Room('/responses')
         const { rows, total } = await readPage(call.trx, responses, readerOf(call), query);
         const body: JsonObject[] = [];
         for (const row of rows) body.push(await masked(call, row));
+        journalList(call, responses, body.filter((row) => !('closedQuestions' in row)));
         return { headers: contentRange('responses', query.offset, rows.length, total), body };
       },
     }),
@@ -200,7 +228,7 @@ export const responseRoom = new Room('/responses')
           place,
         );
         await refreshPerson(call, Number(learner.id));
-        recordChange(call, audited, 'create', undefined, await getRecord(call, responses, id), place);
+        await journal(call, 'create', undefined, await getRecord(call, responses, id));
         return reply(call, id, 201);
       },
     }),
@@ -221,6 +249,7 @@ export const responseRoom = new Room('/responses')
             throw malformed(`${name}: это поле нельзя изменить`, { [name]: 'Это поле нельзя изменить' });
           }
         }
+        await requireConsent(call.trx, Number(current.learnerId), 'personal-data', call.today);
         const stored = isObject(current.answers) ? current.answers : {};
         const given = isObject(call.body.answers) ? call.body.answers : isObject(shown.answers) ? shown.answers : {};
         const answeredOn = String(call.body.answeredOn ?? current.answeredOn);
@@ -236,8 +265,7 @@ export const responseRoom = new Room('/responses')
           updated_by: call.actor.userId,
         });
         await refreshPerson(call, Number(current.learnerId));
-        const after = await getRecord(call, responses, Number(current.id));
-        recordChange(call, audited, 'update', current, after, await placeOf(call.trx, organizationId));
+        await journal(call, 'update', current, await getRecord(call, responses, Number(current.id)));
         return reply(call, Number(current.id));
       },
     }),
@@ -252,7 +280,7 @@ export const responseRoom = new Room('/responses')
         const current = await getRecord(call, responses, idOf(call.params.id), 'response.delete');
         await call.trx('responses').where({ id: Number(current.id) }).delete();
         await refreshPerson(call, Number(current.learnerId));
-        recordChange(call, audited, 'delete', current, undefined, await placeOf(call.trx, Number(current.organizationId)));
+        await journal(call, 'delete', current, undefined);
         return { body: await masked(call, current) };
       },
     }),

@@ -12,8 +12,9 @@ import { rolesOf } from '../access/actor.ts';
 import { forgetRemembered } from '../access/session.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { Call } from '../http/endpoint.ts';
-import { resource } from '../http/resource.ts';
-import { invalid, notFound } from '../problem.ts';
+import { getRecord, resource } from '../http/resource.ts';
+import { invalid } from '../problem.ts';
+import { users } from './user-routes.ts';
 
 export const grants: Dataset = {
   name: 'grants',
@@ -104,7 +105,7 @@ export const grantRoom = resource({
     const userId = Number(body.userId);
     assertMayGrant(call, role, userId);
     if (current) assertMayGrant(call, String(current.role), Number(current.userId));
-    if (!(await call.trx('users').where({ id: userId }).first('id'))) throw notFound();
+    if (userId !== current?.userId) await getRecord(call, users, userId);
     const errors: Record<string, string> = {};
     if (filled(body.endsOn) && String(body.endsOn) < String(body.startsOn)) errors.endsOn = 'Окончание раньше начала';
     if (role === 'special-access') {

@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../forms/json.ts';
-import { closeSessionsOf, forgetRemembered } from '../access/session.ts';
 import { hashPassword, weakness } from '../access/password.ts';
+import { closeSessionsOf, forgetRemembered } from '../access/session.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import { readOne } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { compileRequest } from '../http/request-schema.ts';
 import {
   assertReaches,
   etag,
@@ -15,9 +17,7 @@ import {
   recordChange,
   resource,
 } from '../http/resource.ts';
-import { compileRequest } from '../http/request-schema.ts';
 import { invalid, notFound, unauthenticated } from '../problem.ts';
-import { readOne } from '../datasets/read.ts';
 
 export const users: Dataset = {
   name: 'users',
@@ -41,9 +41,19 @@ export const users: Dataset = {
     name: { sql: 'u.name', type: 'string', title: 'Имя', sortSql: 'u.sort_key' },
     position: { sql: 'u.position', type: 'string', title: 'Должность' },
     status: { sql: 'u.status', type: 'string', title: 'Состояние' },
-    mustChangePassword: { sql: 'u.must_change_password', type: 'boolean', title: 'Ждёт смены пароля' },
+    mustChangePassword: {
+      sql: 'u.must_change_password',
+      type: 'boolean',
+      title: 'Ждёт смены пароля',
+    },
     organizationId: { sql: 'u.organization_id', type: 'integer', title: 'Организация' },
-    organizationName: { sql: 'o.short_name', type: 'string', title: 'Организация', join: 'o', sortSql: 'o.sort_key' },
+    organizationName: {
+      sql: 'o.short_name',
+      type: 'string',
+      title: 'Организация',
+      join: 'o',
+      sortSql: 'o.sort_key',
+    },
     updatedAt: { sql: 'u.updated_at', type: 'instant', title: 'Изменён' },
   },
 };
@@ -61,7 +71,12 @@ const createRequest = {
   type: 'object',
   properties: {
     ...properties,
-    login: { type: 'string', pattern: '^[a-zA-Z0-9][a-zA-Z0-9._-]{2,60}$', maxLength: 61, title: 'Логин' },
+    login: {
+      type: 'string',
+      pattern: '^[a-zA-Z0-9][a-zA-Z0-9._-]{2,60}$',
+      maxLength: 61,
+      title: 'Логин',
+    },
     password: { type: 'string', minLength: 1, maxLength: 200, title: 'Временный пароль' },
   },
   required: ['login', 'name', 'organizationId', 'password'],
@@ -121,7 +136,8 @@ export const userRoom = ordinary
         const organizationId = Number(body.organizationId);
         await assertReaches(call, 'user.create', organizationId);
         const login = String(body.login).toLowerCase();
-        if (await trx('users').where({ login }).first('id')) throw invalid({ login: 'Такой логин уже занят' });
+        if (await trx('users').where({ login }).first('id'))
+          throw invalid({ login: 'Такой логин уже занят' });
         const columns = userColumns(body);
         const place = await placeOf(trx, organizationId);
         const id = await insertRow(
@@ -152,13 +168,21 @@ export const userRoom = ordinary
       summary: 'Новый временный пароль',
       body: {
         type: 'object',
-        properties: { password: { type: 'string', minLength: 1, maxLength: 200, title: 'Временный пароль' } },
+        properties: {
+          password: { type: 'string', minLength: 1, maxLength: 200, title: 'Временный пароль' },
+        },
         required: ['password'],
       },
       async prepare({ app, body, params, actor, today }) {
         if (!actor) throw unauthenticated();
         const reader = readerOf({ actor, today, app });
-        const target = await readOne(app.db.reader, users, reader, idOf(params.id), 'user.reset-password');
+        const target = await readOne(
+          app.db.reader,
+          users,
+          reader,
+          idOf(params.id),
+          'user.reset-password',
+        );
         if (!target) throw notFound();
         const weak = weakness(String(body.password), String(target.login));
         if (weak) throw invalid({ password: weak });

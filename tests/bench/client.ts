@@ -23,7 +23,7 @@ export interface Target {
   cookie: string;
 }
 
-function request(target: Target, { method = 'GET', path, body }: Shot): string {
+export function written(target: Target, { method = 'GET', path, body }: Shot): string {
   const head = `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${target.port}\r\nCookie: ${target.cookie}\r\n`;
   if (body === undefined) return `${head}\r\n`;
   return `${head}Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
@@ -35,7 +35,7 @@ export interface Answer {
 }
 
 /** One connection; `send` waits for the whole answer. */
-function open(port: number): { send(text: string): Promise<Answer>; close(): void } {
+export function open(port: number): { send(text: string): Promise<Answer>; close(): void } {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
   let waiting: { done(answer: Answer): void; fail(error: unknown): void } | undefined;
   let received: Buffer = Buffer.alloc(0);
@@ -65,7 +65,7 @@ function open(port: number): { send(text: string): Promise<Answer>; close(): voi
 
 export async function once(target: Target, shot: Shot): Promise<Answer> {
   const connection = open(target.port);
-  const answer = await connection.send(request(target, shot));
+  const answer = await connection.send(written(target, shot));
   connection.close();
   if (answer.status >= 300)
     throw new Error(`${shot.path}: ${answer.status} ${answer.text.slice(0, 300)}`);
@@ -88,7 +88,7 @@ export async function load(target: Target, options: LoadOptions): Promise<Load> 
     const connection = open(target.port);
     while (performance.now() < until) {
       const from = performance.now();
-      const { status } = await connection.send(request(target, next(index++)));
+      const { status } = await connection.send(written(target, next(index++)));
       if (counted) times.push(performance.now() - from);
       if (status >= 300) failed += 1;
     }

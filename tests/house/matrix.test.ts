@@ -20,13 +20,22 @@ describe('route × role', () => {
   });
 
   it('only login and health are open to anybody', () => {
-    expect(listed.filter(([, access]) => access === 'public').map(([name]) => name)).toEqual(['POST /session', 'GET /health']);
+    expect(listed.filter(([, access]) => access === 'public').map(([name]) => name)).toEqual([
+      'POST /session',
+      'GET /health',
+    ]);
   });
 
   it('each verb of a route is a verb of the house and held by a role', () => {
-    const asked = new Set(listed.map(([, access]) => access).filter((access) => access.includes('.')));
+    const asked = new Set(
+      listed.map(([, access]) => access).filter((access) => access.includes('.')),
+    );
     expect([...asked].filter((verb) => !verbs.some((known) => known === verb))).toEqual([]);
-    expect([...asked].filter((verb) => !allRoles.some((role) => verbsOf(role).some((own) => own === verb)))).toEqual([]);
+    expect(
+      [...asked].filter(
+        (verb) => !allRoles.some((role) => verbsOf(role).some((own) => own === verb)),
+      ),
+    ).toEqual([]);
   });
 
   it('reading never takes a writing verb, writing never a reading one', () => {

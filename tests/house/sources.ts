@@ -18,7 +18,8 @@ export function sources(pattern = /\.(?:tsx?|mjs)$/): Source[] {
       const child = `${path}/${name}`;
       if (name.startsWith('.') || name === 'node_modules') continue;
       if (statSync(join(root, child)).isDirectory()) visit(child);
-      else if (pattern.test(name)) found.push({ path: child, text: readFileSync(join(root, child), 'utf8') });
+      else if (pattern.test(name))
+        found.push({ path: child, text: readFileSync(join(root, child), 'utf8') });
     }
   };
   for (const room of ROOMS) visit(room);

@@ -12,10 +12,11 @@ interface Locked {
   dev?: boolean;
 }
 
-const lock: { packages: Record<string, Locked> } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-const manifest: { allowScripts?: Record<string, boolean>; dependencies: Record<string, string> } = JSON.parse(
-  readFileSync(join(root, 'package.json'), 'utf8'),
+const lock: { packages: Record<string, Locked> } = JSON.parse(
+  readFileSync(join(root, 'package-lock.json'), 'utf8'),
 );
+const manifest: { allowScripts?: Record<string, boolean>; dependencies: Record<string, string> } =
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 
 const atLeast = (version: string, floor: number[]) => {
@@ -49,8 +50,11 @@ describe('supply chain', () => {
   });
 
   it('licences allow commercial use', () => {
-    const free = /MIT|ISC|BSD|Apache-2\.0|0BSD|CC0|CC-BY|BlueOak|Unlicense|Python-2\.0|PostgreSQL|MPL-2\.0|Zlib|WTFPL/;
-    const unclear = packages.filter(([, p]) => p.license !== undefined && !free.test(p.license)).map(([path, p]) => `${path} ${p.license}`);
+    const free =
+      /MIT|ISC|BSD|Apache-2\.0|0BSD|CC0|CC-BY|BlueOak|Unlicense|Python-2\.0|PostgreSQL|MPL-2\.0|Zlib|WTFPL/;
+    const unclear = packages
+      .filter(([, p]) => p.license !== undefined && !free.test(p.license))
+      .map(([path, p]) => `${path} ${p.license}`);
     expect(unclear).toEqual([]);
   });
 });

@@ -28,7 +28,9 @@ describe('walls between rooms', () => {
   it('only the list of migrations imports migrations, only the starts import seeds', () => {
     const importers = (of: string) =>
       all
-        .filter((s) => room(s.path) === 'api' && importsOf(s).local.some((path) => room(path) === of))
+        .filter(
+          (s) => room(s.path) === 'api' && importsOf(s).local.some((path) => room(path) === of),
+        )
         .map(({ path }) => path)
         .sort();
     expect(importers('migrations')).toEqual(['api/db/migrations.ts']);
@@ -38,9 +40,13 @@ describe('walls between rooms', () => {
   it('forms is pure: no packages but ajv, no clock, randomness, DOM or Node', () => {
     const forms = all.filter(({ path }) => room(path) === 'forms');
     const packages = new Set(forms.flatMap((s) => importsOf(s).packages));
-    expect([...packages].filter((name) => !['ajv', 'ajv-formats', 'jsonc-parser'].includes(name))).toEqual([]);
+    expect(
+      [...packages].filter((name) => !['ajv', 'ajv-formats', 'jsonc-parser'].includes(name)),
+    ).toEqual([]);
     const impure = forms.filter(({ text }) =>
-      /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|document\.|window\.|process\.|localStorage)/.test(text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')),
+      /\b(?:Date\.now\(|new Date\(\)|Math\.random\(|document\.|window\.|process\.|localStorage)/.test(
+        text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, ''),
+      ),
     );
     expect(impure.map(({ path }) => path)).toEqual([]);
   });
@@ -65,20 +71,27 @@ describe('walls between rooms', () => {
 
   it('only db knows the engine by its packages', () => {
     const wrong = all.filter(
-      (s) => room(s.path) === 'api' && !s.path.startsWith('api/db/') && importsOf(s).packages.some((p) => ['pg', 'sqlite3'].includes(p)),
+      (s) =>
+        room(s.path) === 'api' &&
+        !s.path.startsWith('api/db/') &&
+        importsOf(s).packages.some((p) => ['pg', 'sqlite3'].includes(p)),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   it('only to-sql writes JSON paths into SQL', () => {
     const wrong = all.filter(
-      ({ path, text }) => !path.startsWith('forms/predicates/') && /json_extract|json_type\(|jsonb_typeof|#>>|->>/.test(text),
+      ({ path, text }) =>
+        !path.startsWith('forms/predicates/') &&
+        /json_extract|json_type\(|jsonb_typeof|#>>|->>/.test(text),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   it('only the file of the server reaches network listeners and only files knows spreadsheets', () => {
-    const wrong = all.filter((s) => importsOf(s).packages.includes('hucre') && !s.path.startsWith('api/files/'));
+    const wrong = all.filter(
+      (s) => importsOf(s).packages.includes('hucre') && !s.path.startsWith('api/files/'),
+    );
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 });

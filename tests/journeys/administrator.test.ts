@@ -19,7 +19,11 @@ const TITLE = 'Нужна ли Вам помощь с переездом?';
 describe('regional administrator', () => {
   it('opens the questionnaire of the region', async () => {
     await page.goto(`${journey.product.url}/#/questionnaires`);
-    await page.getByRole('row').filter({ hasText: 'региональный' }).getByText('Опросник трудового статуса').click();
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'региональный' })
+      .getByText('Опросник трудового статуса')
+      .click();
     await page.getByText('Опубликована версия 1').waitFor();
     expect((await axe(page)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
     await picture(page, 'editor-1440-light');
@@ -30,7 +34,10 @@ describe('regional administrator', () => {
     const text = page.getByLabel('Текст вопроса').last();
     await text.fill(TITLE);
     await text.blur();
-    await page.getByText(/Сохранено/).first().waitFor();
+    await page
+      .getByText(/Сохранено/)
+      .first()
+      .waitFor();
     await page.getByText(/есть черновик/).waitFor();
   });
 
@@ -47,7 +54,10 @@ describe('regional administrator', () => {
     await dialog.getByLabel('Что изменено').fill('Добавлен вопрос о помощи с переездом');
     await dialog.getByRole('button', { name: /Опубликовать/ }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByText(/Опубликована версия 2/).first().waitFor();
+    await page
+      .getByText(/Опубликована версия 2/)
+      .first()
+      .waitFor();
     await page.getByRole('tab', { name: 'Версии' }).click();
     await page.getByText('Добавлен вопрос о помощи с переездом').first().waitFor();
     await picture(page, 'versions-1440-light');
@@ -64,8 +74,14 @@ describe('regional administrator', () => {
     await operator.getByText('версия 1').first().click();
     await operator.getByText('Есть ли у Вас готовое резюме?').first().waitFor();
     expect(await operator.getByText(TITLE).count()).toBe(0);
-    await operator.getByRole('link', { name: /Заполнить опросник/ }).first().click();
-    await operator.getByText(/версия 2/).first().waitFor();
+    await operator
+      .getByRole('link', { name: /Заполнить опросник/ })
+      .first()
+      .click();
+    await operator
+      .getByText(/версия 2/)
+      .first()
+      .waitFor();
   });
 
   it('met no error, no violation of the content policy, no other host', () => {

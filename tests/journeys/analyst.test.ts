@@ -20,10 +20,21 @@ const number = (text: string | null) => Number((text ?? '').replace(/[^\d]/g, ''
 describe('report maker', () => {
   it('makes the summary of today', async () => {
     await page.goto(`${journey.product.url}/#/reports`);
-    await page.getByRole('link', { name: /отчёт/i }).filter({ hasText: /Собрать|Создать|Составить|Новый/ }).first().click();
-    await page.getByRole('button', { name: /Собрать|Создать|Составить|Сохранить/ }).last().click();
+    await page
+      .getByRole('link', { name: /отчёт/i })
+      .filter({ hasText: /Собрать|Создать|Составить|Новый/ })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: /Собрать|Создать|Составить|Сохранить/ })
+      .last()
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Сводка по оценке риска' }).waitFor();
-    await page.getByRole('cell', { name: 'ВСЕГО:' }).or(page.getByRole('rowheader', { name: 'ВСЕГО:' })).first().waitFor();
+    await page
+      .getByRole('cell', { name: 'ВСЕГО:' })
+      .or(page.getByRole('rowheader', { name: 'ВСЕГО:' }))
+      .first()
+      .waitFor();
     expect((await axe(page)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
     await picture(page, 'report-1440-light');
   });
@@ -31,15 +42,25 @@ describe('report maker', () => {
   it('sees which colleges block it', async () => {
     const panel = page.getByRole('heading', { name: 'Кто не внёс данные' });
     await panel.waitFor();
-    await page.getByText(/оценены \d+ из \d+/).first().waitFor();
+    await page
+      .getByText(/оценены \d+ из \d+/)
+      .first()
+      .waitFor();
   });
 
   it('opens a figure: as many people as the figure says, and every total equals its rows', async () => {
     const table = page.getByRole('table').first();
-    const lines = await table.getByRole('row').evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('td,th')].map((cell) => (cell.textContent ?? '').trim())),
+    const lines = await table
+      .getByRole('row')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll('td,th')].map((cell) => (cell.textContent ?? '').trim()),
+        ),
+      );
+    const figures = lines.filter(
+      (cells) =>
+        cells.length === 11 && /^\d+$/.test(cells[0] ?? '') && !/^\d+$/.test(cells[1] ?? ''),
     );
-    const figures = lines.filter((cells) => cells.length === 11 && /^\d+$/.test(cells[0] ?? '') && !/^\d+$/.test(cells[1] ?? ''));
     const total = lines.find((cells) => cells.includes('ВСЕГО:'));
     expect(figures).toHaveLength(16);
     const sum = figures.reduce((all, cells) => all + number(cells[2] ?? ''), 0);
@@ -50,15 +71,25 @@ describe('report maker', () => {
     const figure = row.getByRole('button').first();
     const expected = number(await figure.textContent());
     await figure.click();
-    const drawer = page.getByRole('dialog').or(page.getByRole('complementary')).filter({ hasText: 'Колледж информационных технологий' }).last();
-    await drawer.getByText(new RegExp(String(expected))).first().waitFor();
+    const drawer = page
+      .getByRole('dialog')
+      .or(page.getByRole('complementary'))
+      .filter({ hasText: 'Колледж информационных технологий' })
+      .last();
+    await drawer
+      .getByText(new RegExp(String(expected)))
+      .first()
+      .waitFor();
     await picture(page, 'report-people-1440-light');
     await page.keyboard.press('Escape');
   });
 
   it('exports it with merged headers and the same totals', async () => {
     const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Выгрузить XLSX' }).or(page.getByRole('link', { name: 'Выгрузить XLSX' })).click();
+    await page
+      .getByRole('button', { name: 'Выгрузить XLSX' })
+      .or(page.getByRole('link', { name: 'Выгрузить XLSX' }))
+      .click();
     const file = await (await waiting).path();
     const book = await readXlsx(new Uint8Array(readFileSync(file)));
     const sheet = book.sheets[0];

@@ -63,14 +63,19 @@ describe('operator of the college', () => {
     await page.getByRole('heading', { name: 'Белов Илья Андреевич' }).waitFor();
     await openTab('Согласия');
     await page.getByRole('button', { name: 'Отметить согласие' }).first().click();
-    await dialog().getByLabel(/^Дата подписания/).fill(today);
+    await dialog()
+      .getByLabel(/^Дата подписания/)
+      .fill(today);
     await saveRecord();
     await page.getByText('Обработка персональных данных').first().waitFor();
   });
 
   it('enters attendance of a fair', async () => {
     await openTab('Мероприятия');
-    await page.getByRole('button', { name: /мероприятие|участие/i }).first().click();
+    await page
+      .getByRole('button', { name: /мероприятие|участие/i })
+      .first()
+      .click();
     await choose(/Вид мероприятия/, 'Ярмарка вакансий');
     await dialog().getByLabel(/^Дата/).fill(today);
     await saveRecord();
@@ -84,7 +89,9 @@ describe('operator of the college', () => {
     await next();
     await count('Сколько практик', '0');
     await count('В скольких ярмарках', '1');
-    await question('В каких именно').getByLabel(/Ярмарка/).check();
+    await question('В каких именно')
+      .getByLabel(/Ярмарка/)
+      .check();
     await answer('готовое резюме', 'Нет');
     await count('подготовке к собеседованию', '0');
     expect((await axe(page)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
@@ -94,7 +101,9 @@ describe('operator of the college', () => {
     await answer('военную службу по призыву', 'Нет');
     await answer('отпуск по уходу', 'Нет');
     await next();
-    await question('На что направлен').getByLabel(/первой работы/).check();
+    await question('На что направлен')
+      .getByLabel(/первой работы/)
+      .check();
     await page.getByRole('button', { name: 'Сохранить ответы' }).click();
     await page.getByRole('heading', { name: 'Ответы сохранены' }).waitFor();
     await page.getByRole('status').getByText('высокий', { exact: true }).first().waitFor();
@@ -116,13 +125,20 @@ describe('operator of the college', () => {
     await page.getByRole('button', { name: 'Добавить практику' }).first().click();
     await dialog().getByLabel(/^Где/).fill('АО «Реченский завод насосов»');
     await choose(/специальност/i, /основн|своей|по специальности/i);
-    await dialog().getByLabel(/^Начал/).fill(today);
+    await dialog()
+      .getByLabel(/^Начал/)
+      .fill(today);
     await saveRecord();
     await page.getByRole('button', { name: 'Добавить резюме' }).first().click();
-    await dialog().getByLabel(/^Составлено/).fill(today);
+    await dialog()
+      .getByLabel(/^Составлено/)
+      .fill(today);
     await saveRecord();
     await openTab('Мероприятия');
-    await page.getByRole('button', { name: /мероприятие|участие/i }).first().click();
+    await page
+      .getByRole('button', { name: /мероприятие|участие/i })
+      .first()
+      .click();
     await choose(/Вид мероприятия/, /собеседовани/i);
     await dialog().getByLabel(/^Дата/).fill(today);
     await saveRecord();

@@ -61,7 +61,11 @@ async function ids(page: Page): Promise<Record<string, string>> {
 async function quiet(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.locator('[role=progressbar]').first().waitFor({ state: 'detached', timeout: 10_000 }).catch(() => undefined);
+  await page
+    .locator('[role=progressbar]')
+    .first()
+    .waitFor({ state: 'detached', timeout: 10_000 })
+    .catch(() => undefined);
 }
 
 describe.each(Object.keys(SCREENS))('screens of %s', (login) => {
@@ -73,7 +77,10 @@ describe.each(Object.keys(SCREENS))('screens of %s', (login) => {
       const address = path.replace(/\{(\w+)\}/, (_, key: string) => known[key] ?? '');
       await page.goto(`${journey.product.url}/#${address}`);
       await quiet(page);
-      const { scrollsSideways } = await picture(page, `${name}-${width}-${dark ? 'dark' : 'light'}`);
+      const { scrollsSideways } = await picture(
+        page,
+        `${name}-${width}-${dark ? 'dark' : 'light'}`,
+      );
       if (scrollsSideways) findings.push(`${name}: страница прокручивается вбок`);
       const found = await axe(page, width === 1440 && !dark ? undefined : COLOURS);
       findings.push(...found.map((f) => `${name}: ${f.id} ${f.nodes.join(' ')}`));
@@ -89,7 +96,10 @@ describe.each(Object.keys(SCREENS))('screens of %s', (login) => {
 
 describe('signing in', () => {
   it.each([1440, 320])('the login page at %i px is clean', async (width) => {
-    const context = await journey.browser.newContext({ viewport: { width, height: 800 }, locale: 'ru-RU' });
+    const context = await journey.browser.newContext({
+      viewport: { width, height: 800 },
+      locale: 'ru-RU',
+    });
     const page = await context.newPage();
     await page.goto(journey.product.url);
     await page.getByRole('button', { name: 'Войти' }).waitFor();

@@ -30,7 +30,8 @@ export async function launchBrowser(): Promise<Browser> {
   for (const find of [given, installed, packaged, fromSystem]) {
     try {
       const executablePath = await find();
-      if (executablePath) return await chromium.launch({ executablePath, args: FLAGS, headless: true });
+      if (executablePath)
+        return await chromium.launch({ executablePath, args: FLAGS, headless: true });
     } catch (error) {
       failures.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     }

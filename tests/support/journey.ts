@@ -67,15 +67,19 @@ function watch(page: Page, url: string, troubles: string[]): void {
   page.on('pageerror', (error) => troubles.push(`ошибка страницы: ${error.message}`));
   page.on('console', (message) => {
     const text = message.text();
-    if (/Content Security Policy|Refused to/.test(text)) troubles.push(`политика содержимого: ${text}`);
-    else if (message.type() === 'error' && !/status of 4\d\d/.test(text)) troubles.push(`консоль: ${text}`);
+    if (/Content Security Policy|Refused to/.test(text))
+      troubles.push(`политика содержимого: ${text}`);
+    else if (message.type() === 'error' && !/status of 4\d\d/.test(text))
+      troubles.push(`консоль: ${text}`);
   });
   page.on('request', (request) => {
     const address = request.url();
-    if (!address.startsWith(url) && !/^(?:data|blob|about):/.test(address)) troubles.push(`чужой адрес: ${address}`);
+    if (!address.startsWith(url) && !/^(?:data|blob|about):/.test(address))
+      troubles.push(`чужой адрес: ${address}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 500) troubles.push(`ответ ${response.status()}: ${new URL(response.url()).pathname}`);
+    if (response.status() >= 500)
+      troubles.push(`ответ ${response.status()}: ${new URL(response.url()).pathname}`);
   });
 }
 
@@ -85,10 +89,22 @@ export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
   await page.evaluate(axeSource);
   const found: Finding[] = await page.evaluate(async (only) => {
     const { axe: tool } = window as unknown as {
-      axe: { run(context: Document, options: object): Promise<{ violations: { id: string; impact?: string; nodes: { html: string }[] }[] }> };
+      axe: {
+        run(
+          context: Document,
+          options: object,
+        ): Promise<{ violations: { id: string; impact?: string; nodes: { html: string }[] }[] }>;
+      };
     };
-    const result = await tool.run(document, only ? { runOnly: { type: 'rule', values: only } } : {});
-    return result.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.slice(0, 3).map((n) => n.html.slice(0, 200)) }));
+    const result = await tool.run(
+      document,
+      only ? { runOnly: { type: 'rule', values: only } } : {},
+    );
+    return result.violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      nodes: nodes.slice(0, 3).map((n) => n.html.slice(0, 200)),
+    }));
   }, rules ?? null);
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 }
@@ -97,7 +113,9 @@ export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
 export async function picture(page: Page, name: string): Promise<{ scrollsSideways: boolean }> {
   mkdirSync(screens, { recursive: true });
   await page.screenshot({ path: join(screens, `${name}.png`) });
-  const scrollsSideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  const scrollsSideways = await page.evaluate(
+    () => document.documentElement.scrollWidth > window.innerWidth + 1,
+  );
   return { scrollsSideways };
 }
 

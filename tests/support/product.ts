@@ -46,7 +46,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
-  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  const exited = new Promise<number | null>((resolve) =>
+    child.once('exit', (code) => resolve(code)),
+  );
   await healthy(url, child, options.patience ?? 60_000, () => printed);
   const stop = async () => {
     if (child.exitCode === null) child.kill('SIGTERM');
@@ -65,7 +67,12 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   };
 }
 
-async function healthy(url: string, child: ChildProcess, patience: number, printed: () => string): Promise<void> {
+async function healthy(
+  url: string,
+  child: ChildProcess,
+  patience: number,
+  printed: () => string,
+): Promise<void> {
   const until = Date.now() + patience;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`Сервер не поднялся:\n${printed()}`);

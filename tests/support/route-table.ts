@@ -24,7 +24,11 @@ type Shape = Readonly<Record<string, Readonly<Partial<Record<Method, string>>>>>
 const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['organizations', 'organization', crud],
   ['service-areas', 'organization', crud],
-  ['specialties', 'specialty', { '': { get: 'read', post: 'create', put: 'update' }, '/:id': { get: 'read', put: 'update' } }],
+  [
+    'specialties',
+    'specialty',
+    { '': { get: 'read', post: 'create', put: 'update' }, '/:id': { get: 'read', put: 'update' } },
+  ],
   [
     'users',
     'user',
@@ -49,14 +53,26 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['practices', 'practice', crud],
   ['resumes', 'resume', crud],
   ['employment-records', 'employment-record', crud],
-  ['responses', 'response', { '': { get: 'read', post: 'create' }, '/:id': { get: 'read', put: 'update', delete: 'delete' } }],
+  [
+    'responses',
+    'response',
+    {
+      '': { get: 'read', post: 'create' },
+      '/:id': { get: 'read', put: 'update', delete: 'delete' },
+    },
+  ],
   ['facts', 'fact', { '': { get: 'read' } }],
   ['assessments', 'assessment', { ...readOnly, '/:id/confirm': { post: 'confirm' } }],
   ['graduate-statistics', 'graduate-statistic', crud],
   [
     'reports',
     'report',
-    { ...crud, '/:id/content': { get: 'read' }, '/:id/people': { get: 'read' }, '/:id/export': { get: 'export' } },
+    {
+      ...crud,
+      '/:id/content': { get: 'read' },
+      '/:id/people': { get: 'read' },
+      '/:id/export': { get: 'export' },
+    },
   ],
   ['audit', 'audit', readOnly],
 ];
@@ -70,12 +86,15 @@ const open: Record<string, Methods> = {
 /** `GET /learners/:id` → the verb it asks for. */
 export const routeTable: ReadonlyMap<string, string> = new Map([
   ...Object.entries(open).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, access]) => [`${method.toUpperCase()} ${path}`, access] as const),
+    Object.entries(methods).map(
+      ([method, access]) => [`${method.toUpperCase()} ${path}`, access] as const,
+    ),
   ),
   ...rooms.flatMap(([resource, noun, shape]) =>
     Object.entries(shape).flatMap(([path, methods]) =>
       Object.entries(methods).map(
-        ([method, action]) => [`${method.toUpperCase()} /${resource}${path}`, `${noun}.${action}`] as const,
+        ([method, action]) =>
+          [`${method.toUpperCase()} /${resource}${path}`, `${noun}.${action}`] as const,
       ),
     ),
   ),

@@ -1,12 +1,12 @@
 // What every API test begins with: the federal tree and methodology, region A with every kind of
 // organisation and a user of every role, and region B that nobody of A may see.
 import type { Knex } from 'knex';
-import { extraGrants, roles } from '../../forms/access.ts';
 import { hashPassword } from '../../api/access/password.ts';
 import type { Database } from '../../api/db/connect.ts';
 import { searchKey, sortKey } from '../../api/db/keys.ts';
 import { newUid } from '../../api/db/uid.ts';
 import { applyFederalLibrary } from '../../api/definitions/apply-library.ts';
+import { type extraGrants, roles } from '../../forms/access.ts';
 import { seedFederalOrganizations, seedOrganization } from '../../seeds/01-organizations.ts';
 import { seedSpecialties } from '../../seeds/02-specialties.ts';
 
@@ -14,7 +14,13 @@ export const testPassword = 'проверка-2026';
 /** Before everything the tests do. */
 const SEEDED_AT = '2026-01-12T08:00:00.000Z';
 
-const stamp = { version: 1, created_at: SEEDED_AT, created_by: null, updated_at: SEEDED_AT, updated_by: null };
+const stamp = {
+  version: 1,
+  created_at: SEEDED_AT,
+  created_by: null,
+  updated_at: SEEDED_AT,
+  updated_by: null,
+};
 
 interface Place {
   region_id: number | null;
@@ -86,26 +92,27 @@ async function placeOf(trx: Knex, places: Map<string, number>, code: string): Pr
 }
 
 /** Login, where, role, and further grants. Logins of region A are the role names. */
-const USERS: [login: string, place: string, role: string, extras?: (keyof typeof extraGrants)[]][] = [
-  ['methodologist', 'ru', 'methodologist'],
-  ['federal', 'ru', 'federal'],
-  ['system_admin', 'ru', 'system_admin'],
-  ['region_admin', 'a', 'region_admin'],
-  ['secretary', 'a', 'secretary'],
-  ['analyst', 'a', 'analyst'],
-  ['analyst_named', 'a', 'analyst', ['personal']],
-  ['responsible', 'a-authority', 'responsible'],
-  ['operator', 'a-it', 'operator', ['special-access']],
-  ['operator_plain', 'a-it', 'operator'],
-  ['operator_med', 'a-med', 'operator'],
-  ['operator_school', 'a-school', 'operator'],
-  ['curator', 'a-it', 'curator'],
-  ['employment_center', 'a-center', 'employment_center'],
-  ['base_center', 'a-base', 'base_center'],
-  ['municipal_coordinator', 'a-city', 'municipal_coordinator'],
-  ['region_admin_b', 'b', 'region_admin'],
-  ['operator_b', 'b-college', 'operator', ['special-access']],
-];
+const USERS: [login: string, place: string, role: string, extras?: (keyof typeof extraGrants)[]][] =
+  [
+    ['methodologist', 'ru', 'methodologist'],
+    ['federal', 'ru', 'federal'],
+    ['system_admin', 'ru', 'system_admin'],
+    ['region_admin', 'a', 'region_admin'],
+    ['secretary', 'a', 'secretary'],
+    ['analyst', 'a', 'analyst'],
+    ['analyst_named', 'a', 'analyst', ['personal']],
+    ['responsible', 'a-authority', 'responsible'],
+    ['operator', 'a-it', 'operator', ['special-access']],
+    ['operator_plain', 'a-it', 'operator'],
+    ['operator_med', 'a-med', 'operator'],
+    ['operator_school', 'a-school', 'operator'],
+    ['curator', 'a-it', 'curator'],
+    ['employment_center', 'a-center', 'employment_center'],
+    ['base_center', 'a-base', 'base_center'],
+    ['municipal_coordinator', 'a-city', 'municipal_coordinator'],
+    ['region_admin_b', 'b', 'region_admin'],
+    ['operator_b', 'b-college', 'operator', ['special-access']],
+  ];
 
 async function seedUsers(trx: Knex, places: Map<string, number>, hash: string): Promise<void> {
   for (const [login, code, role, extras = []] of USERS) {
@@ -147,7 +154,14 @@ async function seedUsers(trx: Knex, places: Map<string, number>, hash: string): 
   }
 }
 
-const LEARNERS: [place: string, group: string, last: string, first: string, patronymic: string, born: string][] = [
+const LEARNERS: [
+  place: string,
+  group: string,
+  last: string,
+  first: string,
+  patronymic: string,
+  born: string,
+][] = [
   ['a-it', 'ИСП-41', 'Белов', 'Илья', 'Андреевич', '2006-03-14'],
   ['a-it', 'ИСП-41', 'Ёлкин', 'Пётр', 'Ильич', '2006-05-02'],
   ['a-it', 'ИСП-41', 'Егорова', 'Анна', 'Павловна', '2006-08-19'],

@@ -1,13 +1,13 @@
 // A server over a clone of the template, and people who speak to it over HTTP.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Json, JsonObject } from '../../forms/json.ts';
 import { buildApp } from '../../api/app.ts';
 import type { Clock } from '../../api/clock.ts';
 import type { AppContext } from '../../api/context.ts';
 import { healthy } from '../../api/health.ts';
 import { jobKinds } from '../../api/jobs/kinds.ts';
 import { startJobs } from '../../api/jobs/runner.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 import { testPassword } from './seed-template.ts';
 
@@ -19,7 +19,12 @@ export interface Answer {
 }
 
 export interface Client {
-  request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   put(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
@@ -86,7 +91,12 @@ export async function startTestServer(overrides: Partial<AppContext> = {}): Prom
 }
 
 function client(url: string, cookie?: string): Client {
-  async function request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async function request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
@@ -98,7 +108,12 @@ function client(url: string, cookie?: string): Client {
     });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') && text !== '';
-    return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : null };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: json ? JSON.parse(text) : null,
+    };
   }
   return {
     request,
@@ -119,9 +134,11 @@ export function object(answer: Answer): JsonObject {
 }
 
 export function rows(answer: Answer): JsonObject[] {
-  if (!Array.isArray(answer.body)) throw new Error(`ожидался список: ${answer.status} ${answer.text.slice(0, 300)}`);
+  if (!Array.isArray(answer.body))
+    throw new Error(`ожидался список: ${answer.status} ${answer.text.slice(0, 300)}`);
   return answer.body.map((row) => {
-    if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new Error('строка — не объект');
+    if (typeof row !== 'object' || row === null || Array.isArray(row))
+      throw new Error('строка — не объект');
     return row;
   });
 }

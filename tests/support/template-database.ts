@@ -6,8 +6,8 @@ import knex from 'knex';
 import type { TestProject } from 'vitest/node';
 import { openDatabase, sqliteFile } from '../../api/db/connect.ts';
 import { migrate } from '../../api/db/migrate.ts';
-import { seedTemplate } from './seed-template.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import { seedTemplate } from './seed-template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { object, rows, startTestServer, type Client, type TestServer } from '../../support/server.ts';
+import {
+  type Client,
+  object,
+  rows,
+  startTestServer,
+  type TestServer,
+} from '../../support/server.ts';
 
 let server: TestServer;
 let operator: Client;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withClosedParts, visibleAnswers } from '../../../api/responses/masking.ts';
+import { visibleAnswers, withClosedParts } from '../../../api/responses/masking.ts';
 import { readDefinition } from '../../../forms/definitions/read.ts';
-import labourStatus from '../../../forms/library/questionnaires/labour-status.json' with { type: 'json' };
+import labourStatus from '../../../forms/library/questionnaires/labour-status.json' with {
+  type: 'json',
+};
 
 const body = readDefinition('questionnaire', labourStatus);
 const stored = { hasResume: true, conscripted: true, requests: ['first-job', 'obstacles'] };

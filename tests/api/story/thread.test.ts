@@ -2,7 +2,13 @@
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { type Client, object, rows, startTestServer, type TestServer } from '../../support/server.ts';
+import {
+  type Client,
+  object,
+  rows,
+  startTestServer,
+  type TestServer,
+} from '../../support/server.ts';
 
 let server: TestServer;
 let operator: Client;
@@ -42,18 +48,28 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function current(): Promise<JsonObject> {
-  const found = await operator.get(`/api/assessments?filter=${filter({ learnerId: learner.id, current: true })}`);
+  const found = await operator.get(
+    `/api/assessments?filter=${filter({ learnerId: learner.id, current: true })}`,
+  );
   return rows(found)[0] ?? {};
 }
 
 const met = (assessment: JsonObject) =>
   (Array.isArray(assessment.criteria) ? assessment.criteria : [])
-    .filter((c): c is JsonObject => typeof c === 'object' && c !== null && !Array.isArray(c) && c.outcome === 'met')
+    .filter(
+      (c): c is JsonObject =>
+        typeof c === 'object' && c !== null && !Array.isArray(c) && c.outcome === 'met',
+    )
     .map((c) => c.number);
 
 describe('person → answers → level → report', () => {
   it('refuses answers without a consent', async () => {
-    const refused = await operator.post('/api/responses', { learnerId: learner.id, versionId, answers, answeredOn: today });
+    const refused = await operator.post('/api/responses', {
+      learnerId: learner.id,
+      versionId,
+      answers,
+      answeredOn: today,
+    });
     expect(refused.status).toBe(422);
     expect(object(refused).title).toBe('Нет согласия');
   });
@@ -99,7 +115,11 @@ describe('person → answers → level → report', () => {
     const tenth = (assessment.criteria as JsonObject[]).find((c) => c.number === 10);
     const evidence = (tenth?.evidence ?? []) as JsonObject[];
     expect(evidence.length).toBeGreaterThan(0);
-    expect(evidence.every((e) => e.sourceKind === 'response' && String(e.sourceTitle).startsWith('Ответ «'))).toBe(true);
+    expect(
+      evidence.every(
+        (e) => e.sourceKind === 'response' && String(e.sourceTitle).startsWith('Ответ «'),
+      ),
+    ).toBe(true);
     expect(String(tenth?.title)).toContain('атрибутов для поиска работы');
   });
 
@@ -112,7 +132,11 @@ describe('person → answers → level → report', () => {
       startsOn: today,
     });
     expect(practice.status, practice.text).toBe(201);
-    const resume = await operator.post('/api/resumes', { learnerId: learner.id, place: 'platform', publishedOn: today });
+    const resume = await operator.post('/api/resumes', {
+      learnerId: learner.id,
+      place: 'platform',
+      publishedOn: today,
+    });
     expect(resume.status, resume.text).toBe(201);
     const types = await operator.get(
       `/api/definition-versions?filter=${filter({ kind: 'event-type', inForceAt: learner.organizationId, code: 'interview-training' })}`,
@@ -126,8 +150,14 @@ describe('person → answers → level → report', () => {
     expect(training.status, training.text).toBe(201);
     const assessment = await current();
     expect(assessment.level).toBe('not-high');
-    const history = await operator.get(`/api/assessments?filter=${filter({ learnerId: learner.id })}&sort=["id","ASC"]`);
-    expect(rows(history).map((a) => a.level).filter((level, i, all) => level !== all[i - 1])).toEqual(['insufficient', 'high', 'not-high']);
+    const history = await operator.get(
+      `/api/assessments?filter=${filter({ learnerId: learner.id })}&sort=["id","ASC"]`,
+    );
+    expect(
+      rows(history)
+        .map((a) => a.level)
+        .filter((level, i, all) => level !== all[i - 1]),
+    ).toEqual(['insufficient', 'high', 'not-high']);
     const shown = await operator.get(`/api/learners/${learner.id}`);
     expect(object(shown).riskLevel).toBe('not-high');
   });
@@ -152,15 +182,21 @@ describe('person → answers → level → report', () => {
     expect((content.checks as JsonObject[]).every((c) => c.passed === true)).toBe(true);
     const people = await analyst.get(`/api/reports/${id}/people?row=total&column=contingent`);
     expect(rows(people)).toHaveLength(9);
-    const special = Object.entries(cells).filter(([, c]) => !c.opens).map(([key]) => key);
+    const special = Object.entries(cells)
+      .filter(([, c]) => !c.opens)
+      .map(([key]) => key);
     expect(special.length).toBeGreaterThan(0);
     const closed = await analyst.get(`/api/reports/${id}/people?row=total&column=${special[0]}`);
     expect(closed.status).toBe(404);
 
     const nameless = await server.as('analyst');
-    expect((await nameless.get(`/api/reports/${id}/people?row=total&column=contingent`)).status).toBe(404);
+    expect(
+      (await nameless.get(`/api/reports/${id}/people?row=total&column=contingent`)).status,
+    ).toBe(404);
 
-    const file = await fetch(`${server.url}/api/reports/${id}/export?format=xlsx`, { headers: { cookie: analyst.cookie ?? '' } });
+    const file = await fetch(`${server.url}/api/reports/${id}/export?format=xlsx`, {
+      headers: { cookie: analyst.cookie ?? '' },
+    });
     expect(file.status).toBe(200);
     const book = await readXlsx(new Uint8Array(await file.arrayBuffer()));
     const sheet = book.sheets[0];
