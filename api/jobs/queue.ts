@@ -12,13 +12,14 @@ export interface NewJob {
   after?: string;
 }
 
-/** Adds the job unless an equal one already waits. */
+/**
+ * Adds the job unless an equal one already waits. The waiting one is written to, not only read: a runner
+ * then cannot take it before this transaction's own changes are there to be seen.
+ */
 export async function enqueue(trx: Knex, job: NewJob): Promise<void> {
   const payload = JSON.stringify(job.payload);
-  const waiting = await trx('jobs')
-    .where({ kind: job.kind, payload, status: 'waiting' })
-    .first('id');
-  if (waiting) return;
+  const waiting = { kind: job.kind, payload, status: 'waiting' };
+  if ((await trx('jobs').where(waiting).update({ updated_at: job.now })) > 0) return;
   await trx('jobs').insert({
     uid: newUid(),
     kind: job.kind,

@@ -125,7 +125,11 @@ export function startJobs(
     wake() {
       if (!stopped) setImmediate(() => void run().catch(logFailure));
     },
-    drain: run,
+    async drain() {
+      // The walk under way may have looked at the queue before the last job came.
+      await running;
+      await run();
+    },
     async stop() {
       stopped = true;
       clearInterval(timer);
