@@ -28,7 +28,8 @@ const SUFFIX = /_(gte|gt|lte|lt|neq|in|nin|null)$/;
 
 export function parseListQuery(query: Record<string, string>): ListQuery {
   for (const name of Object.keys(query)) {
-    if (!['sort', 'range', 'filter'].includes(name)) throw malformed(`Неизвестный параметр «${name.slice(0, 40)}».`);
+    if (!['sort', 'range', 'filter'].includes(name))
+      throw malformed(`Неизвестный параметр «${name.slice(0, 40)}».`);
   }
   return { ...parseSort(query.sort), ...parseRange(query.range), ...parseFilter(query.filter) };
 }
@@ -42,7 +43,8 @@ function parsed(text: string, name: string): Json | undefined {
 function parseSort(text: string | undefined): Pick<ListQuery, 'sort'> {
   if (text === undefined) return {};
   const value = parsed(text, 'sort');
-  if (!Array.isArray(value) || value.length !== 2) throw malformed('Порядок задаётся как ["поле","ASC"].');
+  if (!Array.isArray(value) || value.length !== 2)
+    throw malformed('Порядок задаётся как ["поле","ASC"].');
   const [field, order] = value;
   if (typeof field !== 'string' || (order !== 'ASC' && order !== 'DESC')) {
     throw malformed('Порядок задаётся как ["поле","ASC"] или ["поле","DESC"].');
@@ -57,7 +59,8 @@ function parseRange(text: string | undefined): Pick<ListQuery, 'offset' | 'limit
   if (!isCount(from) || !isCount(to) || to < from || !Array.isArray(value) || value.length !== 2) {
     throw malformed('Страница задаётся как [первая, последняя], считая с нуля.');
   }
-  if (to - from + 1 > MOST_ROWS) throw malformed(`За один раз отдаётся не больше ${MOST_ROWS} строк.`);
+  if (to - from + 1 > MOST_ROWS)
+    throw malformed(`За один раз отдаётся не больше ${MOST_ROWS} строк.`);
   return { offset: from, limit: to - from + 1 };
 }
 
@@ -111,7 +114,8 @@ function condition(name: string, value: Json): Condition {
     if (typeof value !== 'boolean') throw malformed(`${name}: ожидается true или false.`);
     return { field, operator: 'null', values: [value] };
   }
-  const operator: Operator = given === undefined ? (Array.isArray(value) ? 'in' : 'eq') : operatorOf(given);
+  const operator: Operator =
+    given === undefined ? (Array.isArray(value) ? 'in' : 'eq') : operatorOf(given);
   const many = operator === 'in' || operator === 'nin';
   const values = many ? value : [value];
   if (!Array.isArray(values)) throw malformed(`${name}: ожидается список значений.`);
@@ -135,6 +139,7 @@ function operatorOf(text: string): Operator {
 }
 
 function scalar(value: Json, name: string): Scalar {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   throw malformed(`${name.slice(0, 60)}: в отборе допустимы строки, числа, true и false.`);
 }

@@ -15,7 +15,11 @@ export function packedColumns(fields: Fields, markers: readonly Marker[]): strin
   return `json_array(${values.join(', ')}) as "packed"`;
 }
 
-export function unpack(fields: Fields, markers: readonly Marker[], row: Record<string, unknown>): Record<string, unknown> {
+export function unpack(
+  fields: Fields,
+  markers: readonly Marker[],
+  row: Record<string, unknown>,
+): Record<string, unknown> {
   const values: unknown[] = JSON.parse(String(row.packed));
   const out: Record<string, unknown> = {};
   [...markers.map(({ name }) => name), ...fields.map(([name]) => name)].forEach((name, i) => {

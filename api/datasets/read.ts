@@ -10,7 +10,15 @@ import { malformed } from '../problem.ts';
 import type { Dataset, Field } from './dataset.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
 import type { Condition, ListQuery, Scalar } from './list-query.ts';
-import { isShown, limitSql, limitsOf, type Marker, markersOf, type Sight, sightOf } from './sight.ts';
+import {
+  isShown,
+  limitSql,
+  limitsOf,
+  type Marker,
+  markersOf,
+  type Sight,
+  sightOf,
+} from './sight.ts';
 
 export interface Reader {
   actor: Actor;
@@ -35,7 +43,13 @@ function addSql(parts: Parts, sql: Sql | undefined): void {
   parts.bindings.push(...sql.bindings);
 }
 
-function addScope(parts: Parts, dataset: Dataset, scope: Scope, reader: Reader, narrower = false): void {
+function addScope(
+  parts: Parts,
+  dataset: Dataset,
+  scope: Scope,
+  reader: Reader,
+  narrower = false,
+): void {
   if (dataset.scope.kind === 'shared') {
     if (scope.length === 0) parts.where.push('1 = 0');
     return;
@@ -60,7 +74,9 @@ function asksForOrganization(dataset: Dataset, query: ListQuery): boolean {
   if (scope.kind === 'shared') return false;
   return query.conditions.some(
     ({ field, operator }) =>
-      (operator === 'eq' || operator === 'in') && Object.hasOwn(fields, field) && fields[field]?.sql === scope.organization,
+      (operator === 'eq' || operator === 'in') &&
+      Object.hasOwn(fields, field) &&
+      fields[field]?.sql === scope.organization,
   );
 }
 
@@ -68,12 +84,23 @@ function visible(dataset: Dataset, sight: Sight, name: string, use: 'filter' | '
   const field = dataset.fields[name];
   const allowed = field && Object.hasOwn(dataset.fields, name) && !sight.hidden.has(name);
   if (!allowed || field.type === 'json' || field[use] === false) {
-    throw malformed(`По полю «${name.slice(0, 60)}» нельзя ${use === 'filter' ? 'отбирать' : 'упорядочить'}.`);
+    throw malformed(
+      `По полю «${name.slice(0, 60)}» нельзя ${use === 'filter' ? 'отбирать' : 'упорядочить'}.`,
+    );
   }
   return field;
 }
 
-const COMPARE = { eq: '=', neq: '<>', gte: '>=', gt: '>', lte: '<=', lt: '<', in: 'in', nin: 'not in' };
+const COMPARE = {
+  eq: '=',
+  neq: '<>',
+  gte: '>=',
+  gt: '>',
+  lte: '<=',
+  lt: '<',
+  in: 'in',
+  nin: 'not in',
+};
 
 function addCondition(parts: Parts, field: Field, condition: Condition): void {
   if (field.join) parts.joins.add(field.join);
@@ -93,9 +120,14 @@ function addCondition(parts: Parts, field: Field, condition: Condition): void {
 function bindable(field: Field, value: Scalar, name: string): Scalar {
   const number = field.type === 'integer' || field.type === 'number';
   if (number) {
-    const given = typeof value === 'string' && /^-?\d{1,15}(\.\d{1,4})?$/.test(value) ? Number(value) : value;
+    const given =
+      typeof value === 'string' && /^-?\d{1,15}(\.\d{1,4})?$/.test(value) ? Number(value) : value;
     const whole = field.type === 'integer';
-    if (typeof given !== 'number' || (whole && !Number.isInteger(given)) || Math.abs(given) >= 2 ** 31) {
+    if (
+      typeof given !== 'number' ||
+      (whole && !Number.isInteger(given)) ||
+      Math.abs(given) >= 2 ** 31
+    ) {
       throw malformed(`${name}: ожидается число.`);
     }
     return given;
@@ -109,7 +141,13 @@ function bindable(field: Field, value: Scalar, name: string): Scalar {
   return value;
 }
 
-function restrict(dataset: Dataset, sight: Sight, reader: Reader, query: ListQuery, extra?: Sql): Parts {
+function restrict(
+  dataset: Dataset,
+  sight: Sight,
+  reader: Reader,
+  query: ListQuery,
+  extra?: Sql,
+): Parts {
   const parts: Parts = { where: [], bindings: [], joins: new Set() };
   addScope(parts, dataset, sight.scope, reader, asksForOrganization(dataset, query));
   if (dataset.where) parts.where.push(dataset.where);
@@ -147,14 +185,27 @@ function conjunction(where: string[]): string {
   return where.length > 0 ? ` where ${where.join(' and ')}` : '';
 }
 
-function columns(fields: Sight['fields'], lists: boolean): { names: [string, Field][]; sql: string; joins: Set<string> } {
+function columns(
+  fields: Sight['fields'],
+  lists: boolean,
+): { names: [string, Field][]; sql: string; joins: Set<string> } {
   const names = fields.filter(([, field]) => !(lists && field.oneOnly));
   const joins = new Set(names.flatMap(([, field]) => (field.join ? [field.join] : [])));
-  return { names, joins, sql: names.map(([name, field]) => `${field.sql} as "${name}"`).join(', ') };
+  return {
+    names,
+    joins,
+    sql: names.map(([name, field]) => `${field.sql} as "${name}"`).join(', '),
+  };
 }
 
 /** Rows of one page with the exact total. `extra` narrows further (a predicate's SQL). */
-export async function readPage(db: Knex, dataset: Dataset, reader: Reader, query: ListQuery, extra?: Sql): Promise<Page> {
+export async function readPage(
+  db: Knex,
+  dataset: Dataset,
+  reader: Reader,
+  query: ListQuery,
+  extra?: Sql,
+): Promise<Page> {
   const sight = sightOf(dataset, reader);
   const parts = restrict(dataset, sight, reader, query, extra);
   const ordering = orderBy(dataset, sight, reader, query);
@@ -166,7 +217,13 @@ export async function readPage(db: Knex, dataset: Dataset, reader: Reader, query
   // Late lookup: the narrow inner query walks the index, only the page's rows are read whole.
   const selected = packed ? packedColumns(shown.names, markers) : `${shown.sql}${named(markers)}`;
   const sql = `select ${selected} from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...ordering.joins]))} where ${dataset.id} in (${inner}) order by ${ordering.sql}`;
-  const asked = [...markers.flatMap((m) => m.bindings), ...parts.bindings, ...ordering.bindings, query.limit, query.offset];
+  const asked = [
+    ...markers.flatMap((m) => m.bindings),
+    ...parts.bindings,
+    ...ordering.bindings,
+    query.limit,
+    query.offset,
+  ];
   const [rows, total] = await Promise.all([
     rawRows(db, sql, [...asked, ...ordering.bindings]),
     countRows(db, dataset, parts, where),
@@ -176,9 +233,17 @@ export async function readPage(db: Knex, dataset: Dataset, reader: Reader, query
 }
 
 /** Rows whose value is closed to the reader stand together, so that their order tells nothing of it. */
-function orderBy(dataset: Dataset, sight: Sight, reader: Reader, query: ListQuery): Sql & { joins: string[] } {
+function orderBy(
+  dataset: Dataset,
+  sight: Sight,
+  reader: Reader,
+  query: ListQuery,
+): Sql & { joins: string[] } {
   const [byDefault, direction] = dataset.defaultSort;
-  const { field: name, order } = query.sort ?? { field: sight.hidden.has(byDefault) ? 'id' : byDefault, order: direction };
+  const { field: name, order } = query.sort ?? {
+    field: sight.hidden.has(byDefault) ? 'id' : byDefault,
+    order: direction,
+  };
   if (name === 'id') return { sql: `${dataset.id} ${order}`, bindings: [], joins: [] };
   const field = visible(dataset, sight, name, 'sort');
   const value = field.sortSql ?? field.sql;
@@ -209,7 +274,8 @@ export async function readOne(
   const parts = restrict(dataset, sight, reader, query);
   // Reading goes up to the root along the path; doing anything else never does.
   const may = verb && sightOf(dataset, reader, verb).scope;
-  if (may && dataset.scope.kind !== 'shared') addSql(parts, scopeSql(may, dataset.scope, reader.today));
+  if (may && dataset.scope.kind !== 'shared')
+    addSql(parts, scopeSql(may, dataset.scope, reader.today));
   const shown = columns(sight.fields, false);
   const markers = markersOf(dataset, sight, reader.today);
   const sql = `select ${shown.sql}${named(markers)} from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...parts.joins]))}${conjunction(parts.where)}`;
@@ -218,7 +284,12 @@ export async function readOne(
 }
 
 /** Which of these organisations lie in the scope. */
-export async function reachedAmong(db: Knex, scope: Scope, organizationIds: number[], today: string): Promise<Set<number>> {
+export async function reachedAmong(
+  db: Knex,
+  scope: Scope,
+  organizationIds: number[],
+  today: string,
+): Promise<Set<number>> {
   if (organizationIds.length === 0 || scope.length === 0) return new Set();
   const sql = scopeSql(
     scope.map((area) => (area.kind === 'groups' ? { kind: 'subtree', id: area.id } : area)),
@@ -235,7 +306,12 @@ export async function reachedAmong(db: Knex, scope: Scope, organizationIds: numb
 }
 
 /** Does a row that lies at this organisation lie in the scope? */
-export async function reaches(db: Knex, scope: Scope, organizationId: number, today: string): Promise<boolean> {
+export async function reaches(
+  db: Knex,
+  scope: Scope,
+  organizationId: number,
+  today: string,
+): Promise<boolean> {
   return (await reachedAmong(db, scope, [organizationId], today)).has(organizationId);
 }
 
@@ -268,7 +344,11 @@ export function presentValue(field: Pick<Field, 'type'>, value: unknown): Json {
 }
 
 /** Rows of a raw select on either engine. */
-export async function rawRows(db: Knex, sql: string, bindings: Sql['bindings']): Promise<Record<string, unknown>[]> {
+export async function rawRows(
+  db: Knex,
+  sql: string,
+  bindings: Sql['bindings'],
+): Promise<Record<string, unknown>[]> {
   const answer = await db.raw(sql, bindings as Knex.RawBinding[]);
   return Array.isArray(answer) ? answer : answer.rows;
 }

@@ -32,7 +32,10 @@ export const definitionVersionRoom = new Room('/definition-versions')
           query.conditions = query.conditions.filter((c) => c !== place);
         }
         const { rows, total } = await readPage(call.trx, definitionVersions, readerOf(call), query);
-        return { headers: contentRange('definition-versions', query.offset, rows.length, total), body: rows };
+        return {
+          headers: contentRange('definition-versions', query.offset, rows.length, total),
+          body: rows,
+        };
       },
     }),
     { dataset: definitionVersions, many: true },
@@ -42,7 +45,9 @@ export const definitionVersionRoom = new Room('/definition-versions')
     endpoint({
       verb: 'definition-version.read',
       summary: 'Одна версия с её текстом',
-      handle: async (call) => ({ body: await getRecord(call, definitionVersions, idOf(call.params.id)) }),
+      handle: async (call) => ({
+        body: await getRecord(call, definitionVersions, idOf(call.params.id)),
+      }),
     }),
     { dataset: definitionVersions },
   );

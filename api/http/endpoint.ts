@@ -10,7 +10,13 @@ import { AuditTrail } from '../audit/trail.ts';
 import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { isUniqueViolation } from '../db/retry.ts';
-import { conflict, malformed, notFound, passwordChangeRequired, unauthenticated } from '../problem.ts';
+import {
+  conflict,
+  malformed,
+  notFound,
+  passwordChangeRequired,
+  unauthenticated,
+} from '../problem.ts';
 import { authorOf } from './author.ts';
 import { checkKey, findReply, requestHash, storeReply } from './idempotency.ts';
 import { compileRequest, type RequestSchema } from './request-schema.ts';
@@ -163,15 +169,20 @@ function build<P>(
         }
         return reply;
       });
-    const reply = await write().catch((error: unknown) => {
-      // Two equal keys at once: the loser finds the winner's stored reply.
-      if (key !== undefined && isUniqueViolation(error)) return write();
-      throw error;
-    }).catch((error: unknown) => {
-      throw isUniqueViolation(error)
-        ? conflict('Такая запись уже есть', 'Измените код, логин или другие неповторимые сведения.')
-        : error;
-    });
+    const reply = await write()
+      .catch((error: unknown) => {
+        // Two equal keys at once: the loser finds the winner's stored reply.
+        if (key !== undefined && isUniqueViolation(error)) return write();
+        throw error;
+      })
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error)
+          ? conflict(
+              'Такая запись уже есть',
+              'Измените код, логин или другие неповторимые сведения.',
+            )
+          : error;
+      });
     for (const effect of effects) effect();
     return send(response, reply);
   }

@@ -50,7 +50,8 @@ export function parseBody(request: Request, _response: Response, next: NextFunct
       const first = issues[0];
       if (first?.keyword === 'maxDepth') return finish(invalidBecause(issues));
       if (first) return finish(malformed(first.message));
-      if (ZERO_CHARACTER.test(text)) return finish(malformed('Знак с кодом 0 нельзя сохранить: уберите его.'));
+      if (ZERO_CHARACTER.test(text))
+        return finish(malformed('Знак с кодом 0 нельзя сохранить: уберите его.'));
       request.bodyText = text;
       request.json = value;
       finish();

@@ -20,7 +20,9 @@ const LARGEST_INTEGER = 2 ** 31 - 1;
 function bounded(property: object): object {
   const type = 'type' in property ? property.type : undefined;
   const isInteger = type === 'integer' || (Array.isArray(type) && type.includes('integer'));
-  return isInteger ? { minimum: -LARGEST_INTEGER, maximum: LARGEST_INTEGER, ...property } : property;
+  return isInteger
+    ? { minimum: -LARGEST_INTEGER, maximum: LARGEST_INTEGER, ...property }
+    : property;
 }
 
 /** A text that must be filled is not filled by spaces. */
@@ -29,13 +31,16 @@ function blanks(schema: RequestSchema, body: Json): FieldErrors {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return errors;
   for (const [name, property] of Object.entries(schema.properties)) {
     const value = body[name];
-    if ('minLength' in property && typeof value === 'string' && value.trim() === '') errors[name] = 'Заполните поле';
+    if ('minLength' in property && typeof value === 'string' && value.trim() === '')
+      errors[name] = 'Заполните поле';
   }
   return errors;
 }
 
 export function compileRequest(schema: RequestSchema): (body: Json | undefined) => void {
-  const properties = Object.fromEntries(Object.entries(schema.properties).map(([name, p]) => [name, bounded(p)]));
+  const properties = Object.fromEntries(
+    Object.entries(schema.properties).map(([name, p]) => [name, bounded(p)]),
+  );
   const validate = ajv.compile({ additionalProperties: false, ...schema, properties });
   return (body) => {
     if (body === undefined) throw malformed('Нет тела запроса.');

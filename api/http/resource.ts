@@ -40,7 +40,10 @@ export interface ResourceSpec {
   /** Turns a valid body (merged over the current record for an update) into columns, or refuses it. */
   prepare?(call: Call, body: JsonObject, current: JsonObject | undefined): Promise<Prepared>;
   /** Inside the transaction, after the row is written. `before` is absent for a creation. */
-  after?(call: Call, change: { id: number; before?: JsonObject; after?: JsonObject }): Promise<void>;
+  after?(
+    call: Call,
+    change: { id: number; before?: JsonObject; after?: JsonObject },
+  ): Promise<void>;
   beforeRemove?(call: Call, record: JsonObject): Promise<void>;
   /** How the journal calls a row. */
   label(record: JsonObject): string;
@@ -69,15 +72,28 @@ export function etag(record: JsonObject): Record<string, string> {
 }
 
 /** The record for this reader, or the one 404. */
-export async function getRecord(call: Call, dataset: Dataset, id: number, verb?: Verb): Promise<JsonObject> {
+export async function getRecord(
+  call: Call,
+  dataset: Dataset,
+  id: number,
+  verb?: Verb,
+): Promise<JsonObject> {
   const record = await readOne(call.trx, dataset, readerOf(call), id, verb);
   if (!record) throw notFound();
   return record;
 }
 
-export function contentRange(name: string, offset: number, rows: number, total: number): Record<string, string> {
+export function contentRange(
+  name: string,
+  offset: number,
+  rows: number,
+  total: number,
+): Record<string, string> {
   const last = rows > 0 ? offset + rows - 1 : offset;
-  return { 'Content-Range': `${name} ${offset}-${last}/${total}`, 'Access-Control-Expose-Headers': 'Content-Range' };
+  return {
+    'Content-Range': `${name} ${offset}-${last}/${total}`,
+    'Access-Control-Expose-Headers': 'Content-Range',
+  };
 }
 
 /** A list that showed special values: one event with the persons it showed them of. */
@@ -109,7 +125,11 @@ export function resource(spec: ResourceSpec): Room {
 
   room.get(
     '/',
-    endpoint({ verb: verb('read'), summary: `Список: ${dataset.title}`, handle: (call) => listReply(call, dataset) }),
+    endpoint({
+      verb: verb('read'),
+      summary: `Список: ${dataset.title}`,
+      handle: (call) => listReply(call, dataset),
+    }),
     { dataset, many: true },
   );
 
@@ -161,7 +181,12 @@ export function resource(spec: ResourceSpec): Room {
 
   if (spec.update && spec.prepare && checkUpdate) {
     const { prepare } = spec;
-    const updateOne = async (call: Call, id: number, body: JsonObject, bulk: boolean): Promise<JsonObject> => {
+    const updateOne = async (
+      call: Call,
+      id: number,
+      body: JsonObject,
+      bulk: boolean,
+    ): Promise<JsonObject> => {
       const current = await getRecord(call, dataset, id, verb('update'));
       if (!bulk) checkVersion(call, current);
       const given = withoutUnchanged(dataset, spec.update as RequestSchema, body, current);
@@ -176,7 +201,9 @@ export function resource(spec: ResourceSpec): Room {
           ...prepared.columns,
           ...ownerColumns(place, spec.ownership),
           version: call.trx.raw('version + 1'),
-          ...(spec.ownership === 'directory' ? {} : { updated_at: call.now, updated_by: call.actor.userId }),
+          ...(spec.ownership === 'directory'
+            ? {}
+            : { updated_at: call.now, updated_by: call.actor.userId }),
         });
       await spec.after?.(call, { id, before: current });
       const record = await getRecord(call, dataset, id);
@@ -216,7 +243,14 @@ export function resource(spec: ResourceSpec): Room {
       await spec.beforeRemove?.(call, record);
       await call.trx(table).where({ id }).delete();
       await spec.after?.(call, { id, before: record });
-      recordChange(call, spec, 'delete', record, undefined, await placeOf(call.trx, numberOr(record.organizationId)));
+      recordChange(
+        call,
+        spec,
+        'delete',
+        record,
+        undefined,
+        await placeOf(call.trx, numberOr(record.organizationId)),
+      );
       return record;
     };
     room.delete(
@@ -257,11 +291,17 @@ export function checkVersion(call: Call, current: JsonObject): void {
     if (call.requiresIfMatch) throw preconditionRequired();
     return;
   }
-  if (call.ifMatch !== '*' && call.ifMatch !== String(current.version)) throw preconditionFailed(current);
+  if (call.ifMatch !== '*' && call.ifMatch !== String(current.version))
+    throw preconditionFailed(current);
 }
 
 /** Members that the client may not write are tolerated only when they say what is already so. */
-function withoutUnchanged(dataset: Dataset, schema: RequestSchema, body: JsonObject, current: JsonObject): JsonObject {
+function withoutUnchanged(
+  dataset: Dataset,
+  schema: RequestSchema,
+  body: JsonObject,
+  current: JsonObject,
+): JsonObject {
   const given: JsonObject = {};
   const errors: Record<string, string> = {};
   for (const [name, value] of Object.entries(body)) {
@@ -292,23 +332,38 @@ function numberOr(value: Json | undefined): number | null {
 }
 
 export async function placeOf(db: Knex, organizationId: number | null): Promise<Place> {
-  if (organizationId === null) return { regionId: null, municipalityId: null, organizationId: null };
-  const row = await db('organizations').where({ id: organizationId }).first('region_id', 'municipality_id');
+  if (organizationId === null)
+    return { regionId: null, municipalityId: null, organizationId: null };
+  const row = await db('organizations')
+    .where({ id: organizationId })
+    .first('region_id', 'municipality_id');
   if (!row) throw notFound();
   return { regionId: row.region_id, municipalityId: row.municipality_id, organizationId };
 }
 
 /** The place after re-authorising it: a record can be neither made nor moved where one may not write. */
-async function authorisedPlace(call: Call, spec: ResourceSpec, verb: Verb, organizationId: number): Promise<Place> {
-  if (spec.ownership === 'directory') return { regionId: null, municipalityId: null, organizationId: null };
+async function authorisedPlace(
+  call: Call,
+  spec: ResourceSpec,
+  verb: Verb,
+  organizationId: number,
+): Promise<Place> {
+  if (spec.ownership === 'directory')
+    return { regionId: null, municipalityId: null, organizationId: null };
   await assertReaches(call, verb, organizationId, spec.dataset.rowSensitivity === 'special');
   return placeOf(call.trx, organizationId);
 }
 
-export async function assertReaches(call: Call, verb: Verb, organizationId: number, special = false): Promise<void> {
+export async function assertReaches(
+  call: Call,
+  verb: Verb,
+  organizationId: number,
+  special = false,
+): Promise<void> {
   const scope = special ? scopeFor(call.actor, verb, 'special') : scopeOf(call.actor, verb);
   if (!(await reaches(call.trx, scope, organizationId, call.today))) throw notFound();
-  if (special && !(await reaches(call.trx, specialScope(call.actor), organizationId, call.today))) throw notFound();
+  if (special && !(await reaches(call.trx, specialScope(call.actor), organizationId, call.today)))
+    throw notFound();
 }
 
 function ownerColumns(place: Place, ownership: ResourceSpec['ownership']): Columns {
@@ -320,17 +375,24 @@ function ownerColumns(place: Place, ownership: ResourceSpec['ownership']): Colum
   };
 }
 
-export async function insertRow(call: Call, table: string, columns: Columns, place: Place, ownership?: ResourceSpec['ownership']): Promise<number> {
-  const common = ownership === 'directory'
-    ? { version: 1 }
-    : {
-        uid: newUid(),
-        version: 1,
-        created_at: call.now,
-        created_by: call.actor.userId,
-        updated_at: call.now,
-        updated_by: call.actor.userId,
-      };
+export async function insertRow(
+  call: Call,
+  table: string,
+  columns: Columns,
+  place: Place,
+  ownership?: ResourceSpec['ownership'],
+): Promise<number> {
+  const common =
+    ownership === 'directory'
+      ? { version: 1 }
+      : {
+          uid: newUid(),
+          version: 1,
+          created_at: call.now,
+          created_by: call.actor.userId,
+          updated_at: call.now,
+          updated_by: call.actor.userId,
+        };
   const [row] = await call
     .trx(table)
     .insert({ ...columns, ...ownerColumns(place, ownership), ...common })
@@ -339,7 +401,10 @@ export async function insertRow(call: Call, table: string, columns: Columns, pla
 }
 
 /** How a sentence of the journal calls a record: a person is never named there, the number finds them. */
-function nameIn(spec: Pick<ResourceSpec, 'dataset' | 'label' | 'subjects'>, record: JsonObject): string {
+function nameIn(
+  spec: Pick<ResourceSpec, 'dataset' | 'label' | 'subjects'>,
+  record: JsonObject,
+): string {
   return spec.subjects?.(record).length ? spec.dataset.title : spec.label(record);
 }
 
@@ -356,7 +421,8 @@ export function recordChange(
   const record = after ?? before ?? {};
   const changes: Change[] = [];
   for (const [field, { title, sensitivity }] of Object.entries(dataset.fields)) {
-    if (field === 'id' || field === 'version' || field === 'updatedAt' || field === 'createdAt') continue;
+    if (field === 'id' || field === 'version' || field === 'updatedAt' || field === 'createdAt')
+      continue;
     const was = before?.[field] ?? null;
     const is = after?.[field] ?? null;
     if (!equal(was, is)) {

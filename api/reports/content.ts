@@ -1,6 +1,12 @@
 // A report filled from live data, with what this reader may open.
 import type { JsonObject } from '../../forms/json.ts';
-import { columnsOf, type FilledReport, fillReport, type ReportRow, type ReportTemplate } from '../../forms/reports/index.ts';
+import {
+  columnsOf,
+  type FilledReport,
+  fillReport,
+  type ReportRow,
+  type ReportTemplate,
+} from '../../forms/reports/index.ts';
 import { levelScope, type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import { reachedAmong } from '../datasets/read.ts';
 import { bodyOf } from '../definitions/in-force.ts';
@@ -15,7 +21,12 @@ export interface Filled {
 
 export async function fill(call: Call, report: JsonObject): Promise<Filled> {
   const template = await bodyOf(call.trx, 'report-template', Number(report.templateVersionId));
-  const organizations = await countFigures(call.trx, call.app.db.engine, template, Number(report.organizationId));
+  const organizations = await countFigures(
+    call.trx,
+    call.app.db.engine,
+    template,
+    Number(report.organizationId),
+  );
   return { template, filled: fillReport(template, organizations) };
 }
 
@@ -30,12 +41,20 @@ async function opener(call: Call, template: ReportTemplate, among: number[]) {
   return (column: string, organizationIds: number[]): boolean => {
     const { sensitivity, riskLevel } = needsOfColumn(template, column);
     const open = sensitivity === 'special' ? special : personal;
-    return organizationIds.length > 0 && organizationIds.every((id) => open.has(id) && (!riskLevel || levels.has(id)));
+    return (
+      organizationIds.length > 0 &&
+      organizationIds.every((id) => open.has(id) && (!riskLevel || levels.has(id)))
+    );
   };
 }
 
 /** May this reader open the people of a column at all these organisations? */
-export async function mayOpen(call: Call, template: ReportTemplate, column: string, organizationIds: number[]): Promise<boolean> {
+export async function mayOpen(
+  call: Call,
+  template: ReportTemplate,
+  column: string,
+  organizationIds: number[],
+): Promise<boolean> {
   return (await opener(call, template, organizationIds))(column, organizationIds);
 }
 
@@ -49,10 +68,19 @@ export function peopleColumns(template: ReportTemplate): Map<string, string> {
   return out;
 }
 
-export async function presentContent(call: Call, report: JsonObject, { template, filled }: Filled): Promise<JsonObject> {
+export async function presentContent(
+  call: Call,
+  report: JsonObject,
+  { template, filled }: Filled,
+): Promise<JsonObject> {
   const people = peopleColumns(template);
-  const isOpen = await opener(call, template, filled.rows.flatMap((row) => row.organizationId ?? []));
-  const opens = (row: ReportRow, key: string) => people.has(key) && isOpen(key, row.organizationIds);
+  const isOpen = await opener(
+    call,
+    template,
+    filled.rows.flatMap((row) => row.organizationId ?? []),
+  );
+  const opens = (row: ReportRow, key: string) =>
+    people.has(key) && isOpen(key, row.organizationIds);
   const rows = filled.rows.map((row) => ({
     key: row.key,
     kind: row.kind,

@@ -1,9 +1,21 @@
 // Counts a report's columns for every organisation in its place, by SQL over people and their facts.
 import type { Knex } from 'knex';
 import type { Sensitivity } from '../../forms/access.ts';
-import { type Engine, fieldsOf, type FieldSql, type Predicate, predicateToSql, type Sql } from '../../forms/predicates/index.ts';
+import {
+  type Engine,
+  fieldsOf,
+  type FieldSql,
+  type Predicate,
+  predicateToSql,
+  type Sql,
+} from '../../forms/predicates/index.ts';
 import { factOf } from '../../forms/risk/index.ts';
-import { columnsOf, type Column, type ReportOrganization, type ReportTemplate } from '../../forms/reports/index.ts';
+import {
+  columnsOf,
+  type Column,
+  type ReportOrganization,
+  type ReportTemplate,
+} from '../../forms/reports/index.ts';
 import { rawRows } from '../datasets/read.ts';
 
 const COLUMNS: Record<string, FieldSql> = {
@@ -59,7 +71,9 @@ export async function countFigures(
   template: ReportTemplate,
   placeId: number,
 ): Promise<ReportOrganization[]> {
-  const organizations: { id: number; short_name: string; kind: string }[] = await db('organizations as o')
+  const organizations: { id: number; short_name: string; kind: string }[] = await db(
+    'organizations as o',
+  )
     .join('organization_tree as t', 't.descendant_id', 'o.id')
     .where('t.ancestor_id', placeId)
     .whereIn('o.kind', ['vocational-college', 'university', 'school'])
@@ -84,7 +98,13 @@ export async function countFigures(
 }
 
 /** One pass over the people of the place: every column is a conditional sum. */
-async function countAll(db: Knex, engine: Engine, columns: Column[], placeId: number, placeKind: string | undefined) {
+async function countAll(
+  db: Knex,
+  engine: Engine,
+  columns: Column[],
+  placeId: number,
+  placeKind: string | undefined,
+) {
   const bindings: Sql['bindings'] = [];
   const sums = columns.map(({ key, query }) => {
     const { sql, bindings: own } = predicateSql(query?.where ?? {}, engine);

@@ -59,7 +59,14 @@ export const responses: Dataset = {
     versionNumber: { sql: 'v.number', type: 'integer', title: 'Версия опросника', join: 'v' },
     title: { sql: 'v.title', type: 'string', title: 'Опросник', join: 'v' },
     status: { sql: 'r.status', type: 'string', title: 'Состояние' },
-    answers: { sql: 'r.answers', type: 'json', title: 'Ответы', sensitivity: 'personal', filter: false, sort: false },
+    answers: {
+      sql: 'r.answers',
+      type: 'json',
+      title: 'Ответы',
+      sensitivity: 'personal',
+      filter: false,
+      sort: false,
+    },
     answeredOn: { sql: 'r.answered_on', type: 'date', title: 'Дата ответа' },
     submittedAt: { sql: 'r.updated_at', type: 'instant', title: 'Внесено' },
     enteredByName: { sql: 'u.name', type: 'string', title: 'Кто внёс', join: 'u' },
@@ -86,10 +93,19 @@ const journalled: Dataset = {
   ...responses,
   fields: {
     ...responses.fields,
-    closedAnswers: { sql: 'null', type: 'json', title: 'Ответы, закрытые без допуска', sensitivity: 'special' },
+    closedAnswers: {
+      sql: 'null',
+      type: 'json',
+      title: 'Ответы, закрытые без допуска',
+      sensitivity: 'special',
+    },
   },
 };
-const audited = { dataset: journalled, label, subjects: (record: JsonObject) => [Number(record.learnerId)] };
+const audited = {
+  dataset: journalled,
+  label,
+  subjects: (record: JsonObject) => [Number(record.learnerId)],
+};
 
 async function journal(
   call: Call,
@@ -102,7 +118,8 @@ async function journal(
   const parted = (row: JsonObject): JsonObject => {
     const whole = isObject(row.answers) ? row.answers : {};
     const { answers, hidden } = visibleAnswers(body, whole);
-    const closedAnswers = hidden.length > 0 ? Object.fromEntries(hidden.map((key) => [key, whole[key] ?? null])) : null;
+    const closedAnswers =
+      hidden.length > 0 ? Object.fromEntries(hidden.map((key) => [key, whole[key] ?? null])) : null;
     return { ...row, answers, closedAnswers };
   };
   const place = await placeOf(call.trx, Number(record.organizationId));
@@ -137,13 +154,25 @@ async function accept(
   const open = await mayOpen(call, organizationId);
   const closed = open ? [] : visibleAnswers(body, given).hidden;
   if (closed.length > 0) {
-    throw invalid(Object.fromEntries(closed.map((key) => [`answers.${key}`, 'На этот вопрос отвечает сотрудник с допуском'])));
+    throw invalid(
+      Object.fromEntries(
+        closed.map((key) => [`answers.${key}`, 'На этот вопрос отвечает сотрудник с допуском']),
+      ),
+    );
   }
-  const { answers, issues } = checkAnswers(body, open ? given : withClosedParts(body, given, stored));
+  const { answers, issues } = checkAnswers(
+    body,
+    open ? given : withClosedParts(body, given, stored),
+  );
   const special = specialQuestions(body);
-  const seen = open ? issues : issues.filter(({ path, keyword }) => !(keyword === 'required' && special.has(path)));
+  const seen = open
+    ? issues
+    : issues.filter(({ path, keyword }) => !(keyword === 'required' && special.has(path)));
   if (seen.length > 0) {
-    throw invalidBecause(seen.map((i) => ({ ...i, path: `answers.${i.path}` })), 'Проверьте ответы');
+    throw invalidBecause(
+      seen.map((i) => ({ ...i, path: `answers.${i.path}` })),
+      'Проверьте ответы',
+    );
   }
   return answers;
 }
@@ -164,7 +193,11 @@ export const responseRoom = new Room('/responses')
         const { rows, total } = await readPage(call.trx, responses, readerOf(call), query);
         const body: JsonObject[] = [];
         for (const row of rows) body.push(await masked(call, row));
-        journalList(call, responses, body.filter((row) => !('closedQuestions' in row)));
+        journalList(
+          call,
+          responses,
+          body.filter((row) => !('closedQuestions' in row)),
+        );
         return { headers: contentRange('responses', query.offset, rows.length, total), body };
       },
     }),
@@ -205,10 +238,15 @@ export const responseRoom = new Room('/responses')
         await requireConsent(trx, Number(learner.id), 'personal-data', call.today);
         assertPast(body.answeredOn, call.today, 'answeredOn');
         const versionId = Number(body.versionId);
-        const version = await trx('definition_versions').where({ id: versionId, kind: 'questionnaire' }).first('code');
-        const inForce = version && (await versionInForceAt(trx, organizationId, 'questionnaire', version.code));
+        const version = await trx('definition_versions')
+          .where({ id: versionId, kind: 'questionnaire' })
+          .first('code');
+        const inForce =
+          version && (await versionInForceAt(trx, organizationId, 'questionnaire', version.code));
         if (inForce?.id !== versionId) {
-          throw invalid({ versionId: 'Опросник обновлён: откройте действующую версию, ответы сохранены в форме' });
+          throw invalid({
+            versionId: 'Опросник обновлён: откройте действующую версию, ответы сохранены в форме',
+          });
         }
         const given = isObject(body.answers) ? body.answers : {};
         const answers = await accept(call, versionId, organizationId, given, {});
@@ -246,26 +284,46 @@ export const responseRoom = new Room('/responses')
         for (const [name, value] of Object.entries(call.body)) {
           if (updatable.has(name)) continue;
           if (JSON.stringify(value) !== JSON.stringify(shown[name] ?? null)) {
-            throw malformed(`${name}: это поле нельзя изменить`, { [name]: 'Это поле нельзя изменить' });
+            throw malformed(`${name}: это поле нельзя изменить`, {
+              [name]: 'Это поле нельзя изменить',
+            });
           }
         }
         await requireConsent(call.trx, Number(current.learnerId), 'personal-data', call.today);
         const stored = isObject(current.answers) ? current.answers : {};
-        const given = isObject(call.body.answers) ? call.body.answers : isObject(shown.answers) ? shown.answers : {};
+        const given = isObject(call.body.answers)
+          ? call.body.answers
+          : isObject(shown.answers)
+            ? shown.answers
+            : {};
         const answeredOn = String(call.body.answeredOn ?? current.answeredOn);
         if (!/^\d{4}-\d{2}-\d{2}$/.test(answeredOn)) throw invalid({ answeredOn: 'Укажите дату' });
         assertPast(answeredOn, call.today, 'answeredOn');
         const organizationId = Number(current.organizationId);
-        const answers = await accept(call, Number(current.versionId), organizationId, given, stored);
-        await call.trx('responses').where({ id: Number(current.id) }).update({
-          answers: JSON.stringify(answers),
-          answered_on: answeredOn,
-          version: call.trx.raw('version + 1'),
-          updated_at: call.now,
-          updated_by: call.actor.userId,
-        });
+        const answers = await accept(
+          call,
+          Number(current.versionId),
+          organizationId,
+          given,
+          stored,
+        );
+        await call
+          .trx('responses')
+          .where({ id: Number(current.id) })
+          .update({
+            answers: JSON.stringify(answers),
+            answered_on: answeredOn,
+            version: call.trx.raw('version + 1'),
+            updated_at: call.now,
+            updated_by: call.actor.userId,
+          });
         await refreshPerson(call, Number(current.learnerId));
-        await journal(call, 'update', current, await getRecord(call, responses, Number(current.id)));
+        await journal(
+          call,
+          'update',
+          current,
+          await getRecord(call, responses, Number(current.id)),
+        );
         return reply(call, Number(current.id));
       },
     }),
@@ -278,7 +336,10 @@ export const responseRoom = new Room('/responses')
       summary: 'Удаление ответов',
       async handle(call) {
         const current = await getRecord(call, responses, idOf(call.params.id), 'response.delete');
-        await call.trx('responses').where({ id: Number(current.id) }).delete();
+        await call
+          .trx('responses')
+          .where({ id: Number(current.id) })
+          .delete();
         await refreshPerson(call, Number(current.learnerId));
         await journal(call, 'delete', current, undefined);
         return { body: await masked(call, current) };

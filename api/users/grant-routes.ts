@@ -38,13 +38,25 @@ export const grants: Dataset = {
     id: { sql: 'g.id', type: 'integer', title: 'Номер' },
     version: { sql: 'g.version', type: 'integer', title: 'Версия записи' },
     userId: { sql: 'g.user_id', type: 'integer', title: 'Пользователь' },
-    userName: { sql: 'u.name', type: 'string', title: 'Пользователь', join: 'u', sortSql: 'u.sort_key' },
+    userName: {
+      sql: 'u.name',
+      type: 'string',
+      title: 'Пользователь',
+      join: 'u',
+      sortSql: 'u.sort_key',
+    },
     userLogin: { sql: 'u.login', type: 'string', title: 'Логин', join: 'u' },
     role: { sql: 'g.role', type: 'string', title: 'Роль или допуск' },
     area: { sql: 'g.area', type: 'string', title: 'Область' },
     groupNames: { sql: 'g.group_names', type: 'json', title: 'Группы' },
     organizationId: { sql: 'g.organization_id', type: 'integer', title: 'Место' },
-    organizationName: { sql: 'o.short_name', type: 'string', title: 'Место', join: 'o', sortSql: 'o.sort_key' },
+    organizationName: {
+      sql: 'o.short_name',
+      type: 'string',
+      title: 'Место',
+      join: 'o',
+      sortSql: 'o.sort_key',
+    },
     startsOn: { sql: 'g.starts_on', type: 'date', title: 'Действует с' },
     endsOn: { sql: 'g.ends_on', type: 'date', title: 'Действует по' },
     orderNumber: { sql: 'g.order_number', type: 'string', title: 'Номер приказа' },
@@ -56,7 +68,11 @@ const grantRequest = {
   type: 'object',
   properties: {
     userId: { type: 'integer', title: 'Пользователь' },
-    role: { type: 'string', enum: [...Object.keys(roles), ...Object.keys(extraGrants)], title: 'Роль или допуск' },
+    role: {
+      type: 'string',
+      enum: [...Object.keys(roles), ...Object.keys(extraGrants)],
+      title: 'Роль или допуск',
+    },
     area: { type: ['string', 'null'], enum: ['subtree', 'service-area', null], title: 'Область' },
     groupNames: {
       type: ['array', 'null'],
@@ -107,7 +123,8 @@ export const grantRoom = resource({
     if (current) assertMayGrant(call, String(current.role), Number(current.userId));
     if (userId !== current?.userId) await getRecord(call, users, userId);
     const errors: Record<string, string> = {};
-    if (filled(body.endsOn) && String(body.endsOn) < String(body.startsOn)) errors.endsOn = 'Окончание раньше начала';
+    if (filled(body.endsOn) && String(body.endsOn) < String(body.startsOn))
+      errors.endsOn = 'Окончание раньше начала';
     if (role === 'special-access') {
       if (!filled(body.orderNumber)) errors.orderNumber = 'Укажите номер приказа о допуске';
       if (!filled(body.orderDate)) errors.orderDate = 'Укажите дату приказа о допуске';

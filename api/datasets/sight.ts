@@ -1,0 +1,117 @@
+// How far a reader sees into a dataset: which rows, which fields, and of which rows each field. Somebody
+// with two roles may read names in one place and only figures in another, so fields have places too.
+import type { Sensitivity, Verb } from '../../forms/access.ts';
+import type { Sql } from '../../forms/predicates/index.ts';
+import { type Actor, levelScope, type Scope, scopeFor, specialScope } from '../access/actor.ts';
+import { scopeSql } from '../access/scope-sql.ts';
+import type { Dataset, Field } from './dataset.ts';
+
+/** What a field may ask for beyond the right to its rows. */
+type Need = 'personal' | 'special' | 'risk-level';
+
+export interface Sight {
+  scope: Scope;
+  fields: [name: string, field: Field][];
+  hidden: Set<string>;
+  /** Needs met for a part of the rows only: a row must lie in every one of the scopes. */
+  limits: Map<Need, Scope[]>;
+  /** Places of the «допуск», where rows or fields of the dataset need it. */
+  special?: Scope;
+}
+
+/** A row's column telling whether the fields of one need are shown. */
+export interface Marker extends Sql {
+  name: string;
+}
+
+function needsOf(of: { sensitivity?: Sensitivity; riskLevel?: true }): Need[] {
+  const { sensitivity = 'open', riskLevel } = of;
+  return [
+    ...(sensitivity === 'open' ? [] : [sensitivity]),
+    ...(riskLevel ? (['risk-level'] as const) : []),
+  ];
+}
+
+function scopesFor(need: Need, actor: Actor, read: Verb): Scope[] {
+  switch (need) {
+    case 'personal':
+      return [scopeFor(actor, read, 'personal')];
+    case 'special':
+      return [scopeFor(actor, read, 'special'), specialScope(actor)];
+    case 'risk-level':
+      return [levelScope(actor)];
+  }
+}
+
+/** Every area of `inner` stands in `outer` as well. */
+function holds(outer: Scope, inner: Scope): boolean {
+  const areas = new Set(outer.map((area) => JSON.stringify(area)));
+  return (
+    outer.some((area) => area.kind === 'all') ||
+    inner.every((area) => areas.has(JSON.stringify(area)))
+  );
+}
+
+export function sightOf(dataset: Dataset, { actor }: { actor: Actor }, verb?: Verb): Sight {
+  const read = verb ?? (`${dataset.noun}.read` as Verb);
+  const row = dataset.rowSensitivity ?? 'open';
+  const scope = scopeFor(actor, read, row);
+  const limits: Sight['limits'] = new Map();
+  const reach = (need: Need): boolean => {
+    const scopes = scopesFor(need, actor, read);
+    const narrower =
+      row === 'special' && need === 'special' ? [] : scopes.filter((s) => !holds(s, scope));
+    if (narrower.length > 0) limits.set(need, narrower);
+    return scopes.every((s) => s.length > 0);
+  };
+  const fields: Sight['fields'] = [];
+  const hidden = new Set<string>();
+  for (const [name, field] of Object.entries(dataset.fields)) {
+    if (needsOf(field).every(reach)) fields.push([name, field]);
+    else hidden.add(name);
+  }
+  const special = row === 'special' || fields.some(([, f]) => f.sensitivity === 'special');
+  return { scope, fields, hidden, limits, special: special ? specialScope(actor) : undefined };
+}
+
+/** Scopes a row must lie in before this field of it may be shown, filtered or searched by. */
+export function limitsOf(
+  sight: Sight,
+  of: { sensitivity?: Sensitivity; riskLevel?: true },
+): Scope[] {
+  return needsOf(of).flatMap((need) => sight.limits.get(need) ?? []);
+}
+
+/** The scopes as one condition; undefined when there is no limit. */
+export function limitSql(dataset: Dataset, scopes: Scope[], today: string): Sql | undefined {
+  const columns = dataset.scope;
+  if (columns.kind === 'shared') return undefined;
+  const parts = scopes.flatMap((scope) => scopeSql(scope, columns, today) ?? []);
+  if (parts.length === 0) return undefined;
+  return {
+    sql: parts.map(({ sql }) => sql).join(' and '),
+    bindings: parts.flatMap(({ bindings }) => bindings),
+  };
+}
+
+const markerName = (need: Need) => `shown ${need}`;
+
+export function markersOf(dataset: Dataset, sight: Sight, today: string): Marker[] {
+  const asked = new Set(sight.fields.flatMap(([, field]) => needsOf(field)));
+  return [...asked].flatMap((need) => {
+    const limit = limitSql(dataset, sight.limits.get(need) ?? [], today);
+    return limit
+      ? [
+          {
+            name: markerName(need),
+            sql: `case when ${limit.sql} then 1 else 0 end`,
+            bindings: limit.bindings,
+          },
+        ]
+      : [];
+  });
+}
+
+export function isShown(field: Field, row: Record<string, unknown>): boolean {
+  return needsOf(field).every((need) => row[markerName(need)] !== 0);
+}
