@@ -42,8 +42,11 @@ export async function rollback(
   steps?: number,
 ): Promise<void> {
   await withMigrator(database, sqlitePath, async (knex) => {
-    if (steps === undefined) await knex.migrate.rollback({ migrationSource: source }, true);
-    else for (let i = 0; i < steps; i += 1) await knex.migrate.down({ migrationSource: source });
+    // In one transaction: Knex by itself drops tables in one and forgets the migration in another.
+    await knex.transaction(async (trx) => {
+      if (steps === undefined) await trx.migrate.rollback({ migrationSource: source }, true);
+      else for (let i = 0; i < steps; i += 1) await trx.migrate.down({ migrationSource: source });
+    });
   });
 }
 
