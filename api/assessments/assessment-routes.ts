@@ -8,7 +8,8 @@ import { parseListQuery } from '../datasets/list-query.ts';
 import { reaches, readPage } from '../datasets/read.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { contentRange, getRecord, idOf, journalList, placeOf, readerOf } from '../http/resource.ts';
+import { journalList } from '../http/journal.ts';
+import { contentRange, getRecord, idOf, placeOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { conflict, notFound } from '../problem.ts';
 

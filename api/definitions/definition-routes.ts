@@ -9,16 +9,9 @@ import { parseListQuery } from '../datasets/list-query.ts';
 import { reaches, readPage } from '../datasets/read.ts';
 import { newUid } from '../db/uid.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
-import {
-  checkVersion,
-  contentRange,
-  etag,
-  getRecord,
-  idOf,
-  placeOf,
-  readerOf,
-  recordChange,
-} from '../http/resource.ts';
+import { recordChange } from '../http/journal.ts';
+import { checkVersion } from '../http/merge.ts';
+import { contentRange, etag, getRecord, idOf, placeOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { conflict, invalid, invalidBecause, malformed, notFound } from '../problem.ts';
 import { afterPublication } from './after-publication.ts';

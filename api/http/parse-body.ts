@@ -3,7 +3,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { Json } from '../../forms/json.ts';
-import { invalidBecause, malformed, tooLarge } from '../problem.ts';
+import { invalidBecause, malformed, type Problem, tooLarge } from '../problem.ts';
 
 const LIMIT = 1_500_000;
 
@@ -19,12 +19,23 @@ declare module 'express-serve-static-core' {
 }
 
 export function parseBody(request: Request, _response: Response, next: NextFunction): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return next();
-  if (request.headers['content-encoding'] && request.headers['content-encoding'] !== 'identity') {
-    return next(malformed('Сжатые запросы не принимаются.'));
+  if (request.method === 'GET' || request.method === 'HEAD') next();
+  else {
+    const refusal = refusedByHeaders(request);
+    if (refusal) next(refusal);
+    else read(request, next);
   }
-  const declared = Number(request.headers['content-length'] ?? 0);
-  if (declared > LIMIT) return next(tooLarge('Запрос больше 1,5 МБ.'));
+}
+
+function refusedByHeaders({ headers }: Request): Problem | undefined {
+  if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') {
+    return malformed('Сжатые запросы не принимаются.');
+  }
+  const declared = Number(headers['content-length'] ?? 0);
+  return declared > LIMIT ? tooLarge('Запрос больше 1,5 МБ.') : undefined;
+}
+
+function read(request: Request, next: NextFunction): void {
   const chunks: Buffer[] = [];
   let size = 0;
   let done = false;

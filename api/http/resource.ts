@@ -4,20 +4,16 @@ import type { Knex } from 'knex';
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { scopeFor, scopeOf, specialScope } from '../access/actor.ts';
-import type { Change, Place } from '../audit/trail.ts';
+import type { Place } from '../audit/trail.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { type Reader, readOne, readPage, reaches } from '../datasets/read.ts';
+import { type Reader, reaches, readOne, readPage } from '../datasets/read.ts';
 import { sightOf } from '../datasets/sight.ts';
 import { newUid } from '../db/uid.ts';
-import {
-  asJson,
-  malformed,
-  notFound,
-  preconditionFailed,
-  preconditionRequired,
-} from '../problem.ts';
+import { malformed, notFound } from '../problem.ts';
 import { type Call, endpoint, type Reply } from './endpoint.ts';
+import { type Journalled, journalList, nameIn, recordChange } from './journal.ts';
+import { checkVersion, withoutUnchanged, writable } from './merge.ts';
 import { compileRequest, type RequestSchema } from './request-schema.ts';
 import { Room } from './room.ts';
 
@@ -30,8 +26,7 @@ export interface Prepared {
   organizationId: number;
 }
 
-export interface ResourceSpec {
-  dataset: Dataset;
+export interface ResourceSpec extends Journalled {
   table: string;
   /** What POST and PUT may carry; both properties and types. */
   create?: RequestSchema;
@@ -45,10 +40,6 @@ export interface ResourceSpec {
     change: { id: number; before?: JsonObject; after?: JsonObject },
   ): Promise<void>;
   beforeRemove?(call: Call, record: JsonObject): Promise<void>;
-  /** How the journal calls a row. */
-  label(record: JsonObject): string;
-  /** Person ids the record is about. */
-  subjects?(record: JsonObject): number[];
   /** Opening the record is journalled. */
   journalsView?: boolean;
   /**
@@ -94,18 +85,6 @@ export function contentRange(
     'Content-Range': `${name} ${offset}-${last}/${total}`,
     'Access-Control-Expose-Headers': 'Content-Range',
   };
-}
-
-/** A list that showed special values: one event with the persons it showed them of. */
-export function journalList(call: Call, dataset: Dataset, rows: JsonObject[]): void {
-  if (rows.length === 0) return;
-  call.audit.record({
-    action: `${dataset.noun}.read`,
-    outcome: 'viewed',
-    resource: dataset.name,
-    subjects: [...new Set(rows.map((r) => Number(r.learnerId ?? r.id)))],
-    summary: `Показан список: ${dataset.title}`,
-  });
 }
 
 /** One page of a dataset as a reply; lists that show special fields are journalled. */
@@ -286,47 +265,6 @@ function bulkIds(call: Call): number[] {
   return [...new Set(ids)];
 }
 
-export function checkVersion(call: Call, current: JsonObject): void {
-  if (call.ifMatch === undefined) {
-    if (call.requiresIfMatch) throw preconditionRequired();
-    return;
-  }
-  if (call.ifMatch !== '*' && call.ifMatch !== String(current.version))
-    throw preconditionFailed(current);
-}
-
-/** Members that the client may not write are tolerated only when they say what is already so. */
-function withoutUnchanged(
-  dataset: Dataset,
-  schema: RequestSchema,
-  body: JsonObject,
-  current: JsonObject,
-): JsonObject {
-  const given: JsonObject = {};
-  const errors: Record<string, string> = {};
-  for (const [name, value] of Object.entries(body)) {
-    if (Object.hasOwn(schema.properties, name)) given[name] = value;
-    else if (!Object.hasOwn(dataset.fields, name)) errors[name] = 'Такого поля нет';
-    else if (!equal(value, current[name] ?? null)) errors[name] = 'Это поле нельзя изменить';
-  }
-  const first = Object.keys(errors)[0];
-  if (first) throw malformed(`${first}: ${errors[first]}`, errors);
-  return given;
-}
-
-function writable(schema: RequestSchema, record: JsonObject): JsonObject {
-  const out: JsonObject = {};
-  for (const name of Object.keys(schema.properties)) {
-    const value = record[name];
-    if (value !== undefined) out[name] = value;
-  }
-  return out;
-}
-
-function equal(a: Json, b: Json): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 function numberOr(value: Json | undefined): number | null {
   return typeof value === 'number' ? value : null;
 }
@@ -398,47 +336,4 @@ export async function insertRow(
     .insert({ ...columns, ...ownerColumns(place, ownership), ...common })
     .returning('id');
   return Number(typeof row === 'object' ? row.id : row);
-}
-
-/** How a sentence of the journal calls a record: a person is never named there, the number finds them. */
-function nameIn(
-  spec: Pick<ResourceSpec, 'dataset' | 'label' | 'subjects'>,
-  record: JsonObject,
-): string {
-  return spec.subjects?.(record).length ? spec.dataset.title : spec.label(record);
-}
-
-/** Writes the journal entry of a change, field by field. */
-export function recordChange(
-  call: Call,
-  spec: Pick<ResourceSpec, 'dataset' | 'label' | 'subjects'>,
-  action: 'create' | 'update' | 'delete',
-  before: JsonObject | undefined,
-  after: JsonObject | undefined,
-  place: Place,
-): void {
-  const { dataset } = spec;
-  const record = after ?? before ?? {};
-  const changes: Change[] = [];
-  for (const [field, { title, sensitivity }] of Object.entries(dataset.fields)) {
-    if (field === 'id' || field === 'version' || field === 'updatedAt' || field === 'createdAt')
-      continue;
-    const was = before?.[field] ?? null;
-    const is = after?.[field] ?? null;
-    if (!equal(was, is)) {
-      const level = dataset.rowSensitivity === 'special' ? 'special' : (sensitivity ?? 'open');
-      changes.push({ field, title, before: asJson(was), after: asJson(is), sensitivity: level });
-    }
-  }
-  const words = { create: 'Создано', update: 'Изменено', delete: 'Удалено' };
-  const subjects = spec.subjects?.(record);
-  call.audit.record({
-    action: `${dataset.noun}.${action}`,
-    resource: dataset.name,
-    resourceId: String(record.id),
-    place,
-    subjects,
-    summary: `${words[action]}: ${nameIn(spec, record)}`,
-    changes,
-  });
 }

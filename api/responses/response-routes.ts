@@ -1,26 +1,26 @@
 // Answers of a person, pinned to the questionnaire's version. Answers that tell special facts are
 // seen and written only by holders of the «допуск».
+
+import type { Json, JsonObject } from '../../forms/json.ts';
 import { checkAnswers } from '../../forms/questionnaires/index.ts';
-import type { JsonObject, Json } from '../../forms/json.ts';
 import { specialScope } from '../access/actor.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { readPage, reaches } from '../datasets/read.ts';
+import { reaches, readPage } from '../datasets/read.ts';
 import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
+import { journalList, recordChange } from '../http/journal.ts';
+import { checkVersion } from '../http/merge.ts';
 import {
   assertReaches,
-  checkVersion,
   contentRange,
   etag,
   getRecord,
   idOf,
   insertRow,
-  journalList,
   placeOf,
   readerOf,
-  recordChange,
 } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { requireConsent } from '../learners/consent.ts';

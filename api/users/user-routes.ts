@@ -5,6 +5,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { readOne } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { recordChange } from '../http/journal.ts';
 import { compileRequest } from '../http/request-schema.ts';
 import {
   assertReaches,
@@ -14,7 +15,6 @@ import {
   insertRow,
   placeOf,
   readerOf,
-  recordChange,
   resource,
 } from '../http/resource.ts';
 import { invalid, notFound, unauthenticated } from '../problem.ts';
