@@ -13,13 +13,14 @@ export interface NewJob {
 }
 
 /**
- * Adds the job unless an equal one already waits. The waiting one is written to, not only read: a runner
+ * Adds the job unless an equal one waits for its beginning. The waiting one is written to, not only read: a runner
  * then cannot take it before this transaction's own changes are there to be seen.
  */
 export async function enqueue(trx: Knex, job: NewJob): Promise<void> {
   const payload = JSON.stringify(job.payload);
   const waiting = { kind: job.kind, payload, status: 'waiting' };
-  if ((await trx('jobs').where(waiting).update({ updated_at: job.now })) > 0) return;
+  if ((await trx('jobs').where(waiting).whereNull('cursor').update({ updated_at: job.now })) > 0)
+    return;
   await trx('jobs').insert({
     uid: newUid(),
     kind: job.kind,

@@ -102,7 +102,7 @@ export function startJobs(
       logFailure(error);
       await db.write((trx) =>
         trx('jobs')
-          .where({ id: job.id })
+          .where({ id: job.id, status: 'running' })
           .update({
             status: trx.raw('case when attempts >= ? then ? else ? end', [
               ATTEMPTS,

@@ -222,7 +222,7 @@ describe('correction', () => {
     }
     const plain = await server.as('operator_plain');
     for (const resource of ['learners', 'enrolments', 'consents', 'responses', 'assessments']) {
-      const filter = resource === 'learners' ? { id: [row.id] } : { learnerId: row.id };
+      const filter: JsonObject = resource === 'learners' ? { id: [row.id] } : { learnerId: row.id };
       expect(await list(plain, resource, filter), resource).toEqual([]);
     }
   });

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../../api/config.ts';
+
+describe('the environment', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      publicUrl: undefined,
+      trustProxy: undefined,
+      dataDir: resolve('data'),
+      databaseUrl: undefined,
+      databaseReadUrl: undefined,
+      demo: undefined,
+      demoPassword: undefined,
+      production: false,
+    });
+  });
+
+  it.each<[NodeJS.ProcessEnv, object]>([
+    [{ PORT: '9000' }, { port: 9000 }],
+    [{ PORT: '' }, { port: 8080 }],
+    [{ HOST: 'localhost' }, { host: 'localhost' }],
+    [{ PUBLIC_URL: 'http://localhost:8080/' }, { publicUrl: 'http://localhost:8080' }],
+    [
+      { HOST: '0.0.0.0', PUBLIC_URL: 'https://profmarshrut.example' },
+      { host: '0.0.0.0', publicUrl: 'https://profmarshrut.example' },
+    ],
+    [{ DEMO: '1' }, { demo: true }],
+    [{ DEMO: 'off' }, { demo: false }],
+    [{ NODE_ENV: 'production' }, { demo: false, production: true }],
+    [
+      { NODE_ENV: 'production', DEMO: '1' },
+      { demo: true, production: true },
+    ],
+    [{ DATABASE_URL: 'postgresql://host/base' }, { databaseUrl: 'postgresql://host/base' }],
+    [
+      { DATABASE_URL: 'postgres://a/b', DATABASE_READ_URL: 'postgres://c/b' },
+      { databaseReadUrl: 'postgres://c/b' },
+    ],
+    [
+      { PATH: '/bin', LANG: 'ru_RU', DATA_DIR: '/srv/profmarshrut' },
+      { dataDir: '/srv/profmarshrut' },
+    ],
+  ])('%j', (env, expected) => {
+    expect(readConfig(env)).toMatchObject(expected);
+  });
+
+  it.each<[NodeJS.ProcessEnv, string]>([
+    [{ PORT: '0' }, 'PORT=0'],
+    [{ PORT: '70000' }, 'PORT=70000'],
+    [{ PORT: '80a' }, 'PORT=80a'],
+    [{ PORT: '80.5' }, 'PORT=80.5'],
+    [{ HOST: '0.0.0.0' }, 'PUBLIC_URL'],
+    [{ HOST: '::' }, 'PUBLIC_URL'],
+    [{ HOST: '192.168.0.5', PUBLIC_URL: 'http://localhost' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'profmarshrut' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'http://profmarshrut.example' }, 'https://'],
+    [{ PUBLIC_URL: 'https://profmarshrut.example/app' }, 'без пути'],
+    [{ PUBLIC_URL: 'ftp://localhost' }, 'https://'],
+    [{ DATABASE_URL: 'mysql://host/base' }, 'DATABASE_URL'],
+    [{ DATABASE_READ_URL: 'postgres://host/base' }, 'DATABASE_READ_URL'],
+    [{ DEMO: 'maybe' }, 'DEMO=maybe'],
+    [{ DEMO_PASSWORD: 'короткий'.slice(0, 7) }, 'DEMO_PASSWORD'],
+    [{ DATABASE_ULR: 'postgres://host/base' }, 'DATABASE_ULR'],
+    [{ DEMO_PASWORD: 'проверка' }, 'DEMO_PASWORD'],
+    [{ DATA_DIRECTORY: '/srv' }, 'DATA_DIRECTORY'],
+    [{ TRUST_PROXIES: '1' }, 'TRUST_PROXIES'],
+    [{ PUBLIC_URI: 'https://a.example' }, 'PUBLIC_URI'],
+    [{ PROFMARSHRUT_PORT: '1' }, 'PROFMARSHRUT_PORT'],
+  ])('%j stops with a sentence', (env, words) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(words);
+    expect(() => readConfig(env)).toThrow(/[а-яё]/);
+  });
+});

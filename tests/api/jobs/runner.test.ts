@@ -1,0 +1,185 @@
+// Long work: taken once, step by step, continued where it stopped, tried again, given up, cancelled.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { enqueue } from '../../../api/jobs/queue.ts';
+import { type JobKind, startJobs } from '../../../api/jobs/runner.ts';
+import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
+
+let test: TestDatabase;
+let instant = '2026-02-02T09:00:00.000Z';
+const clock = { now: () => new Date(instant) };
+const later = (seconds: number) =>
+  new Date(new Date('2026-02-02T09:00:00.000Z').getTime() + seconds * 1000).toISOString();
+
+beforeEach(async () => {
+  instant = later(0);
+  test = await openTestDatabase();
+});
+afterEach(() => test.close());
+
+const put = (kind: string, payload = {}, at?: string) =>
+  test.database.write((trx) =>
+    enqueue(trx, { kind, payload, userId: null, now: instant, after: at }),
+  );
+const jobs = () => test.db('jobs').orderBy('id');
+const runnerOf = (kinds: Record<string, JobKind>) => startJobs(test.database, clock, kinds, false);
+
+/** Counts to `last`, one a step, and remembers where each step began. */
+function counting(last: number, seen: (string | null)[], onStep?: (at: number) => void): JobKind {
+  return async ({ job }) => {
+    seen.push(job.cursor);
+    const at = Number(job.cursor ?? 0) + 1;
+    onStep?.(at);
+    return { cursor: String(at), done: job.done + 1, finished: at >= last };
+  };
+}
+
+describe('a job', () => {
+  it('goes by steps to its end', async () => {
+    const seen: (string | null)[] = [];
+    await put('count');
+    await runnerOf({ count: counting(3, seen) }).drain();
+    expect(seen).toEqual([null, '1', '2']);
+    expect(await jobs()).toEqual([
+      expect.objectContaining({ status: 'done', done: 3, cursor: '3', attempts: 1 }),
+    ]);
+  });
+
+  it('stopped half-way, is continued by the next process from where it stood', async () => {
+    const seen: (string | null)[] = [];
+    await put('count');
+    const first = runnerOf({ count: counting(4, seen, (at) => at === 2 && void first.stop()) });
+    await first.drain();
+    expect(await jobs()).toEqual([
+      expect.objectContaining({ status: 'waiting', cursor: '2', leased_until: null }),
+    ]);
+    await runnerOf({ count: counting(4, seen) }).drain();
+    expect(seen).toEqual([null, '1', '2', '3']);
+    expect(await jobs()).toEqual([expect.objectContaining({ status: 'done', done: 4 })]);
+  });
+
+  it.each([
+    ['held by a living process is left alone', 30, []],
+    ['of a process that died is taken over', -1, ['7', '8']],
+  ])('%s', async (_, lease, expected) => {
+    const seen: (string | null)[] = [];
+    await put('count');
+    await test.db('jobs').update({ status: 'running', cursor: '7', leased_until: later(lease) });
+    await runnerOf({ count: counting(9, seen) }).drain();
+    expect(seen).toEqual(expected);
+  });
+
+  it('waits for its hour', async () => {
+    const seen: (string | null)[] = [];
+    await put('count', {}, later(60));
+    const runner = runnerOf({ count: counting(1, seen) });
+    await runner.drain();
+    expect(seen).toEqual([]);
+    instant = later(60);
+    await runner.drain();
+    expect(seen).toEqual([null]);
+  });
+
+  it('cancelled between steps, goes no further', async () => {
+    await put('endless');
+    let steps = 0;
+    const endless: JobKind = async ({ db, job }) => {
+      steps += 1;
+      if (steps === 3)
+        void db.write((trx) => trx('jobs').where({ id: job.id }).update({ status: 'cancelled' }));
+      if (steps > 500) throw new Error('работу не остановить');
+      return { cursor: String(steps), done: steps, finished: false };
+    };
+    await runnerOf({ endless }).drain();
+    expect(await jobs()).toEqual([expect.objectContaining({ status: 'cancelled', error: null })]);
+  });
+
+  it('is taken by one of two runners', async () => {
+    const seen: (string | null)[] = [];
+    await put('count');
+    const kinds = { count: counting(5, seen) };
+    await Promise.all([runnerOf(kinds).drain(), runnerOf(kinds).drain()]);
+    expect(seen).toEqual([null, '1', '2', '3', '4']);
+  });
+});
+
+describe('failure', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const broken: JobKind = async () => {
+    throw new RangeError('Иванов Иван, СНИЛС 112-233-445 95');
+  };
+
+  it('is tried three times with a pause, then given up; its text is not stored', async () => {
+    await put('broken');
+    const runner = runnerOf({ broken });
+    for (const [seconds, status, attempts] of [
+      [0, 'waiting', 1],
+      [10, 'waiting', 1],
+      [31, 'waiting', 2],
+      [62, 'failed', 3],
+      [93, 'failed', 3],
+    ] as const) {
+      instant = later(seconds);
+      await runner.drain();
+      expect(await jobs()).toEqual([
+        expect.objectContaining({ status, attempts, error: 'RangeError' }),
+      ]);
+    }
+  });
+
+  it('of one step undoes that step only', async () => {
+    await put('once');
+    let failed = false;
+    const once: JobKind = async ({ trx, job }) => {
+      await trx('jobs')
+        .where({ id: job.id })
+        .update({ total: Number(job.cursor ?? 0) + 1 });
+      if (job.cursor === '2' && !failed) {
+        failed = true;
+        throw new Error('сбой');
+      }
+      const at = Number(job.cursor ?? 0) + 1;
+      return { cursor: String(at), done: at, finished: at === 4 };
+    };
+    const runner = runnerOf({ once });
+    await runner.drain();
+    expect(await jobs()).toEqual([
+      expect.objectContaining({ status: 'waiting', cursor: '2', total: 2 }),
+    ]);
+    instant = later(31);
+    await runner.drain();
+    expect(await jobs()).toEqual([
+      expect.objectContaining({ status: 'done', done: 4, total: 4, attempts: 2 }),
+    ]);
+  });
+
+  it('does not keep the next job waiting', async () => {
+    const seen: (string | null)[] = [];
+    await put('broken');
+    await put('count');
+    await put('unknown-kind');
+    await runnerOf({ broken, count: counting(1, seen) }).drain();
+    expect((await jobs()).map((j) => j.status)).toEqual(['waiting', 'done', 'waiting']);
+  });
+});
+
+describe('the queue', () => {
+  it('holds one of equal jobs that have not begun', async () => {
+    await put('count', { organizationId: 1 });
+    await put('count', { organizationId: 1 });
+    await put('count', { organizationId: 2 });
+    expect(await jobs()).toHaveLength(2);
+  });
+
+  it('adds a new one beside an equal one that has begun: what lies behind its cursor is to be done again', async () => {
+    await put('count');
+    await test.db('jobs').update({ cursor: '5' });
+    await put('count');
+    expect(await jobs()).toHaveLength(2);
+  });
+});
