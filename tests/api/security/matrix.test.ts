@@ -1,0 +1,186 @@
+// Z1, second half: every role takes every route – on its own place, on another region's record, on a
+// number nobody has. The table of routes says what must come of it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../../api/app.ts';
+import { covers, isRole, type Role, roles, sensitivityOf, verbsOf } from '../../../forms/access.ts';
+import { contents } from '../../support/contents.ts';
+import { routeName, routeTable } from '../../support/route-table.ts';
+import {
+  type Answer,
+  type Client,
+  startTestServer,
+  type TestServer,
+} from '../../support/server.ts';
+import { fillTwoRegions, MISSING, type Pairs } from '../../support/two-regions.ts';
+
+let server: TestServer;
+let pairs: Pairs;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  pairs = await fillTwoRegions(server);
+});
+afterAll(() => server.close());
+
+const ofRussia: Role[] = ['methodologist', 'federal', 'system_admin'];
+const ofRegion: Role[] = ['region_admin', 'secretary', 'analyst', 'municipal_coordinator'];
+const allRoles = Object.keys(roles).filter(isRole);
+
+const cells = routes
+  .filter(({ endpoint }) => endpoint.access.includes('.'))
+  .map(({ method, path, dataset }) => ({
+    name: routeName(method, path),
+    method: method.toUpperCase(),
+    path: path.replace(/(.)\/$/, '$1'),
+    resource: path.split('/')[1] ?? '',
+    single: path.includes(':id'),
+    sensitivity:
+      routes.find((r) => r.path === `/${path.split('/')[1]}/` && r.dataset)?.dataset
+        ?.rowSensitivity ?? 'open',
+    dataset,
+  }));
+type Cell = (typeof cells)[number];
+
+const verbOf = (cell: Cell) => routeTable.get(cell.name) ?? '';
+const holds = (role: Role, cell: Cell) => verbsOf(role).some((verb) => verb === verbOf(cell));
+
+/** A request that a holder of the verb is refused for its form only, so that nothing is changed. */
+function harmless({ method, path, single }: Cell, id: number): [path: string, body?: object] {
+  const at = `/api${path.replace(':id', String(id))}`;
+  if (method === 'GET' || (method === 'DELETE' && single))
+    return [path.endsWith('/people') ? `${at}?row=x` : at];
+  return method === 'DELETE' ? [at] : [at, { nonsense: 1 }];
+}
+
+const bodies: Record<string, object> = {
+  '/check': { draft: '{}' },
+  '/publish': { note: 'Чужое' },
+  '/password': { password: 'новый-пароль-2026' },
+};
+
+/** A request in order that names a record by its number. */
+function naming(
+  { method, path, single }: Cell,
+  id: number,
+): [path: string, body?: object] | undefined {
+  if (!single) {
+    const filter = encodeURIComponent(JSON.stringify({ id: [id] }));
+    if (method === 'PUT') return [`/api${path}?filter=${filter}`, {}];
+    return method === 'DELETE' ? [`/api${path}?filter=${filter}`] : undefined;
+  }
+  const at = `/api${path.replace(':id', String(id))}`;
+  if (path.endsWith('/people')) return [`${at}?row=total&column=contingent`];
+  if (method === 'GET' || method === 'DELETE') return [at];
+  return [at, Object.entries(bodies).find(([end]) => path.endsWith(end))?.[1] ?? {}];
+}
+
+const send = (client: Client, cell: Cell, [path, body]: [string, object?]): Promise<Answer> =>
+  client.request(cell.method, path, body, { origin: server.url });
+
+/** Holding the verb is not all: where, and of what sensitivity. */
+function reachesOwn(role: Role, { resource, method, single, sensitivity }: Cell): boolean {
+  if (!single) return true;
+  if (!covers(sensitivityOf(role, role === 'operator' ? ['special-access'] : []), sensitivity))
+    return false;
+  if (resource === 'organizations' && role === 'responsible') return false;
+  if (resource === 'service-areas') return ofRussia.includes(role) || ofRegion.includes(role);
+  // The federal methodologist reads every region's elements and writes the federal ones.
+  return !(role === 'methodologist' && (method === 'PUT' || method === 'DELETE'));
+}
+
+async function denials(login: string): Promise<number> {
+  const found = await server.test
+    .db('audit_events')
+    .where({ actor_login: login, outcome: 'denied' })
+    .count({ n: '*' })
+    .first();
+  return Number(found?.n);
+}
+
+describe.each(allRoles)('%s', (role) => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await server.as(role);
+  });
+
+  it('is refused what is not in its verbs, with the one answer, one event and nothing written', async () => {
+    const before = await contents(server.test.db);
+    const missing = (await client.get(`/api/organizations/${MISSING}`)).text;
+    const known = await denials(role);
+    const closed = cells.filter((cell) => !holds(role, cell));
+    const wrong: string[] = [];
+    for (const cell of closed) {
+      const answer = await send(client, cell, harmless(cell, pairs[cell.resource]?.own ?? 1));
+      if (answer.status !== 404 || answer.text !== missing)
+        wrong.push(`${cell.name}: ${answer.status} ${answer.text}`);
+    }
+    expect(wrong).toEqual([]);
+    expect((await denials(role)) - known).toBe(closed.length);
+    expect(await contents(server.test.db)).toEqual(before);
+  });
+
+  it.skipIf(ofRussia.includes(role))(
+    'meets another region’s record as a number nobody has',
+    async () => {
+      const before = await contents(server.test.db);
+      const known = await denials(role);
+      const wrong: string[] = [];
+      let asked = 0;
+      for (const cell of cells.filter((c) => holds(role, c) && c.resource !== 'specialties')) {
+        const foreign = naming(cell, pairs[cell.resource]?.foreign ?? 0);
+        const missing = naming(cell, MISSING);
+        if (!foreign || !missing) continue;
+        const [answer, nobody] = [
+          await send(client, cell, foreign),
+          await send(client, cell, missing),
+        ];
+        asked += 2;
+        if (answer.status !== 404 || nobody.status !== 404 || answer.text !== nobody.text) {
+          wrong.push(`${cell.name}: ${answer.status} / ${nobody.status} ${answer.text}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect((await denials(role)) - known).toBe(asked);
+      expect(await contents(server.test.db)).toEqual(before);
+    },
+  );
+
+  it('gets to its own place by every verb it holds', async () => {
+    const wrong: string[] = [];
+    for (const cell of cells.filter((c) => holds(role, c))) {
+      const table = tableOf(cell.resource);
+      const id = pairs[cell.resource]?.own ?? 1;
+      const row =
+        cell.method === 'DELETE' && cell.single
+          ? await server.test.db(table).where({ id }).first()
+          : undefined;
+      const { status, text } = await send(client, cell, harmless(cell, id));
+      if (row && status === 200 && !cell.path.endsWith('/draft'))
+        await server.test.db(table).insert(row);
+      const arrived = status !== 404 && status !== 401 && status !== 403 && status < 500;
+      if (arrived !== reachesOwn(role, cell))
+        wrong.push(`${cell.name}: ${status} ${text.slice(0, 200)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+function tableOf(resource: string): string {
+  if (resource === 'learners') return 'persons';
+  return /^(?:questionnaires|risk-|event-types|report-templates)/.test(resource)
+    ? 'definitions'
+    : resource.replaceAll('-', '_');
+}
+
+it('nobody who has not logged in gets anywhere', async () => {
+  const wrong: string[] = [];
+  for (const cell of cells) {
+    const { status } = await send(
+      server.nobody,
+      cell,
+      harmless(cell, pairs[cell.resource]?.own ?? 1),
+    );
+    if (status !== 401) wrong.push(`${cell.name}: ${status}`);
+  }
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,42 @@
+// What a database holds, table by table, to see that a refused request wrote nothing.
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+
+const TABLES = [
+  'organizations',
+  'organization_tree',
+  'service_areas',
+  'specialties',
+  'users',
+  'grants',
+  'definitions',
+  'definition_layers',
+  'definition_versions',
+  'definition_keys',
+  'persons',
+  'enrolments',
+  'categories',
+  'consents',
+  'participations',
+  'practices',
+  'resumes',
+  'employment_records',
+  'responses',
+  'person_facts',
+  'assessments',
+  'graduate_statistics',
+  'reports',
+  'jobs',
+  'idempotency_keys',
+] as const;
+
+/** Fingerprints by table: the journal and sessions apart, which tell of every request. */
+export async function contents(db: Knex): Promise<Record<string, string>> {
+  const out: Record<string, string> = {};
+  for (const table of TABLES) {
+    const rows: object[] = await db(table).select('*');
+    const texts = rows.map((row) => JSON.stringify(row)).sort();
+    out[table] = createHash('sha256').update(texts.join('\n')).digest('hex');
+  }
+  return out;
+}
