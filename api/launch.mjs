@@ -18,7 +18,7 @@ function requireNode() {
   process.exit(1);
 }
 
-function run(command, args, options = {}) {
+function must(command, args, options = {}) {
   const done = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
@@ -64,11 +64,27 @@ export function install() {
   const now = `${fingerprint(['package-lock.json'])} ${process.versions.modules}`;
   if (stamp.value === now && existsSync(join(root, 'node_modules', '.package-lock.json'))) return;
   console.log('Устанавливаю зависимости…');
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+  must('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
     env: { ...process.env, NODE_ENV: 'development' },
   });
   stamp.write(now);
 }
+
+const serverBundle = {
+  absWorkingDir: root,
+  entryPoints: { main: 'api/main.ts', command: 'api/command.ts' },
+  outdir: join(build, 'api'),
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  sourcemap: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+};
 
 /** Bundles the server when its sources changed. */
 export async function buildServer() {
@@ -76,21 +92,7 @@ export async function buildServer() {
   const now = fingerprint(['api', 'forms', 'migrations', 'seeds', 'package.json']);
   if (stamp.value === now && existsSync(join(build, 'api', 'main.js'))) return;
   const { build: bundle } = await import('esbuild');
-  await bundle({
-    absWorkingDir: root,
-    entryPoints: { main: 'api/main.ts', command: 'api/command.ts' },
-    outdir: join(build, 'api'),
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    sourcemap: true,
-    charset: 'utf8',
-    logLevel: 'warning',
-  });
+  await bundle(serverBundle);
   stamp.write(now);
 }
 
@@ -105,35 +107,62 @@ export async function buildConsole() {
   stamp.write(now);
 }
 
-function serve(script, args, extra = {}) {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', join(build, 'api', script), ...args],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      // Set before Node starts: reports on several connections would else occupy every thread.
-      env: { UV_THREADPOOL_SIZE: '16', ...environment, ...extra },
-    },
-  );
+function run(script, args) {
+  return spawn(process.execPath, ['--enable-source-maps', join(build, 'api', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    // Set before Node starts: reports on several connections would else occupy every thread.
+    env: { UV_THREADPOOL_SIZE: '16', ...environment },
+  });
+}
+
+function serve(script, args) {
+  const child = run(script, args);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
 }
 
+/** The console reloads by itself; the server starts anew after each change of its sources. */
 async function dev() {
-  const vite = await import('vite');
-  const server = await vite.createServer({ configFile: join(root, 'admin', 'vite.config.ts') });
-  await server.listen();
-  server.printUrls();
+  const [{ createServer }, { context }] = await Promise.all([import('vite'), import('esbuild')]);
+  const vite = await createServer({ configFile: join(root, 'admin', 'vite.config.ts') });
+  await vite.listen();
+  vite.printUrls();
+  let child;
+  const restart = () => {
+    const next = () => {
+      child = run('main.js', []);
+    };
+    if (!child || child.exitCode !== null) return next();
+    child.once('exit', next);
+    child.kill('SIGTERM');
+  };
+  const watcher = await context({
+    ...serverBundle,
+    plugins: [
+      {
+        name: 'restart',
+        setup: (bundle) => bundle.onEnd(({ errors }) => errors.length === 0 && restart()),
+      },
+    ],
+  });
+  await watcher.watch();
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+      child?.kill(signal);
+      process.exit(0);
+    });
+  }
 }
 
 async function main(command, args) {
   install();
-  if (command === 'start' || command === 'dev') {
+  if (command === 'start') {
     await buildServer();
-    if (command === 'start') await buildConsole();
-    else await dev();
+    await buildConsole();
     serve('main.js', []);
+  } else if (command === 'dev') {
+    await dev();
   } else if (['admin', 'backup', 'restore'].includes(command)) {
     await buildServer();
     serve('command.js', [command, ...args]);
