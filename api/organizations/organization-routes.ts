@@ -95,6 +95,8 @@ const KEEPING = [
   ['definitions', 'organization_id', 'элементы методологии'],
   ['graduate_statistics', 'organization_id', 'сведения о выпускниках'],
   ['reports', 'organization_id', 'отчёты'],
+  ['service_areas', 'provider_id', 'зоны обслуживания'],
+  ['service_areas', 'organization_id', 'зоны обслуживания'],
 ] as const;
 
 export const organizationRoom = resource({

@@ -1,5 +1,6 @@
 // Keeps the closure table and the region and municipality columns true to the parent links.
 import type { Knex } from 'knex';
+import { conflict } from '../problem.ts';
 
 export interface TreePlace {
   regionId: number | null;
@@ -33,10 +34,32 @@ export async function plant(trx: Knex, id: number, parentId: number | null): Pro
   );
 }
 
+/** Rows that repeat the region and municipality of their organisation: rights follow today's tree. */
+const PLACED = [
+  'persons',
+  'enrolments',
+  'categories',
+  'consents',
+  'participations',
+  'practices',
+  'resumes',
+  'employment_records',
+  'responses',
+  'person_facts',
+  'assessments',
+  'graduate_statistics',
+  'users',
+  'grants',
+  'definitions',
+  'reports',
+  'service_areas',
+];
+
 /** Moves an organisation with all below it; returns false when the new parent lies below it. */
 export async function transplant(trx: Knex, id: number, parentId: number): Promise<boolean> {
   const below: number[] = await trx('organization_tree')
     .where({ ancestor_id: id })
+    .orderBy('depth')
     .pluck('descendant_id');
   if (below.includes(parentId)) return false;
   await trx('organization_tree')
@@ -50,17 +73,27 @@ export async function transplant(trx: Knex, id: number, parentId: number): Promi
      where up.descendant_id = ? and down.ancestor_id = ?`,
     [parentId, id],
   );
-  for (const organizationId of below) {
-    const row = await trx('organizations').where({ id: organizationId }).first('kind', 'parent_id');
-    const place = await placeBelow(
-      trx,
-      organizationId === id ? parentId : row.parent_id,
-      row.kind,
-      organizationId,
-    );
-    await trx('organizations')
-      .where({ id: organizationId })
-      .update({ region_id: place.regionId, municipality_id: place.municipalityId });
-  }
+  // From the top down: a place takes its region and municipality from the one above.
+  for (const organizationId of below) await replace(trx, organizationId);
   return true;
+}
+
+async function replace(trx: Knex, id: number): Promise<void> {
+  const row = await trx('organizations')
+    .where({ id })
+    .first('kind', 'parent_id', 'region_id', 'municipality_id');
+  const { regionId, municipalityId } = await placeBelow(trx, row.parent_id, row.kind, id);
+  if (regionId === row.region_id && municipalityId === row.municipality_id) return;
+  if (
+    regionId !== row.region_id &&
+    (await trx('definition_versions').where({ organization_id: id }).first('id'))
+  ) {
+    throw conflict(
+      'Организация не переходит в другой регион',
+      'У неё есть своя опубликованная методология.',
+    );
+  }
+  const place = { region_id: regionId, municipality_id: municipalityId };
+  await trx('organizations').where({ id }).update(place);
+  for (const table of PLACED) await trx(table).where({ organization_id: id }).update(place);
 }

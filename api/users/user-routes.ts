@@ -18,6 +18,7 @@ import {
   resource,
 } from '../http/resource.ts';
 import { invalid, notFound, unauthenticated } from '../problem.ts';
+import { assertMayManage } from './authority.ts';
 
 export const users: Dataset = {
   name: 'users',
@@ -99,7 +100,8 @@ const ordinary = resource({
   table: 'users',
   update: updateRequest,
   label,
-  async prepare(_call, body, current) {
+  async prepare(call, body, current) {
+    if (current) await assertMayManage(call, Number(current.id));
     const columns = userColumns(body);
     return {
       columns: { ...columns, search_key: `${searchKey(columns.name)} ${current?.login ?? ''}` },
@@ -191,6 +193,7 @@ export const userRoom = ordinary
       async handle(call, passwordHash) {
         const record = await getRecord(call, users, idOf(call.params.id), 'user.reset-password');
         const id = Number(record.id);
+        await assertMayManage(call, id);
         await call.trx('users').where({ id }).update({
           password_hash: passwordHash,
           password_changed_at: call.now,
