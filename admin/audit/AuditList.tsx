@@ -10,6 +10,11 @@ import './audit.css';
 import type { AuditEvent } from './types.ts';
 import { actionTitle, actorTitle, auditOutcomes, outcomeTones, readableSummary } from './words.ts';
 
+/** «Вход: ivanova» under «Вход» would be the same word twice. */
+function says(summary: string, action: string): boolean {
+  return action.startsWith('session.') || summary.startsWith(actionTitle(action));
+}
+
 const columns: Column<AuditEvent>[] = [
   {
     key: 'at',
@@ -32,8 +37,8 @@ const columns: Column<AuditEvent>[] = [
     title: 'Что произошло',
     render: ({ summary, action }) => (
       <>
-        {readableSummary(summary)}
-        <span className="cell-second">{actionTitle(action)}</span>
+        {action.startsWith('session.') ? actionTitle(action) : readableSummary(summary)}
+        {says(summary, action) ? null : <span className="cell-second">{actionTitle(action)}</span>}
       </>
     ),
   },

@@ -6,6 +6,7 @@ import { choicesOf, definitionStates, layers, wordOf } from '../messages/words.t
 import { formatDate } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import { StatusLabel, type Tone } from '../parts/StatusLabel.tsx';
+import { DefinitionTitle } from './DefinitionTitle.tsx';
 import { kindOfResource } from './kind-words.ts';
 import type { DefinitionRow } from './types.ts';
 import './definitions.css';
@@ -22,7 +23,7 @@ const columns: Column<DefinitionRow>[] = [
     key: 'title',
     title: 'Название',
     sort: 'title',
-    render: ({ title }) => <span className="definition-title">{title}</span>,
+    render: (row) => <DefinitionTitle row={row} />,
   },
   {
     key: 'layer',
@@ -52,19 +53,11 @@ const columns: Column<DefinitionRow>[] = [
     render: ({ publishedNumber, publishedAt }) =>
       publishedNumber ? (
         <span className="no-wrap">
-          версия {publishedNumber}
-          <span className="cell-second">{formatDate(publishedAt)}</span>
+          версия {publishedNumber} <span className="second">от {formatDate(publishedAt)}</span>
         </span>
       ) : (
         '—'
       ),
-  },
-  {
-    key: 'code',
-    title: 'Код',
-    sort: 'code',
-    wide: true,
-    render: ({ code }) => <code className="definition-code">{code}</code>,
   },
 ];
 
@@ -80,7 +73,8 @@ export function DefinitionList() {
     <ListPage
       title={plural}
       lead={words.lead}
-      sort={{ field: 'title', order: 'ASC' }}
+      // The official characteristics stand in the order of the document.
+      sort={{ field: resource === 'risk-criteria' ? 'id' : 'title', order: 'ASC' }}
       filters={filters}
       createLabel={words.create}
     >

@@ -23,7 +23,12 @@ function Role({ grant }: { grant: Grant }) {
 }
 
 const columns: Column<Grant>[] = [
-  { key: 'user', title: 'Пользователь', sort: 'userName', render: ({ userName }) => userName },
+  {
+    key: 'user',
+    title: 'Пользователь',
+    sort: 'userName',
+    render: ({ userName }) => <span className="no-wrap">{userName}</span>,
+  },
   { key: 'login', title: 'Логин', wide: true, render: ({ userLogin }) => <code>{userLogin}</code> },
   {
     key: 'role',
@@ -35,7 +40,11 @@ const columns: Column<Grant>[] = [
     key: 'place',
     title: 'Место',
     sort: 'organizationName',
-    render: ({ organizationName }) => organizationName,
+    render: ({ organizationName }) => (
+      <span className="cell-cut" title={organizationName}>
+        {organizationName}
+      </span>
+    ),
   },
   { key: 'term', title: 'Срок', sort: 'endsOn', render: (grant) => <GrantStatus grant={grant} /> },
 ];

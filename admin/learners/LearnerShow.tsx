@@ -4,6 +4,7 @@ import { Button } from '@mui/material';
 import { ShowBase, useShowContext } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { Waiting } from '../edit/FormPage.tsx';
+import { usePlace } from '../layout/place.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { ageOn, count, formatDate } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
@@ -13,6 +14,7 @@ import { useTab } from '../parts/use-tab.ts';
 import { today, useMay, useSession } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
 import { AnswersTab } from './card/AnswersTab.tsx';
+import { CategoriesTab } from './card/CategoriesTab.tsx';
 import { ConfirmLevel } from './card/ConfirmLevel.tsx';
 import { EventsTab } from './card/EventsTab.tsx';
 import { HistoryTab } from './card/HistoryTab.tsx';
@@ -22,7 +24,6 @@ import { routeOf } from './card/route.ts';
 import { useCard } from './card/use-card.ts';
 import { NextInList } from './NextInList.tsx';
 import {
-  categoryRecords,
   consentRecords,
   employmentRecords,
   practiceRecords,
@@ -165,9 +166,7 @@ function Card({ learner }: { learner: Learner }) {
           </div>
         ) : null}
         {tab === 'categories' && session?.specialAccess ? (
-          <div className="card-main">
-            <RecordList kind={categoryRecords} {...place} closed={closed} />
-          </div>
+          <CategoriesTab {...place} consents={card.consents} />
         ) : null}
         {tab === 'history' ? <HistoryTab learnerId={learner.id} /> : null}
       </div>
@@ -183,8 +182,10 @@ function Lead({ learner }: { learner: Learner }) {
     course,
     specialtyCode,
     specialtyName,
+    organizationId,
     organizationName,
   } = learner;
+  const { place } = usePlace();
   return (
     <p className="row-wrap learner-lead">
       {birthDate ? (
@@ -200,7 +201,7 @@ function Lead({ learner }: { learner: Learner }) {
       <span>
         {specialtyCode} {specialtyName}
       </span>
-      <span className="second">{organizationName}</span>
+      {place?.id === organizationId ? null : <span className="second">{organizationName}</span>}
     </p>
   );
 }

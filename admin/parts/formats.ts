@@ -83,7 +83,9 @@ export function parseDate(text: string): string | undefined {
 
 /** Puts the dots in while a person types digits: «15032025» → «15.03.2025». */
 export function maskDate(text: string): string {
-  const digits = text.replace(/\D/g, '').slice(0, 8);
+  // «1.9.2025» is «01.09.2025»: a dot after one digit ends the day or the month.
+  const whole = text.replace(/(^|\D)([1-9])(?=[.\s/-])/g, '$10$2');
+  const digits = whole.replace(/\D/g, '').slice(0, 8);
   const parts = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].filter(
     (part) => part !== '',
   );

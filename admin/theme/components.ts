@@ -110,8 +110,16 @@ export const components: ThemeOptions['components'] = {
     },
   },
   MuiAutocomplete: {
+    defaultProps: {
+      clearText: 'Очистить',
+      closeText: 'Свернуть список',
+      openText: 'Раскрыть список',
+      loadingText: 'Загружаем…',
+      noOptionsText: 'Ничего не найдено',
+    },
     styleOverrides: {
-      inputRoot: { padding: '0 4px !important' },
+      // Chosen values keep off the two buttons at the right.
+      inputRoot: { padding: '0 56px 0 4px !important' },
       input: { padding: '7px 6px !important' },
       option: { minHeight: '34px !important' },
       endAdornment: { top: '50%', transform: 'translateY(-50%)' },

@@ -6,14 +6,32 @@ import type { User } from './types.ts';
 import { UserStatus } from './UserStatus.tsx';
 
 const columns: Column<User>[] = [
-  { key: 'name', title: 'Фамилия, имя, отчество', sort: 'name', render: ({ name }) => name },
-  { key: 'position', title: 'Должность', wide: true, render: ({ position }) => position ?? '—' },
+  {
+    key: 'name',
+    title: 'Фамилия, имя, отчество',
+    sort: 'name',
+    render: ({ name }) => <span className="no-wrap">{name}</span>,
+  },
+  {
+    key: 'position',
+    title: 'Должность',
+    wide: true,
+    render: ({ position }) => (
+      <span className="cell-cut" title={position ?? undefined}>
+        {position ?? '—'}
+      </span>
+    ),
+  },
   { key: 'login', title: 'Логин', sort: 'login', render: ({ login }) => <code>{login}</code> },
   {
     key: 'organization',
     title: 'Организация',
     sort: 'organizationName',
-    render: ({ organizationName }) => organizationName,
+    render: ({ organizationName }) => (
+      <span className="cell-cut" title={organizationName}>
+        {organizationName}
+      </span>
+    ),
   },
   {
     key: 'status',

@@ -1,5 +1,7 @@
+import { isPhone, phone } from '../../forms/dialect/formats/phone.ts';
 import { isSnils } from '../../forms/dialect/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { capitalised, isPersonName } from '../../forms/person-name.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
@@ -63,13 +65,19 @@ async function checkLearner(call: Call, body: JsonObject): Promise<CheckedLearne
   const snils = filled(body.snils)?.replace(/\D/g, '') ?? null;
   if (snils !== null && !isSnils(snils))
     errors.snils = 'СНИЛС неверен: контрольное число не сходится';
+  for (const field of ['lastName', 'firstName', 'patronymic'] as const) {
+    const name = filled(body[field]);
+    if (name && !isPersonName(name)) errors[field] = 'Только буквы, пробел, дефис и апостроф';
+  }
+  const telephone = filled(body.phone);
+  if (telephone && !isPhone(telephone)) errors.phone = phone.message;
   const born = String(body.birthDate);
   if (born > call.today || born < '1900-01-01') errors.birthDate = 'Проверьте дату рождения';
   if (Object.keys(errors).length > 0) throw invalid(errors);
   const names = {
-    last_name: String(body.lastName).trim(),
-    first_name: String(body.firstName).trim(),
-    patronymic: filled(body.patronymic),
+    last_name: capitalised(String(body.lastName)),
+    first_name: capitalised(String(body.firstName)),
+    patronymic: capitalised(filled(body.patronymic) ?? '') || null,
   };
   const fullName = [names.last_name, names.first_name, names.patronymic].filter(Boolean).join(' ');
   return {

@@ -44,7 +44,14 @@ export function RecordDialog({
     />
   );
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="record-title">
+    // A slip of the mouse beside the form must not throw away what was typed.
+    <Dialog
+      open
+      onClose={(_, reason) => (reason === 'backdropClick' ? undefined : onClose())}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="record-title"
+    >
       <DialogTitle id="record-title">{row ? `${kind.title}: правка` : kind.addLabel}</DialogTitle>
       {row ? (
         <EditBase {...base} id={row.id} mutationMode="pessimistic">
