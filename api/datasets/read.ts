@@ -216,18 +216,19 @@ export async function readPage(
   const packed = reader.engine === 'sqlite' && packable(shown.names);
   // Late lookup: the narrow inner query walks the index, only the page's rows are read whole.
   const selected = packed ? packedColumns(shown.names, markers) : `${shown.sql}${named(markers)}`;
-  const sql = `select ${selected} from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...ordering.joins]))} where ${dataset.id} in (${inner}) order by ${ordering.sql}`;
+  // Total and page in one statement: one way to the database, and both of the same moment.
+  const count = countOf(dataset, parts, where);
+  const sql = `select ${selected}, (${count}) as "totalRows" from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...ordering.joins]))} where ${dataset.id} in (${inner}) order by ${ordering.sql}`;
   const asked = [
     ...markers.flatMap((m) => m.bindings),
+    ...parts.bindings,
     ...parts.bindings,
     ...ordering.bindings,
     query.limit,
     query.offset,
   ];
-  const [rows, total] = await Promise.all([
-    rawRows(db, sql, [...asked, ...ordering.bindings]),
-    countRows(db, dataset, parts, where),
-  ]);
+  const rows = await rawRows(db, sql, [...asked, ...ordering.bindings]);
+  const total = await totalOf(db, rows, query.offset, { sql: count, bindings: parts.bindings });
   const read = packed ? rows.map((row) => unpack(shown.names, markers, row)) : rows;
   return { rows: read.map((row) => present(shown.names, row)), total };
 }
@@ -255,9 +256,20 @@ function orderBy(
   };
 }
 
-async function countRows(db: Knex, dataset: Dataset, parts: Parts, where: string): Promise<number> {
-  const sql = `select count(*) as total from ${dataset.from} ${joined(dataset, parts.joins)}${where}`;
-  const [row] = await rawRows(db, sql, parts.bindings);
+function countOf(dataset: Dataset, parts: Parts, where: string): string {
+  return `select count(*) as total from ${dataset.from} ${joined(dataset, parts.joins)}${where}`;
+}
+
+/** Told by the page's rows; asked for only past the end of the list. */
+async function totalOf(
+  db: Knex,
+  rows: Record<string, unknown>[],
+  offset: number,
+  count: Sql,
+): Promise<number> {
+  if (rows.length > 0) return Number(rows[0]?.totalRows);
+  if (offset === 0) return 0;
+  const [row] = await rawRows(db, count.sql, count.bindings);
   return Number(row?.total ?? 0);
 }
 

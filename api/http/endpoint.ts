@@ -194,8 +194,11 @@ async function send(response: Response, reply: Reply): Promise<void> {
   if (reply.headers) response.set(reply.headers);
   response.status(reply.status ?? 200);
   if (reply.send) return reply.send(response);
-  if (reply.body === undefined) response.end();
-  else response.type('application/json').send(JSON.stringify(reply.body));
+  if (reply.body === undefined) return void response.end();
+  const bytes = Buffer.from(JSON.stringify(reply.body));
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', bytes.length);
+  response.end(bytes);
 }
 
 function header(request: Request, name: string): string | undefined {

@@ -38,8 +38,10 @@ async function opener(call: Call, template: ReportTemplate, among: number[]) {
   const cleared = await within(specialScope(actor), personal);
   const special = await within(scopeFor(actor, 'learner.read', 'special'), cleared);
   const levels = await within(levelScope(actor), personal);
+  // Told once for a column: a report of a region has tens of thousands of cells.
+  const needs = new Map(columnsOf(template).map(({ key }) => [key, needsOfColumn(template, key)]));
   return (column: string, organizationIds: number[]): boolean => {
-    const { sensitivity, riskLevel } = needsOfColumn(template, column);
+    const { sensitivity, riskLevel } = needs.get(column) ?? needsOfColumn(template, column);
     const open = sensitivity === 'special' ? special : personal;
     return (
       organizationIds.length > 0 &&
