@@ -101,3 +101,20 @@ describe('one noun for one thing', () => {
     expect(described).toContain('put /api/learners/{id}');
   });
 });
+
+describe('styles of the console', () => {
+  it('a class is described in one file only: lazily loaded sheets would change each other', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { path, text } of sources(/\.css$/)) {
+      const bare = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@media[^{]*\{/g, '');
+      for (const [, selector = ''] of bare.matchAll(/(?:^|\})\s*([^{}@]+)\{/g)) {
+        for (const part of selector.split(',')) {
+          const leading = /^\s*\.([a-z][\w-]*)\s*$/.exec(part)?.[1];
+          if (leading) owners.set(leading, (owners.get(leading) ?? new Set()).add(path));
+        }
+      }
+    }
+    const shared = [...owners].filter(([, files]) => files.size > 1);
+    expect(shared.map(([name, files]) => `${name}: ${[...files].join(', ')}`)).toEqual([]);
+  });
+});

@@ -23,8 +23,8 @@ export function TemplatePreview({ body }: { body: ReportTemplate }) {
         <h2>{body.title}</h2>
         <p className="second">Кому: {body.addressee}</p>
       </section>
-      <section className="paper-scroll" aria-label="Шапка формы">
-        <table className="paper-table">
+      <section className="sheet-scroll" aria-label="Шапка формы">
+        <table className="sheet-table">
           <thead>
             {headings.map((cells, level) => (
               <tr key={cells.map(({ key }) => key).join(' ') || level}>
@@ -45,7 +45,7 @@ export function TemplatePreview({ body }: { body: ReportTemplate }) {
                 ))}
               </tr>
             ))}
-            <tr className="paper-numbers">
+            <tr className="sheet-numbers">
               <td>1</td>
               {order.map((key, index) => (
                 <td key={key}>{index + 2}</td>
