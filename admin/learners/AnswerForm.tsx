@@ -1,13 +1,14 @@
 import { Button } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useCreate, useNotify, useRefresh, useUpdate } from 'react-admin';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import type { Questionnaire } from '../../forms/questionnaires/index.ts';
+import { openPart, type Questionnaire } from '../../forms/questionnaires/index.ts';
+import { factOf } from '../../forms/risk/index.ts';
 import { QuestionnaireForm } from '../json-form/QuestionnaireForm.tsx';
 import { DateBox } from '../parts/DateBox.tsx';
 import { Note } from '../parts/Note.tsx';
-import { today } from '../providers/session.ts';
+import { today, useSession } from '../providers/session.ts';
 import { answerIssues } from './answer-issues.ts';
 import type { VersionRow } from './card/use-version-body.ts';
 import { forgetKept, keep, readKept } from './kept-answers.ts';
@@ -34,6 +35,12 @@ export function AnswerForm({ learner, body, version, response, choice, onSaved }
   const [create, { isPending: creating }] = useCreate<ResponseRow>();
   const [update, { isPending: updating }] = useUpdate<ResponseRow>();
   const notify = useNotify();
+  const session = useSession();
+  const ceiling = session?.specialAccess ? 'special' : 'personal';
+  const asked = useMemo(
+    () => openPart(body, ceiling, (name) => factOf(name)?.sensitivity),
+    [body, ceiling],
+  );
   const refresh = useRefresh();
 
   const change = (next: JsonObject) => {
@@ -107,8 +114,14 @@ export function AnswerForm({ learner, body, version, response, choice, onSaved }
           </Note>
         ) : null}
         {refusal ? <Note tone="bad">{refusal}</Note> : null}
+        {asked.closed > 0 ? (
+          <Note>
+            Вопросы, для которых нужен допуск к специальным сведениям ({asked.closed}), заполняет
+            сотрудник с допуском.
+          </Note>
+        ) : null}
         <QuestionnaireForm
-          body={body}
+          body={asked.body}
           answers={answers}
           onChange={change}
           issues={issues}
