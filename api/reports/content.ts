@@ -19,6 +19,11 @@ export interface Filled {
   filled: FilledReport;
 }
 
+/** Figures are counted when the report is opened, and it says so: until it is frozen its date is today. */
+export function datedNow(call: Call, report: JsonObject): JsonObject {
+  return { ...report, asOf: call.today };
+}
+
 export async function fill(call: Call, report: JsonObject): Promise<Filled> {
   const template = await bodyOf(call.trx, 'report-template', Number(report.templateVersionId));
   const organizations = await countFigures(

@@ -8,7 +8,7 @@ import { contentRange, getRecord, idOf, placeOf, readerOf, resource } from '../h
 import { date, filled, optionalText } from '../learners/fields.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { invalid, malformed, notFound, Problem } from '../problem.ts';
-import { fill, mayOpen, peopleColumns, presentContent } from './content.ts';
+import { datedNow, fill, mayOpen, peopleColumns, presentContent } from './content.ts';
 import { LEARNERS, predicateSql } from './figures.ts';
 import { reports } from './report-dataset.ts';
 import { writeReport } from './report-xlsx.ts';
@@ -70,7 +70,7 @@ export const reportRoom = resource({
     if (!known && current?.templateVersionId !== templateVersionId) {
       throw invalid({ templateVersionId: 'Выберите форму из действующих' });
     }
-    if (String(body.asOf) !== call.today && !current) {
+    if (body.asOf !== call.today && body.asOf !== current?.asOf) {
       throw invalid({ asOf: 'Отчёт собирается по сведениям на сегодня' });
     }
     const template = await bodyOf(call.trx, 'report-template', templateVersionId);
@@ -93,7 +93,7 @@ export const reportRoom = resource({
       summary: 'Отчёт, заполненный действующими сведениями',
       reads: 'reports',
       async handle(call) {
-        const report = await getRecord(call, reports, idOf(call.params.id));
+        const report = datedNow(call, await getRecord(call, reports, idOf(call.params.id)));
         return { body: await presentContent(call, report, await fill(call, report)) };
       },
     }),
@@ -143,7 +143,7 @@ export const reportRoom = resource({
       async handle(call) {
         if (call.query.format !== undefined && call.query.format !== 'xlsx')
           throw malformed('Доступен формат xlsx.');
-        const report = await getRecord(call, reports, idOf(call.params.id));
+        const report = datedNow(call, await getRecord(call, reports, idOf(call.params.id)));
         const bytes = await writeReport(report, await fill(call, report));
         await journal(
           call,

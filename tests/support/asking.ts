@@ -1,5 +1,6 @@
 // Short words for what tests ask of a server again and again.
 import { expect } from 'vitest';
+import { dateIn } from '../../api/clock.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { type Answer, type Client, object, rows } from './server.ts';
 
@@ -54,7 +55,8 @@ export async function placeId(client: Client, name: string): Promise<number> {
   return (await one(client, 'organizations', { shortName: name })).id;
 }
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+/** The date at the places of the template. */
+export const today = (): string => dateIn('Europe/Moscow', new Date());
 
 export async function consent(
   client: Client,

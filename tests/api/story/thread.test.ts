@@ -1,6 +1,7 @@
 // The main job from end to end over HTTP: consent → answers → level with reasons → report cell → people.
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dateIn } from '../../../api/clock.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import {
   type Client,
@@ -15,7 +16,7 @@ let operator: Client;
 let learner: JsonObject;
 let versionId: number;
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dateIn('Europe/Moscow', new Date());
 const filter = (value: unknown) => encodeURIComponent(JSON.stringify(value));
 
 /** «No» to 5, 7 and 12, sure of a job, no practice, résumé or interview training. */
