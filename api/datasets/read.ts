@@ -8,8 +8,8 @@ import { type ScopeColumns, scopeSql } from '../access/scope-sql.ts';
 import { likePattern } from '../db/keys.ts';
 import { malformed } from '../problem.ts';
 import type { Dataset, Field } from './dataset.ts';
-import { packable, packedColumns, unpack } from './packed-rows.ts';
 import type { Condition, ListQuery, Scalar } from './list-query.ts';
+import { packable, packedColumns, unpack } from './packed-rows.ts';
 import {
   isShown,
   limitSql,

@@ -60,6 +60,8 @@ interface Common<P> {
   body?: RequestSchema;
   /** GET reads; every other method writes, in one transaction. */
   reads?: 'reports';
+  /** False for a POST that only answers a question: the journal keeps what happened, not each keystroke. */
+  journals?: false;
   /** Open to somebody whose temporary password is not changed yet. */
   beforePasswordChange?: boolean;
 }
@@ -157,7 +159,8 @@ function build<P>(
         }
         const writing = call(trx);
         const reply = await run(writing, prepared);
-        if (writing.audit.entries.length === 0 && access !== 'public') {
+        const silent = spec.journals === false || access === 'public';
+        if (writing.audit.entries.length === 0 && !silent) {
           writing.audit.record({ action: access, summary: spec.summary });
         }
         await writing.audit.write(trx, author, now);

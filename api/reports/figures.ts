@@ -3,19 +3,19 @@ import type { Knex } from 'knex';
 import type { Sensitivity } from '../../forms/access.ts';
 import {
   type Engine,
-  fieldsOf,
   type FieldSql,
+  fieldsOf,
   type Predicate,
   predicateToSql,
   type Sql,
 } from '../../forms/predicates/index.ts';
-import { factOf } from '../../forms/risk/index.ts';
 import {
-  columnsOf,
   type Column,
+  columnsOf,
   type ReportOrganization,
   type ReportTemplate,
 } from '../../forms/reports/index.ts';
+import { factOf } from '../../forms/risk/index.ts';
 import { rawRows } from '../datasets/read.ts';
 
 const COLUMNS: Record<string, FieldSql> = {
@@ -79,11 +79,10 @@ export async function countFigures(
     .whereIn('o.kind', ['vocational-college', 'university', 'school'])
     .orderBy('o.sort_key')
     .select('o.id', 'o.short_name', 'o.kind');
-  const place = await db('organizations').where({ id: placeId }).first('kind');
   const figures = new Map<number, Record<string, number>>();
   const counted = columnsOf(template).filter((column) => column.query?.aggregate === 'count');
   if (counted.length > 0) {
-    for (const row of await countAll(db, engine, counted, placeId, place?.kind)) {
+    for (const row of await countAll(db, engine, counted, placeId)) {
       const values: Record<string, number> = {};
       for (const { key } of counted) values[key] = Number(row[key] ?? 0);
       figures.set(Number(row.organizationId), values);
@@ -97,14 +96,11 @@ export async function countFigures(
   }));
 }
 
-/** One pass over the people of the place: every column is a conditional sum. */
-async function countAll(
-  db: Knex,
-  engine: Engine,
-  columns: Column[],
-  placeId: number,
-  placeKind: string | undefined,
-) {
+/**
+ * One pass over the people of the place: every column is a conditional sum. People are read organisation
+ * by organisation; by the region's column SQLite would first sort everybody with their facts in memory.
+ */
+async function countAll(db: Knex, engine: Engine, columns: Column[], placeId: number) {
   const bindings: Sql['bindings'] = [];
   const sums = columns.map(({ key, query }) => {
     const { sql, bindings: own } = predicateSql(query?.where ?? {}, engine);
@@ -112,9 +108,7 @@ async function countAll(
     return `sum(case when ${sql} then 1 else 0 end) as "${key}"`;
   });
   const within =
-    placeKind === 'region'
-      ? 'p.region_id = ?'
-      : 'p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)';
+    'p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)';
   return rawRows(
     db,
     `select p.organization_id as "organizationId", ${sums.join(', ')} from ${LEARNERS} where ${within} group by p.organization_id`,

@@ -72,6 +72,11 @@ export async function once(target: Target, shot: Shot): Promise<Answer> {
   return answer;
 }
 
+/** A name of letters, as names are; a different one for each number. */
+export function nameOf(number: number): string {
+  return `Имя${[...String(number)].map((digit) => 'абвгдежзик'[Number(digit)]).join('')}`;
+}
+
 export interface LoadOptions {
   seconds: number;
   connections?: number;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase, sqliteFile } from '../../api/db/connect.ts';
 import { migrate } from '../../api/db/migrate.ts';
+import { nameOf } from '../bench/client.ts';
 import { buildRegion, findRegion, type Region } from '../bench/region.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -105,7 +106,7 @@ export async function writeCards(
   const one = async () => {
     while (going()) {
       number += 1;
-      const name = `Номер${number}`;
+      const name = nameOf(number);
       try {
         const answer = await post(
           url,

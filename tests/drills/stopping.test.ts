@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enqueue } from '../../api/jobs/queue.ts';
-import { type Answer, open, written } from '../bench/client.ts';
+import { type Answer, nameOf, open, written } from '../bench/client.ts';
 import { card, type Ground, layGround, pause } from './ground.ts';
 import { createReport } from './reading.ts';
 
@@ -29,7 +29,7 @@ it('SIGTERM amid requests and a long job: what was begun is answered, the job go
       shot: {
         method: 'POST' as const,
         path: '/api/learners',
-        body: card(ground, `Прощальная${i}`),
+        body: card(ground, nameOf(i)),
       },
     })),
   ];

@@ -27,14 +27,14 @@ beforeAll(async () => {
 afterAll(() => ground.remove());
 
 it.each([
-  ['fsync', 'f'],
-  ['запись', 'w'],
+  ['fsync', 'f', 'Первая'],
+  ['запись', 'w', 'Вторая'],
 ])(
   'отказ диска (%s): ошибка, а не подтверждение; остановка; повтор с тем же ключом даёт одну карточку',
-  async (_, kind) => {
+  async (_, kind, which) => {
     const failing = await ground.start({ LD_PRELOAD: shim, FAILING_DISK: control });
     const exited = new Promise<number | null>((resolve) => failing.process.once('exit', resolve));
-    const name = `Повтор-${kind}`;
+    const name = `Повтор-${which}`;
     const send = (url: string) =>
       post(
         url,
@@ -47,7 +47,7 @@ it.each([
       failing.url,
       ground.region.cookies.operator,
       '/api/learners',
-      card(ground, `До-${kind}`),
+      card(ground, `До-${which}`),
     );
     expect(before.status).toBe(201);
 
@@ -77,10 +77,10 @@ it.each([
       await expectSound(db, ground.dataDir);
       const stored = await db
         .writer('persons')
-        .whereIn('first_name', [name, `До-${kind}`])
+        .whereIn('first_name', [name, `До-${which}`])
         .orderBy('id')
         .pluck('first_name');
-      expect(stored).toEqual([`До-${kind}`, name]);
+      expect(stored).toEqual([`До-${which}`, name]);
     });
   },
 );

@@ -3,7 +3,7 @@
 import { refreshPeople } from '../../../api/assessments/refresh-person.ts';
 import { newUid } from '../../../api/db/uid.ts';
 import { stamped } from '../../../seeds/demo/insert.ts';
-import { load, loop, summed } from '../client.ts';
+import { load, loop, nameOf, summed } from '../client.ts';
 import type { Setting } from '../setting.ts';
 import { type Line, ms, perSecond } from '../table.ts';
 
@@ -15,7 +15,7 @@ export async function creation(setting: Setting): Promise<Line> {
     path: '/api/learners',
     body: JSON.stringify({
       lastName: 'Измеряемый',
-      firstName: `Номер${index}`,
+      firstName: nameOf(index),
       birthDate: '2008-02-03',
       organizationId: region.collegeId,
       groupName: 'ИЗМ-1',
