@@ -10,9 +10,11 @@ import './audit.css';
 import type { AuditEvent } from './types.ts';
 import { actionTitle, actorTitle, auditOutcomes, outcomeTones, readableSummary } from './words.ts';
 
-/** «Вход: ivanova» under «Вход» would be the same word twice. */
+const verbs = /^(Созда|Измен|Удал|Опубликова|Подтвер|Показан|Открыт|Отказ)/;
+
+/** «Создание» under «Создано: …», «Вход» under «Вход: ivanova» would be the same word twice. */
 function says(summary: string, action: string): boolean {
-  return action.startsWith('session.') || summary.startsWith(actionTitle(action));
+  return action.startsWith('session.') || verbs.test(summary);
 }
 
 const columns: Column<AuditEvent>[] = [
@@ -27,7 +29,7 @@ const columns: Column<AuditEvent>[] = [
     title: 'Кто',
     render: ({ actorName, actorLogin, action }) => (
       <>
-        {actorTitle(actorName, actorLogin, action)}
+        <span className="no-wrap">{actorTitle(actorName, actorLogin, action)}</span>
         {actorName && actorLogin ? <span className="cell-second">{actorLogin}</span> : null}
       </>
     ),
@@ -37,7 +39,9 @@ const columns: Column<AuditEvent>[] = [
     title: 'Что произошло',
     render: ({ summary, action }) => (
       <>
-        {action.startsWith('session.') ? actionTitle(action) : readableSummary(summary)}
+        <span className="audit-summary" title={summary}>
+          {action.startsWith('session.') ? actionTitle(action) : readableSummary(summary)}
+        </span>
         {says(summary, action) ? null : <span className="cell-second">{actionTitle(action)}</span>}
       </>
     ),
@@ -46,7 +50,11 @@ const columns: Column<AuditEvent>[] = [
     key: 'place',
     title: 'Место',
     wide: true,
-    render: ({ organizationName }) => organizationName ?? '—',
+    render: ({ organizationName }) => (
+      <span className="cell-cut" title={organizationName ?? undefined}>
+        {organizationName ?? '—'}
+      </span>
+    ),
   },
   {
     key: 'outcome',

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { usePlace } from '../layout/place.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatDate, formatNumber, formatPercent, formatWeekday } from '../parts/formats.ts';
+import { EmptyState } from '../parts/Note.tsx';
 import { RiskLevel } from '../parts/StatusLabel.tsx';
 import { may, useMay, useSession } from '../providers/session.ts';
 import { stepsFor } from './steps.ts';
@@ -125,6 +126,13 @@ function Steps() {
   const session = useSession();
   const { place } = usePlace();
   const steps = stepsFor(session, place?.role ?? '');
+  if (session?.places.length === 0)
+    return (
+      <EmptyState title="Права ещё не выданы">
+        Учётная запись действует, но роль и место не назначены. Обратитесь к администратору региона;
+        после выдачи прав обновите страницу.
+      </EmptyState>
+    );
   return (
     <section aria-labelledby="steps-title">
       <h2 id="steps-title">С чего начать</h2>

@@ -6,7 +6,7 @@ import { choicesOf, definitionStates, layers, wordOf } from '../messages/words.t
 import { formatDate } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import { StatusLabel, type Tone } from '../parts/StatusLabel.tsx';
-import { DefinitionTitle } from './DefinitionTitle.tsx';
+import { byNumber, DefinitionTitle } from './DefinitionTitle.tsx';
 import { kindOfResource } from './kind-words.ts';
 import type { DefinitionRow } from './types.ts';
 import './definitions.css';
@@ -73,14 +73,14 @@ export function DefinitionList() {
     <ListPage
       title={plural}
       lead={words.lead}
-      // The official characteristics stand in the order of the document.
-      sort={{ field: resource === 'risk-criteria' ? 'id' : 'title', order: 'ASC' }}
+      sort={{ field: 'title', order: 'ASC' }}
       filters={filters}
       createLabel={words.create}
     >
       <ListTable
         label={plural}
         columns={columns}
+        arrange={resource === 'risk-criteria' ? byNumber : undefined}
         to={({ id }: DefinitionRow) => `/${resource}/${id}/show`}
         emptyTitle={`${plural}: пока пусто`}
         emptyText="Федеральные элементы появляются при запуске сервера; свои добавляет региональный администратор."

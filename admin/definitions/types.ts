@@ -6,6 +6,9 @@ export interface DefinitionRow {
   kind: KindCode;
   code: string;
   title: string;
+  /** Of a characteristic of risk, in lists. */
+  number?: number;
+  shortTitle?: string;
   organizationId: number;
   organizationName: string;
   layer: 'federal' | 'region' | 'organization';

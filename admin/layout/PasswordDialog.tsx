@@ -19,7 +19,7 @@ interface PasswordDialogProps {
   onClose(): void;
 }
 
-type Errors = Partial<Record<'currentPassword' | 'newPassword' | 'whole', string>>;
+type Errors = Partial<Record<'currentPassword' | 'newPassword' | 'repeated' | 'whole', string>>;
 
 function errorsOf(error: unknown): Errors {
   if (!(error instanceof HttpError)) return { whole: 'Не удалось сменить пароль. Повторите позже' };
@@ -32,11 +32,16 @@ export function PasswordDialog({ open, obligatory, onClose }: PasswordDialogProp
   const logout = useLogout();
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
+  const [repeated, setRepeated] = useState('');
   const [errors, setErrors] = useState<Errors>({});
   const [busy, setBusy] = useState(false);
 
   async function save(event: FormEvent) {
     event.preventDefault();
+    if (repeated !== newPassword) {
+      setErrors({ repeated: 'Не совпадает с новым паролем' });
+      return;
+    }
     setBusy(true);
     setErrors({});
     try {
@@ -47,6 +52,7 @@ export function PasswordDialog({ open, obligatory, onClose }: PasswordDialogProp
       await refreshSession();
       setCurrent('');
       setNew('');
+      setRepeated('');
       notify('Пароль изменён', { type: 'info' });
       onClose();
     } catch (error) {
@@ -93,6 +99,16 @@ export function PasswordDialog({ open, obligatory, onClose }: PasswordDialogProp
             onChange={(event) => setNew(event.target.value)}
             error={errors.newPassword !== undefined}
             helperText={errors.newPassword ?? 'Не короче 10 знаков и не из самых частых'}
+          />
+          <TextField
+            label="Новый пароль ещё раз"
+            type="password"
+            autoComplete="new-password"
+            required
+            value={repeated}
+            onChange={(event) => setRepeated(event.target.value)}
+            error={errors.repeated !== undefined}
+            helperText={errors.repeated}
           />
         </DialogContent>
         <DialogActions>

@@ -26,12 +26,14 @@ export interface ListTableProps<Row> {
   to?(row: Row): string | undefined;
   emptyTitle: string;
   emptyText?: string;
+  /** Order of the rows shown, where the first column is known by something else than its text. */
+  arrange?(one: Row, other: Row): number;
   /** Something shown under a row, e.g. its details. */
   detail?(row: Row): ReactNode;
 }
 
 export function ListTable<Row extends { id: Identifier }>(props: ListTableProps<Row>) {
-  const { data, isPending, error, refetch, filterValues, setFilters } = useListContext<Row>();
+  const { data, isPending, error, refetch, filterValues, setFilters, sort } = useListContext<Row>();
   if (error)
     return (
       <EmptyState
@@ -53,6 +55,9 @@ export function ListTable<Row extends { id: Identifier }>(props: ListTableProps<
       <EmptyState title={props.emptyTitle}>{props.emptyText}</EmptyState>
     );
   }
+  const { arrange, columns } = props;
+  const arranged = arrange && sort.field === columns[0]?.sort ? [...data].sort(arrange) : data;
+  if (arranged !== data && sort.order === 'DESC') arranged.reverse();
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
@@ -60,7 +65,7 @@ export function ListTable<Row extends { id: Identifier }>(props: ListTableProps<
         <table className="table">
           <Heads columns={props.columns} />
           <tbody>
-            {data.map((row) => (
+            {arranged.map((row) => (
               <TableRow key={row.id} row={row} {...props} />
             ))}
           </tbody>

@@ -17,6 +17,7 @@ import { conflict, invalid, invalidBecause, malformed, notFound } from '../probl
 import { afterPublication } from './after-publication.ts';
 import { definitionDataset } from './definition-dataset.ts';
 import { checkForPublication, checkText, type DefinitionRow, publishBody } from './publish.ts';
+import { shortNames } from './short-names.ts';
 
 const LARGEST_TEXT = 1_048_576;
 const draftText = {
@@ -128,7 +129,14 @@ function roomOf(kind: KindCode): Room {
           const query = parseListQuery(call.query);
           const { rows, total } = await readPage(call.trx, dataset, readerOf(call), query);
           const body: JsonObject[] = [];
-          for (const row of rows) body.push(await withRights(call, dataset, row));
+          const names = await shortNames(
+            call.trx,
+            kind,
+            rows.map(({ id }) => Number(id)),
+          );
+          for (const row of rows) {
+            body.push({ ...(await withRights(call, dataset, row)), ...names.get(Number(row.id)) });
+          }
           return { headers: contentRange(dataset.name, query.offset, rows.length, total), body };
         },
       }),
@@ -246,6 +254,7 @@ function roomOf(kind: KindCode): Room {
       endpoint({
         verb: verb(dataset, 'update'),
         summary: `Проверка текста: ${title}`,
+        journals: false,
         body: { type: 'object', properties: { draft: draftText }, required: ['draft'] },
         async handle(call) {
           const { row } = await rowOf(call, dataset, 'update');
