@@ -56,7 +56,10 @@ function addScope(
   }
   const columns = narrower ? unindexed(dataset.scope) : dataset.scope;
   const below = scopeSql(scope, columns, reader.today);
-  if (dataset.scope.kind === 'below' || below === undefined) return addSql(parts, below);
+  if (dataset.scope.kind === 'below' || below === undefined) {
+    addSql(parts, below);
+    return;
+  }
   const places = reader.actor.grants.map((g) => g.organizationId);
   addSql(parts, {
     sql: `(${below.sql} or ${dataset.scope.organization} in (select ancestor_id from organization_tree where descendant_id in (${places.map(() => '?').join(', ') || 'null'})))`,
