@@ -12,6 +12,7 @@ import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
 import { journalList, recordChange } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
+import { compileRequest } from '../http/request-schema.ts';
 import {
   assertReaches,
   contentRange,
@@ -86,7 +87,9 @@ const createRequest = {
   required: ['learnerId', 'versionId', 'answers', 'answeredOn'],
 } as const;
 
-const updatable = new Set(['answers', 'answeredOn']);
+const { answers: answersField, answeredOn: dateField } = createRequest.properties;
+const updatable = { answers: answersField, answeredOn: dateField };
+const checkUpdate = compileRequest({ type: 'object', properties: updatable });
 const label = (record: JsonObject) => String(record.title);
 /** In the journal the closed part of the answers is a change of its own, sealed as special. */
 const journalled: Dataset = {
@@ -282,7 +285,7 @@ export const responseRoom = new Room('/responses')
         const shown = await masked(call, current);
         checkVersion(call, shown);
         for (const [name, value] of Object.entries(call.body)) {
-          if (updatable.has(name)) continue;
+          if (Object.hasOwn(updatable, name)) continue;
           if (JSON.stringify(value) !== JSON.stringify(shown[name] ?? null)) {
             throw malformed(`${name}: это поле нельзя изменить`, {
               [name]: 'Это поле нельзя изменить',
@@ -290,6 +293,11 @@ export const responseRoom = new Room('/responses')
           }
         }
         await requireConsent(call.trx, Number(current.learnerId), 'personal-data', call.today);
+        const { answers: givenAnswers, answeredOn: givenDate } = call.body;
+        checkUpdate({
+          ...(givenAnswers === undefined ? {} : { answers: givenAnswers }),
+          ...(givenDate === undefined ? {} : { answeredOn: givenDate }),
+        });
         const stored = isObject(current.answers) ? current.answers : {};
         const given = isObject(call.body.answers)
           ? call.body.answers
@@ -297,7 +305,6 @@ export const responseRoom = new Room('/responses')
             ? shown.answers
             : {};
         const answeredOn = String(call.body.answeredOn ?? current.answeredOn);
-        if (!/^\d{4}-\d{2}-\d{2}$/.test(answeredOn)) throw invalid({ answeredOn: 'Укажите дату' });
         assertPast(answeredOn, call.today, 'answeredOn');
         const organizationId = Number(current.organizationId);
         const answers = await accept(
