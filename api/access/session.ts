@@ -8,7 +8,7 @@ import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import type { Actor, Grant } from './actor.ts';
 
-const FRESH_MILLISECONDS = 500;
+export const FRESH_MILLISECONDS = 500;
 const SESSION_HOURS = 12;
 const REMEMBERED = 5_000;
 

@@ -247,7 +247,7 @@ describe('S1: too deep, too many, too large, quickly', () => {
   ])('%s', (_title, check) => {
     const started = performance.now();
     expect(check()).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 
