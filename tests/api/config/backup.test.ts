@@ -53,11 +53,11 @@ const ofEmbedded = () => {
   it('taken between writes, holds nothing half-written', async () => {
     const organizationId = await placeId(operator, 'Колледж А-1');
     const somebody = (n: number) => ({
-      lastName: `Орлов${n}`,
+      lastName: 'Орлов',
       firstName: 'Пётр',
       birthDate: '2006-01-01',
       organizationId,
-      groupName: 'ИСП-42',
+      groupName: `ИСП-${n}`,
       specialtyCode: '09.02.07',
     });
     await Promise.all([
