@@ -107,7 +107,7 @@ export function invalid(errors: FieldErrors, title = 'Проверьте зап�
 }
 
 export function invalidBecause(issues: Issue[], title?: string): Problem {
-  const errors: FieldErrors = {};
+  const errors: FieldErrors = Object.create(null);
   for (const issue of issues) errors[issue.path] ??= issue.message;
   const problem = invalid(errors, title);
   problem.init.extra = {

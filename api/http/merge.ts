@@ -22,7 +22,7 @@ export function withoutUnchanged(
   current: JsonObject,
 ): JsonObject {
   const given: JsonObject = {};
-  const errors: Record<string, string> = {};
+  const errors: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(body)) {
     if (Object.hasOwn(schema.properties, name)) given[name] = value;
     else if (!Object.hasOwn(dataset.fields, name)) errors[name] = 'Такого поля нет';

@@ -27,7 +27,7 @@ function bounded(property: object): object {
 
 /** A text that must be filled is not filled by spaces. */
 function blanks(schema: RequestSchema, body: Json): FieldErrors {
-  const errors: FieldErrors = {};
+  const errors: FieldErrors = Object.create(null);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return errors;
   for (const [name, property] of Object.entries(schema.properties)) {
     const value = body[name];
@@ -44,7 +44,7 @@ export function compileRequest(schema: RequestSchema): (body: Json | undefined) 
   const validate = ajv.compile({ additionalProperties: false, ...schema, properties });
   return (body) => {
     if (body === undefined) throw malformed('Нет тела запроса.');
-    const errors = validate(body) ? blanks(schema, body) : {};
+    const errors: FieldErrors = validate(body) ? blanks(schema, body) : Object.create(null);
     if (!validate.errors && Object.keys(errors).length === 0) return;
     for (const issue of issuesFromAjv(validate.errors ?? [])) errors[issue.path] ??= issue.message;
     const [field, message] = Object.entries(errors)[0] ?? ['', 'неизвестная ошибка'];

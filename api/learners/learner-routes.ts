@@ -1,3 +1,4 @@
+import type { Verb } from '../../forms/access.ts';
 import { isPhone, phone } from '../../forms/dialect/formats/phone.ts';
 import { isSnils } from '../../forms/dialect/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
@@ -8,7 +9,7 @@ import { readPage } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { newUid } from '../db/uid.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { getRecord, idOf, readerOf, resource } from '../http/resource.ts';
+import { assertReaches, getRecord, idOf, readerOf, resource } from '../http/resource.ts';
 import { conflict, invalid } from '../problem.ts';
 import { filled, optionalText } from './fields.ts';
 import { learners } from './learner-dataset.ts';
@@ -50,9 +51,11 @@ interface CheckedLearner {
   organizationId: number;
 }
 
-async function checkLearner(call: Call, body: JsonObject): Promise<CheckedLearner> {
+async function checkLearner(call: Call, body: JsonObject, verb: Verb): Promise<CheckedLearner> {
   const errors: Record<string, string> = {};
   const organizationId = Number(body.organizationId);
+  // First of all, so that a foreign organisation is answered like a missing one.
+  await assertReaches(call, verb, organizationId);
   const organization = await call.trx('organizations').where({ id: organizationId }).first('kind');
   const level = LEVELS[organization?.kind ?? ''];
   if (!level) throw invalid({ organizationId: 'Выберите колледж, вуз или школу' });
@@ -186,7 +189,11 @@ export const learnerRoom = resource({
   label: (record) => String(record.fullName ?? `№ ${record.id}`),
   subjects: (record) => [Number(record.id)],
   async prepare(call, body, current) {
-    const { person, organizationId } = await checkLearner(call, body);
+    const { person, organizationId } = await checkLearner(
+      call,
+      body,
+      current ? 'learner.update' : 'learner.create',
+    );
     return {
       columns: current
         ? person

@@ -4,7 +4,15 @@ import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { contentRange, getRecord, idOf, placeOf, readerOf, resource } from '../http/resource.ts';
+import {
+  assertReaches,
+  contentRange,
+  getRecord,
+  idOf,
+  placeOf,
+  readerOf,
+  resource,
+} from '../http/resource.ts';
 import { date, filled, optionalText } from '../learners/fields.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { invalid, malformed, notFound, Problem } from '../problem.ts';
@@ -65,6 +73,7 @@ export const reportRoom = resource({
   async prepare(call, body, current) {
     const templateVersionId = Number(body.templateVersionId);
     const organizationId = Number(body.organizationId);
+    await assertReaches(call, current ? 'report.update' : 'report.create', organizationId);
     const inForce = await versionsInForceAt(call.trx, organizationId, 'report-template');
     const known = inForce.some(({ id }) => id === templateVersionId);
     if (!known && current?.templateVersionId !== templateVersionId) {
