@@ -16,11 +16,15 @@ export interface Load {
   count: number;
   /** Answers other than 2xx. */
   failed: number;
+  /** Processor milliseconds of the server for one request, where the system tells. */
+  processor?: number;
 }
 
 export interface Target {
   port: number;
   cookie: string;
+  /** Processor milliseconds that the server has used so far. */
+  processor?(): number | undefined;
 }
 
 export function written(target: Target, { method = 'GET', path, body }: Shot): string {
@@ -104,9 +108,14 @@ export async function load(target: Target, options: LoadOptions): Promise<Load> 
     return Promise.all(Array.from({ length: connections }, () => run(until, counted)));
   };
   await all(Math.min(1, seconds / 2), false);
+  const used = target.processor?.();
   const from = performance.now();
   await all(seconds, true);
-  return summed(times, (performance.now() - from) / 1000, failed);
+  const taken = (performance.now() - from) / 1000;
+  const now = target.processor?.();
+  const processor =
+    used === undefined || now === undefined ? undefined : (now - used) / times.length;
+  return { ...summed(times, taken, failed), processor };
 }
 
 export function summed(times: number[], seconds: number, failed = 0): Load {

@@ -1,6 +1,6 @@
 // Builds the region, starts the server beside it and prints the table row by row.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import knex from 'knex';
 import { type Database, openDatabase, sqliteFile } from '../../api/db/connect.ts';
@@ -11,7 +11,7 @@ import { readOptions } from './options.ts';
 import { buildRegion, findRegion, ORGANIZATIONS } from './region.ts';
 import { farPage, nameSearch, oneRecord, organizationPage, wholeRegion } from './rows/lists.ts';
 import { conditionOverFacts, everybodysRisk, report } from './rows/risk.ts';
-import { firstScript, memory } from './rows/weight.ts';
+import { firstScript, memory, processorMilliseconds } from './rows/weight.ts';
 import { afterAnswer, creation } from './rows/writes.ts';
 import type { Setting } from './setting.ts';
 import { printHead, printLine, seconds } from './table.ts';
@@ -58,19 +58,26 @@ async function prepare(db: Database, built: boolean): Promise<void> {
 
 async function measure(db: Database): Promise<void> {
   const region = await findRegion(db);
+  const [busy = 0] = loadavg();
+  if (busy > availableParallelism()) {
+    console.log(
+      `Машина занята другим (средняя загрузка ${busy.toFixed(1)}): скорости и задержки занижены.\n`,
+    );
+  }
   const product = await startProduct({
     dataDir,
     env: { DEMO: '0', ...(url === undefined ? {} : { DATABASE_URL: url }) },
   });
   try {
     const port = Number(new URL(product.url).port);
+    const processor = () => processorMilliseconds(product.process.pid);
     const setting: Setting = {
       options,
       db,
       region,
       product,
-      reader: { port, cookie: region.cookies.region },
-      operator: { port, cookie: region.cookies.operator },
+      reader: { port, cookie: region.cookies.region, processor },
+      operator: { port, cookie: region.cookies.operator, processor },
     };
     printHead();
     for (const line of memory(setting, 'после запуска', 200)) printLine(line);

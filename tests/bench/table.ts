@@ -10,7 +10,7 @@ export interface Line {
   met?: boolean;
 }
 
-const WIDTHS = [64, 34, 30, 8, 24];
+const WIDTHS = [76, 36, 30, 6, 30];
 
 function print(cells: string[]): void {
   console.log(`| ${cells.map((cell, i) => cell.padEnd(WIDTHS[i] ?? 0)).join(' | ')} |`);
@@ -37,3 +37,7 @@ export const ms = (value: number) =>
   value < 10 ? `${value.toFixed(1)} мс` : `${Math.round(value)} мс`;
 export const seconds = (value: number) => `${(value / 1000).toFixed(2)} с`;
 export const megabytes = (bytes: number) => `${Math.round(bytes / 1_048_576)} МБ`;
+
+export function processor(load: { processor?: number }): string {
+  return load.processor === undefined ? '' : `, ЦП ${load.processor.toFixed(2)} мс`;
+}

@@ -6,7 +6,7 @@ import { learners } from '../../../api/learners/learner-dataset.ts';
 import { captured, type Statement } from '../captured.ts';
 import { load, loop, once } from '../client.ts';
 import { listPath, type Setting } from '../setting.ts';
-import { type Line, ms, perSecond } from '../table.ts';
+import { type Line, ms, perSecond, processor } from '../table.ts';
 
 async function readerOf({ db, region }: Setting): Promise<Reader> {
   const actor = await loadActor(
@@ -40,7 +40,7 @@ export async function organizationPage(setting: Setting): Promise<Line> {
   const done = await load(reader, { seconds: options.seconds, next: () => ({ path }) });
   return {
     work: 'Страница из 25 с отбором по организации, порядком и точным итогом',
-    figure: `${perSecond(done.perSecond)}, p95 ${ms(done.p95)}${unanswered(done.failed)}`,
+    figure: `${perSecond(done.perSecond)}, p95 ${ms(done.p95)}${processor(done)}${unanswered(done.failed)}`,
     limit: `${perSecond(bare.perSecond)}, p95 ${ms(bare.p95)}`,
     ratio: done.perSecond / bare.perSecond,
     target: '≥ 1 800/с, p95 ≤ 15 мс',
@@ -59,7 +59,7 @@ export async function oneRecord(setting: Setting): Promise<Line> {
   const done = await load(reader, { seconds: options.seconds, next });
   return {
     work: 'Одна карточка, просмотр записан в журнал до ответа',
-    figure: `${perSecond(done.perSecond)}, p95 ${ms(done.p95)}${unanswered(done.failed)}`,
+    figure: `${perSecond(done.perSecond)}, p95 ${ms(done.p95)}${processor(done)}${unanswered(done.failed)}`,
     limit: `${perSecond(bare.perSecond)} (чтение без журнала)`,
     ratio: done.perSecond / bare.perSecond,
     target: '≥ 2 500/с',

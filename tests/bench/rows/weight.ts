@@ -12,6 +12,15 @@ export function residentBytes(pid: number | undefined): number | undefined {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1]) * 1024;
 }
 
+/** Processor time of the server so far; other people's work on the machine does not change it. */
+export function processorMilliseconds(pid: number | undefined): number | undefined {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return undefined;
+  const fields = readFileSync(stat, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  // utime and stime, in hundredths of a second.
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 export function memory({ product }: Setting, when: string, most: number): Line[] {
   const bytes = residentBytes(product.process.pid);
   if (bytes === undefined) return [];

@@ -5,7 +5,7 @@ import { newUid } from '../../../api/db/uid.ts';
 import { stamped } from '../../../seeds/demo/insert.ts';
 import { load, loop, nameOf, summed } from '../client.ts';
 import type { Setting } from '../setting.ts';
-import { type Line, ms, perSecond } from '../table.ts';
+import { type Line, ms, perSecond, processor } from '../table.ts';
 
 export async function creation(setting: Setting): Promise<Line> {
   const { options, operator, region } = setting;
@@ -28,7 +28,7 @@ export async function creation(setting: Setting): Promise<Line> {
   const done = await load(operator, { seconds: options.seconds, connections: 16, next });
   return {
     work: 'Новая карточка: проверка, факты, журнал, фиксация на диске (16 соединений)',
-    figure: `${perSecond(done.perSecond)}, p95 ${ms(done.p95)}${done.failed ? `, ошибок ${done.failed}` : ''}`,
+    figure: `${perSecond(done.perSecond)}, p95 ${ms(done.p95)}${processor(done)}${done.failed ? `, ошибок ${done.failed}` : ''}`,
     limit: `${perSecond(bare)} (те же пять строк)`,
     ratio: done.perSecond / bare,
     target: '≥ 1 000/с или 0,60',
