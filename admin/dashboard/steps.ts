@@ -90,10 +90,24 @@ const steps: Step[] = [
     verb: 'user.create',
   },
   {
+    to: '/risk-criteria',
+    title: 'Прочитать критерии риска',
+    text: 'Официальные формулировки и простые пояснения: что проверяется и что поможет.',
+    verb: 'risk-criterion.read',
+    roles: ['secretary', 'federal', 'municipal_coordinator', 'employment_center', 'curator'],
+  },
+  {
     to: '/organizations',
     title: 'Проверить организации',
     text: 'Дерево мест, от которых зависят права и отчёты.',
+    verb: 'organization.update',
+  },
+  {
+    to: '/organizations',
+    title: 'Найти организацию',
+    text: 'Кто кому подчинён, реквизиты и обслуживаемые территории.',
     verb: 'organization.read',
+    roles: ['federal', 'secretary', 'responsible', 'municipal_coordinator', 'base_center'],
   },
   {
     to: '/audit',

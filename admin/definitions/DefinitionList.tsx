@@ -1,4 +1,5 @@
-import { useResourceContext } from 'react-admin';
+import { useListContext, useResourceContext } from 'react-admin';
+import { usePlace } from '../layout/place.ts';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
@@ -17,6 +18,25 @@ export const stateTones: Record<string, Tone> = {
   draft: 'none',
   withdrawn: 'none',
 };
+
+/** In a region that published an element of its own the federal one no longer decides. */
+function DefinitionState({ row }: { row: DefinitionRow }) {
+  const { data = [] } = useListContext<DefinitionRow>();
+  const { place } = usePlace();
+  const replaced =
+    place?.kind !== 'country' &&
+    row.layer === 'federal' &&
+    data.some(
+      ({ code, layer, publishedNumber }) =>
+        code === row.code && layer === 'region' && publishedNumber !== null,
+    );
+  if (replaced) return <StatusLabel tone="none">заменён региональным</StatusLabel>;
+  return (
+    <StatusLabel tone={stateTones[row.state] ?? 'none'}>
+      {wordOf(definitionStates, row.state)}
+    </StatusLabel>
+  );
+}
 
 const columns: Column<DefinitionRow>[] = [
   {
@@ -40,11 +60,7 @@ const columns: Column<DefinitionRow>[] = [
     key: 'state',
     title: 'Состояние',
     sort: 'state',
-    render: ({ state }) => (
-      <StatusLabel tone={stateTones[state] ?? 'none'}>
-        {wordOf(definitionStates, state)}
-      </StatusLabel>
-    ),
+    render: (row) => <DefinitionState row={row} />,
   },
   {
     key: 'published',

@@ -1,3 +1,4 @@
+import { isTeaching, usePlace } from '../layout/place.ts';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
 import { formatNumber, formatPercent } from '../parts/formats.ts';
@@ -25,7 +26,11 @@ const columns: Column<StatisticRow>[] = [
     key: 'organization',
     title: 'Организация',
     sort: 'organizationName',
-    render: ({ organizationName }) => organizationName ?? '—',
+    render: ({ organizationName }) => (
+      <span className="cell-cut" title={organizationName}>
+        {organizationName ?? '—'}
+      </span>
+    ),
   },
   { key: 'year', title: 'Год', sort: 'year', numeric: true, render: ({ year }) => year },
   {
@@ -52,17 +57,21 @@ const columns: Column<StatisticRow>[] = [
 ];
 
 export function GraduateStatisticList() {
+  const { place } = usePlace();
+  const own = isTeaching(place);
   const editable = mayDo('graduate-statistics', 'edit');
   return (
     <ListPage
       title="Статистика выпуска"
       sort={{ field: 'year', order: 'DESC' }}
       createLabel="Внести выпуск"
-      filters={[{ source: 'organizationId', label: 'Организация', reference: 'organizations' }]}
+      filters={
+        own ? [] : [{ source: 'organizationId', label: 'Организация', reference: 'organizations' }]
+      }
     >
       <ListTable<StatisticRow>
         label="Статистика выпуска"
-        columns={columns}
+        columns={own ? columns.filter(({ key }) => key !== 'organization') : columns}
         to={({ id }) => (editable ? `/graduate-statistics/${id}` : undefined)}
         emptyTitle="Статистики пока нет"
         emptyText="Внесите, сколько человек выпущено и сколько трудоустроено: по этим числам определяется характеристика 1."

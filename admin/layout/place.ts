@@ -8,6 +8,13 @@ export interface ActingPlace {
   choose(id: number): void;
 }
 
+const teaching = ['vocational-college', 'university', 'school'];
+
+/** Within one college or school the organisation of a row says nothing new. */
+export function isTeaching(place: Place | undefined): boolean {
+  return place !== undefined && teaching.includes(place.kind);
+}
+
 export function usePlace(): ActingPlace {
   const session = useSession();
   const [chosen, choose] = useStore<number | undefined>('place', undefined);

@@ -1,12 +1,10 @@
 import { CreatePage } from '../edit/FormPage.tsx';
-import { usePlace } from '../layout/place.ts';
+import { isTeaching, usePlace } from '../layout/place.ts';
 import { LearnerFields } from './LearnerFields.tsx';
-
-const teaching = new Set(['vocational-college', 'university', 'school']);
 
 export function LearnerCreate() {
   const { place } = usePlace();
-  const organizationId = place && teaching.has(place.kind) ? place.id : undefined;
+  const organizationId = isTeaching(place) ? place?.id : undefined;
   return (
     <CreatePage
       title="Новый обучающийся"

@@ -1,10 +1,11 @@
-import { usePlace } from '../layout/place.ts';
+import { isTeaching, usePlace } from '../layout/place.ts';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
 import { choicesOf, educationLevels, riskLevels } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { RiskLevel, StatusLabel } from '../parts/StatusLabel.tsx';
+import { useMay } from '../providers/session.ts';
 import { type Learner, learnerName } from './types.ts';
 import './learner-list.css';
 
@@ -100,19 +101,25 @@ const columns: Column<Learner>[] = [
   },
 ];
 
-/** In one's own organisation the organisation says nothing new. */
-const ownPlaces = ['vocational-college', 'university', 'school'];
+/** «Не оценён» beside everybody would mislead whoever may not see levels. */
+const levels = ['riskLevel', 'assessedOn'];
 
 export function LearnerList() {
   const { place } = usePlace();
-  const own = ownPlaces.includes(place?.kind ?? '');
+  const own = isTeaching(place);
+  const seesLevels = useMay('assessment.read');
+  const hidden = (key: string) => !seesLevels && levels.includes(key);
   // In a wide area the organisation matters more than the day of the assessment.
-  const shown = columns.filter(({ key }) => key !== (own ? 'organization' : 'assessedOn'));
+  const shown = columns.filter(
+    ({ key }) => key !== (own ? 'organization' : 'assessedOn') && !hidden(key),
+  );
   return (
     <ListPage
       title="Обучающиеся и выпускники"
       sort={{ field: 'fullName', order: 'ASC' }}
-      filters={own ? filters.filter(({ source }) => source !== 'organizationId') : filters}
+      filters={filters.filter(
+        ({ source }) => !(own && source === 'organizationId') && !hidden(source),
+      )}
       searchable="Найти по фамилии и имени"
       createLabel="Добавить обучающегося"
     >

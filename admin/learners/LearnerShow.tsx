@@ -9,13 +9,14 @@ import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { ageOn, count, formatDate } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
 import { RouteLine } from '../parts/RouteLine.tsx';
-import { TabBar, type TabItem, tabId } from '../parts/TabBar.tsx';
+import { TabBar, tabId } from '../parts/TabBar.tsx';
 import { useTab } from '../parts/use-tab.ts';
-import { today, useMay, useSession } from '../providers/session.ts';
+import { may, today, useMay, useSession } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
 import { AnswersTab } from './card/AnswersTab.tsx';
 import { CategoriesTab } from './card/CategoriesTab.tsx';
 import { ConfirmLevel } from './card/ConfirmLevel.tsx';
+import { type CardTab, cardTabs, tabItems } from './card/card-tabs.ts';
 import { EventsTab } from './card/EventsTab.tsx';
 import { HistoryTab } from './card/HistoryTab.tsx';
 import { LevelBox, metCriteria } from './card/LevelBox.tsx';
@@ -31,18 +32,6 @@ import {
 } from './records/kinds.ts';
 import { RecordList } from './records/RecordList.tsx';
 import { type Learner, learnerName } from './types.ts';
-
-const tabs = [
-  'overview',
-  'answers',
-  'events',
-  'practice',
-  'employment',
-  'consents',
-  'categories',
-  'history',
-] as const;
-type CardTab = (typeof tabs)[number];
 
 export function LearnerShow() {
   return (
@@ -63,7 +52,8 @@ function Card({ learner }: { learner: Learner }) {
   const session = useSession();
   const mayEdit = useMay('learner.update');
   const mayAnswer = useMay('response.create');
-  const [tab, setTab] = useTab<CardTab>(tabs, 'overview');
+  const maySeeLevel = useMay('assessment.read');
+  const [tab, setTab] = useTab<CardTab>(cardTabs, 'overview');
   const [search, setSearch] = useSearchParams();
   const wished = search.get('reason');
   // The first reason stands open until the reader closes it («none» in the address).
@@ -75,22 +65,7 @@ function Card({ learner }: { learner: Learner }) {
   const closed = learner.hasConsent
     ? undefined
     : 'Сначала отметьте согласие на обработку персональных данных: без него записи не вносятся.';
-  const items: TabItem<CardTab>[] = [
-    { key: 'overview', title: 'Обзор' },
-    { key: 'answers', title: 'Ответы', count: card.responses.length },
-    { key: 'events', title: 'Мероприятия', count: card.participations.length },
-    {
-      key: 'practice',
-      title: 'Практика и резюме',
-      count: card.practices.length + card.resumes.length,
-    },
-    { key: 'employment', title: 'Занятость', count: card.employment.length },
-    { key: 'consents', title: 'Согласия', count: card.consents.length },
-    ...(session?.specialAccess
-      ? [{ key: 'categories', title: 'Категории' } satisfies TabItem<CardTab>]
-      : []),
-    { key: 'history', title: 'История' },
-  ];
+  const items = tabItems(card, (verb) => may(session, verb), session?.specialAccess === true);
   return (
     <>
       <ScreenHeader
@@ -127,14 +102,20 @@ function Card({ learner }: { learner: Learner }) {
       >
         <Lead learner={learner} />
       </ScreenHeader>
-      <LevelBox
-        assessment={card.assessment}
-        assessable={learner.assessable !== false}
-        openReason={tab === 'overview' ? openReason : undefined}
-        onReason={openChain}
-      />
+      {maySeeLevel ? (
+        <LevelBox
+          assessment={card.assessment}
+          assessable={learner.assessable !== false}
+          hasConsent={learner.hasConsent}
+          openReason={tab === 'overview' ? openReason : undefined}
+          onReason={openChain}
+        />
+      ) : null}
       <div className="learner-route">
-        <RouteLine stops={routeOf({ learner, ...card })} label="Путь обучающегося" />
+        <RouteLine
+          stops={routeOf({ learner, ...card, may: (verb) => may(session, verb) })}
+          label="Путь обучающегося"
+        />
       </div>
       <TabBar label="Разделы карточки" items={items} current={tab} onChange={setTab} />
       <div role="tabpanel" aria-labelledby={tabId(tab)} className="card-panel">

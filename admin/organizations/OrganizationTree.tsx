@@ -18,6 +18,9 @@ import { type Branch, branches, matching } from './tree.ts';
 import '../list/list.css';
 import './organizations.css';
 
+/** So few that a closed branch would only hide one's own place. */
+const openedWhole = 30;
+
 export function OrganizationTree() {
   const { data, isPending, error } = useGetList<Organization>('organizations', {
     pagination: { page: 1, perPage: 1000 },
@@ -32,7 +35,8 @@ export function OrganizationTree() {
     const regions = (data ?? []).filter(
       ({ kind, childCount }) => kind === 'region' && childCount > 0,
     );
-    for (const { id } of regions) ids.add(id);
+    const whole = (data?.length ?? 0) <= openedWhole ? (data ?? []) : regions;
+    for (const { id } of whole) ids.add(id);
     for (const id of toggled) ids.has(id) ? ids.delete(id) : ids.add(id);
     return ids;
   }, [data, toggled]);

@@ -4,15 +4,33 @@ import { formatDate } from '../parts/formats.ts';
 import { type Report, reportStatuses } from './types.ts';
 
 const columns: Column<Report>[] = [
-  { key: 'title', title: 'Отчёт', sort: 'title', render: ({ title }) => title },
+  {
+    key: 'title',
+    title: 'Отчёт',
+    sort: 'title',
+    render: ({ title }) => <span className="no-wrap">{title}</span>,
+  },
   { key: 'asOf', title: 'По состоянию на', sort: 'asOf', render: ({ asOf }) => formatDate(asOf) },
   {
     key: 'organization',
     title: 'Место',
     sort: 'organizationName',
-    render: ({ organizationName }) => organizationName,
+    render: ({ organizationName }) => (
+      <span className="cell-cut" title={organizationName}>
+        {organizationName}
+      </span>
+    ),
   },
-  { key: 'addressee', title: 'Адресат', wide: true, render: ({ addressee }) => addressee },
+  {
+    key: 'addressee',
+    title: 'Адресат',
+    wide: true,
+    render: ({ addressee }) => (
+      <span className="cell-cut" title={addressee}>
+        {addressee}
+      </span>
+    ),
+  },
   {
     key: 'status',
     title: 'Состояние',
@@ -22,7 +40,7 @@ const columns: Column<Report>[] = [
     key: 'author',
     title: 'Кто собрал',
     wide: true,
-    render: ({ createdByName }) => createdByName ?? '—',
+    render: ({ createdByName }) => <span className="no-wrap">{createdByName ?? '—'}</span>,
   },
 ];
 

@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cardTabs, tabItems } from '../../admin/learners/card/card-tabs.ts';
 import { linkOf, valueWord } from '../../admin/learners/card/evidence.ts';
 import { LevelBox } from '../../admin/learners/card/LevelBox.tsx';
 import { MissingBox } from '../../admin/learners/card/MissingBox.tsx';
@@ -206,5 +207,42 @@ describe('the route of a person', () => {
       employment: [],
     });
     expect(stops.filter(({ state }) => state === 'here').map(({ key }) => key)).toEqual([here]);
+  });
+
+  it('leaves out the stops that the reader may not read', () => {
+    const stops = routeOf({
+      learner: { ...learner, hasConsent: true },
+      responses: [],
+      consents: [],
+      employment: [],
+      may: (verb) => verb === 'consent.read',
+    });
+    expect(stops.map(({ key }) => key)).toEqual(['enrolled', 'consent']);
+  });
+});
+
+describe('sections of a card', () => {
+  const empty = {
+    responses: [],
+    participations: [],
+    practices: [],
+    resumes: [],
+    employment: [],
+    consents: [],
+  };
+
+  it.each<[string, string[], boolean, string[]]>([
+    ['whoever may read all', ['*'], true, [...cardTabs]],
+    ['nobody without special access', ['*'], false, cardTabs.filter((tab) => tab !== 'categories')],
+    [
+      'a coordinator',
+      ['consent.read', 'participation.read'],
+      false,
+      ['overview', 'events', 'consents'],
+    ],
+    ['one who reads résumés only', ['resume.read'], false, ['overview', 'practice']],
+  ])('stand for %s', (_, verbs, special, shown) => {
+    const may = (verb: string) => verbs.includes('*') || verbs.includes(verb);
+    expect(tabItems(empty, may, special).map(({ key }) => key)).toEqual(shown);
   });
 });

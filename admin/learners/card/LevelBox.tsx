@@ -8,6 +8,7 @@ export interface LevelBoxProps {
   assessment: Assessment | undefined;
   /** Pupils are never assessed. */
   assessable: boolean;
+  hasConsent?: boolean;
   openReason?: string;
   onReason?(code: string | undefined): void;
 }
@@ -22,7 +23,8 @@ export const chainId = 'reason-chain';
 
 const tones: Record<string, string> = { high: 'bad', 'not-high': 'ok', insufficient: 'warn' };
 
-export function LevelBox({ assessment, assessable, openReason, onReason }: LevelBoxProps) {
+export function LevelBox(props: LevelBoxProps) {
+  const { assessment, assessable, hasConsent, openReason, onReason } = props;
   if (!assessable)
     return <div className="level-box">Школьников по риску нетрудоустройства не оценивают.</div>;
   if (!assessment)
@@ -30,7 +32,9 @@ export function LevelBox({ assessment, assessable, openReason, onReason }: Level
       <div className="level-box">
         <LevelWord level={null} />
         <p className="second grow">
-          Оценка появится, когда будет отмечено согласие и внесены ответы.
+          {hasConsent
+            ? 'Оценка появится, когда будут внесены ответы.'
+            : 'Оценка появится, когда будет отмечено согласие и внесены ответы.'}
         </p>
       </div>
     );

@@ -1,4 +1,5 @@
 import { formatDate } from '../../parts/formats.ts';
+import { useMay } from '../../providers/session.ts';
 import { ConsentNeeded } from '../ConsentNeeded.tsx';
 import type { RecordRow } from '../records/kinds.ts';
 import { employmentRecords, participationRecords } from '../records/kinds.ts';
@@ -20,6 +21,8 @@ interface OverviewTabProps {
 
 export function OverviewTab(props: OverviewTabProps) {
   const { learner, assessment, openReason, onReason, mayAnswer } = props;
+  const mayConsent = useMay('consent.create');
+  const seesLevels = useMay('assessment.read');
   const criterion = assessment?.criteria.find((one) => one.code === openReason);
   return (
     <div className="card-columns">
@@ -33,11 +36,15 @@ export function OverviewTab(props: OverviewTabProps) {
             learnerId={learner.id}
             onClose={() => onReason(undefined)}
           />
-        ) : learner.hasConsent ? (
+        ) : learner.hasConsent || !mayConsent ? (
           <p className="second">
-            {assessment
-              ? 'Откройте характеристику справа: увидите, что проверено и чем это подтверждается.'
-              : 'Оценки пока нет: она считается сама, когда в карточке появляются сведения.'}
+            {!learner.hasConsent
+              ? 'Согласие ещё не отмечено: его отмечает организация, где человек учится.'
+              : assessment
+                ? 'Откройте характеристику справа: увидите, что проверено и чем это подтверждается.'
+                : seesLevels
+                  ? 'Оценки пока нет: она считается сама, когда в карточке появляются сведения.'
+                  : 'Ответы и уровень риска видят сотрудники организации. Вам открыты сведения об обучении, согласия и мероприятия.'}
           </p>
         ) : (
           <ConsentNeeded learner={learner} />
@@ -57,26 +64,36 @@ function Now({ learner, responses, participations, employment }: OverviewTabProp
   const answered = responses[0];
   const event = participations[0];
   const work = employment[0];
+  const seesAnswers = useMay('response.read');
+  const seesWork = useMay('employment-record.read');
   return (
     <section>
       <h3>Сейчас</h3>
       <dl className="facts-list">
         <dt>Согласие</dt>
         <dd>{learner.hasConsent ? 'есть' : 'нет'}</dd>
-        <dt>Опрос</dt>
-        <dd>
-          {answered
-            ? `${formatDate(answered.answeredOn)}, версия ${answered.versionNumber}`
-            : 'не проводился'}
-        </dd>
+        {seesAnswers ? (
+          <>
+            <dt>Опрос</dt>
+            <dd>
+              {answered
+                ? `${formatDate(answered.answeredOn)}, версия ${answered.versionNumber}`
+                : 'не проводился'}
+            </dd>
+          </>
+        ) : null}
         <dt>Мероприятие</dt>
         <dd>
           {event
             ? `${participationRecords.dates(event)}, ${participationRecords.main(event)}`
             : 'не было'}
         </dd>
-        <dt>Занятость</dt>
-        <dd>{work ? employmentRecords.main(work) : 'нет сведений'}</dd>
+        {seesWork ? (
+          <>
+            <dt>Занятость</dt>
+            <dd>{work ? employmentRecords.main(work) : 'нет сведений'}</dd>
+          </>
+        ) : null}
         {learner.phone ? (
           <>
             <dt>Телефон</dt>
