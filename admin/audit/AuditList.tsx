@@ -30,7 +30,7 @@ const columns: Column<AuditEvent>[] = [
     render: ({ actorName, actorLogin, action }) => (
       <>
         <span className="no-wrap">{actorTitle(actorName, actorLogin, action)}</span>
-        {actorName && actorLogin ? <span className="cell-second">{actorLogin}</span> : null}
+        {actorName && actorLogin ? <code className="cell-second">{actorLogin}</code> : null}
       </>
     ),
   },
