@@ -23,8 +23,10 @@ export interface QuestionnaireFormProps {
   /** What the server found; the form opens the page of the first one. */
   issues?: readonly Issue[];
   readOnly?: boolean;
-  /** Any page may be opened at once: for looking at a questionnaire, not for answering it. */
+  /** Any page may be opened at once: for looking at a questionnaire or correcting answers already given. */
   freePages?: boolean;
+  /** Work that was interrupted goes on at the first page not yet complete. */
+  resume?: boolean;
   finish?: { label: string; busy?: boolean; onFinish(answers: JsonObject): void };
 }
 
@@ -41,6 +43,7 @@ function PagedForm({
   onChange,
   issues = none,
   freePages = false,
+  resume = false,
   finish,
 }: QuestionnaireFormProps) {
   const { pages: all, uiSchema } = useMemo(
@@ -48,7 +51,11 @@ function PagedForm({
     [body, answers],
   );
   const pages = filledPages(all);
-  const [wanted, setWanted] = useState(0);
+  const [wanted, setWanted] = useState(() => {
+    if (!resume) return 0;
+    const open = pageWithError(pages, checkAnswers(body, answers).issues);
+    return open < 0 ? pages.length - 1 : open;
+  });
   const [asked, setAsked] = useState<readonly Issue[]>(none);
   const [said, setSaid] = useState('');
   const root = useRef<HTMLDivElement>(null);

@@ -121,6 +121,9 @@ export function AnswerForm({ learner, body, version, response, choice, onSaved }
           </Note>
         ) : null}
         <QuestionnaireForm
+          key={shownKept ? 'resumed' : 'begun'}
+          resume={shownKept}
+          freePages={response !== undefined}
           body={asked.body}
           answers={answers}
           onChange={change}

@@ -2,7 +2,7 @@ import { isTeaching, usePlace } from '../layout/place.ts';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
-import { choicesOf, educationLevels, riskLevels } from '../messages/words.ts';
+import { choicesOf, educationLevels, riskLevels, wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { RiskLevel, StatusLabel } from '../parts/StatusLabel.tsx';
 import { useMay } from '../providers/session.ts';
@@ -23,6 +23,17 @@ const filters: FilterField[] = [
   },
   { source: 'groupName', label: 'Группа', text: true },
   { source: 'riskLevel', label: 'Риск', choices: choicesOf(riskLevels) },
+  // The desk leads here with these two.
+  { source: 'riskLevel_null', label: 'Риск', wordOf: () => 'не оценён' },
+  {
+    source: 'educationLevel_in',
+    label: 'Уровень образования',
+    wordOf: (levels) =>
+      [levels]
+        .flat()
+        .map((level) => wordOf(educationLevels, String(level)))
+        .join(', '),
+  },
   { source: 'isFinalYear', label: 'Выпускной курс', boolean: true, choices: yesNo },
   { source: 'educationLevel', label: 'Уровень образования', choices: choicesOf(educationLevels) },
   { source: 'hasConsent', label: 'Согласие', boolean: true, choices: yesNo },
@@ -102,7 +113,7 @@ const columns: Column<Learner>[] = [
 ];
 
 /** «Не оценён» beside everybody would mislead whoever may not see levels. */
-const levels = ['riskLevel', 'assessedOn'];
+const levels = ['riskLevel', 'riskLevel_null', 'assessedOn'];
 
 export function LearnerList() {
   const { place } = usePlace();

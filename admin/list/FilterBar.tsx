@@ -20,6 +20,8 @@ export interface FilterField {
   text?: boolean;
   /** Values are sent as booleans. */
   boolean?: boolean;
+  /** Not offered, only said when an address brings it: what the condition means. */
+  wordOf?(value: unknown): string;
 }
 
 const typingPause = 350;
@@ -50,14 +52,16 @@ export function FilterBar({ fields, searchable, children }: FilterBarProps) {
           onSearch={(q) => set('q', q)}
         />
       ) : null}
-      {fields.map((field) => (
-        <FilterChip
-          key={field.source}
-          field={field}
-          value={values[field.source]}
-          onChange={(value) => set(field.source, value)}
-        />
-      ))}
+      {fields.map((field) =>
+        field.wordOf && values[field.source] === undefined ? null : (
+          <FilterChip
+            key={field.source}
+            field={field}
+            value={values[field.source]}
+            onChange={(value) => set(field.source, value)}
+          />
+        ),
+      )}
       {children}
       {active ? (
         <Button variant="text" size="small" onClick={() => setFilters({}, undefined)}>
@@ -132,6 +136,7 @@ function FilterChip({
   const [picked, setPicked] = useState<string>();
   const chosen = value !== undefined;
   const word =
+    field.wordOf?.(value) ??
     field.choices?.find(({ id }) => id === String(value))?.name ??
     (field.text ? String(value ?? '') : picked) ??
     (chosen ? '…' : '');
@@ -146,6 +151,7 @@ function FilterChip({
         className="plain-button"
         aria-haspopup={field.reference || field.text ? 'dialog' : 'menu'}
         aria-expanded={anchor !== null}
+        disabled={field.wordOf !== undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         {field.label}

@@ -80,6 +80,20 @@ describe('a questionnaire', () => {
     expect(choices.map(({ checked }) => checked)).toEqual([false, false]);
   });
 
+  it('goes on at the first page not yet complete when work was interrupted', () => {
+    render(
+      <QuestionnaireForm
+        body={body}
+        answers={{ works: 'no' }}
+        onChange={() => undefined}
+        resume
+        finish={{ label: 'Сохранить ответы', onFinish: () => undefined }}
+      />,
+    );
+    expect(screen.getByLabelText(/С какого дня/)).toBeTruthy();
+    expect(screen.queryByRole('group', { name: /Работаете ли Вы/ })).toBeNull();
+  });
+
   it('shows a question when its condition holds and drops its answer when it no longer does', async () => {
     const finished = vi.fn();
     render(<Form onFinish={finished} />);
