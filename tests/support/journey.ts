@@ -123,9 +123,9 @@ export async function picture(page: Page, name: string): Promise<{ scrollsSidewa
 export async function englishWords(page: Page): Promise<string[]> {
   const text = await page.evaluate(() => {
     const codes = [...document.querySelectorAll<HTMLElement>('code, time, input')];
-    for (const code of codes) code.hidden = true;
+    for (const code of codes) code.style.setProperty('display', 'none', 'important');
     const shown = document.body.innerText;
-    for (const code of codes) code.hidden = false;
+    for (const code of codes) code.style.removeProperty('display');
     return shown;
   });
   const allowed = /^(?:XLSX|CSV|JSON|Ctrl|Enter|Tab|Esc|IT|SMM|example|com|learner)$/;
