@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { dateIn } from '../clock.ts';
 import { FactGatherer } from '../facts/gather.ts';
+import { readNewcomers } from '../facts/sources.ts';
 import type { Call } from '../http/endpoint.ts';
 import { refreshConsentMark } from '../learners/consent.ts';
 import { type Ruleset, rulesetAt } from './ruleset.ts';
@@ -13,6 +14,19 @@ export async function refreshPerson(call: Call, personId: number): Promise<void>
     now: call.now,
     userId: call.actor.userId,
   });
+}
+
+/** Facts of somebody just registered: no record can have been entered, so no level follows. */
+export async function welcomePerson(call: Call, personId: number): Promise<void> {
+  const gatherer = new FactGatherer(call.trx);
+  for (const sources of await readNewcomers(call.trx, [personId])) {
+    const { person } = sources;
+    const ruleset = await rulesetAt(call.app.db, call.trx, person.organization_id);
+    if (!ruleset) continue;
+    const today = dateIn(person.time_zone, new Date(call.now));
+    const known = await gatherer.known(sources, ruleset.settings, today);
+    await storeFacts(call.trx, person, known, { now: call.now, today, userId: call.actor.userId });
+  }
 }
 
 /** Recomputes facts and levels of some people, each by the date of their own place. `owner` tells databases apart. */

@@ -81,6 +81,20 @@ export interface Sources {
   responses: ResponseRow[];
 }
 
+const NOTHING = {
+  categories: [],
+  participations: [],
+  practices: [],
+  resumes: [],
+  employment: [],
+  responses: [],
+};
+
+/** Sources of people just registered: nothing is entered about them yet. */
+export async function readNewcomers(db: Knex, personIds: number[]): Promise<Sources[]> {
+  return (await readPersons(db, personIds)).map((person) => ({ person, ...NOTHING }));
+}
+
 /** Sources of several people at once: seven queries, however many people. */
 export async function readSources(db: Knex, personIds: number[]): Promise<Sources[]> {
   const of = <Row extends { person_id: number }>(rows: Row[]): Map<number, Row[]> => {
@@ -99,24 +113,7 @@ export async function readSources(db: Knex, personIds: number[]): Promise<Source
         { column: date, order: 'desc' },
         { column: 'id', order: 'desc' },
       ]);
-  const persons: PersonRow[] = await db('persons as p')
-    .join('organizations as o', 'o.id', 'p.organization_id')
-    .whereIn('p.id', personIds)
-    .select(
-      'p.id',
-      'p.region_id',
-      'p.municipality_id',
-      'p.organization_id',
-      'o.kind as organization_kind',
-      'o.time_zone',
-      'p.birth_date',
-      'p.education_level',
-      'p.specialty_code',
-      'p.course',
-      'p.is_final_year',
-      'p.assessable',
-      'p.risk_level',
-    );
+  const persons = await readPersons(db, personIds);
   const categories = of<CategoryRow>(await table('categories', 'valid_from'));
   const participations = of<ParticipationRow>(await table('participations', 'event_date'));
   const practices = of<PracticeRow>(await table('practices', 'starts_on'));
@@ -134,6 +131,27 @@ export async function readSources(db: Knex, personIds: number[]): Promise<Source
     employment: employment.get(person.id) ?? [],
     responses: responses.get(person.id) ?? [],
   }));
+}
+
+function readPersons(db: Knex, personIds: number[]): Promise<PersonRow[]> {
+  return db('persons as p')
+    .join('organizations as o', 'o.id', 'p.organization_id')
+    .whereIn('p.id', personIds)
+    .select(
+      'p.id',
+      'p.region_id',
+      'p.municipality_id',
+      'p.organization_id',
+      'o.kind as organization_kind',
+      'o.time_zone',
+      'p.birth_date',
+      'p.education_level',
+      'p.specialty_code',
+      'p.course',
+      'p.is_final_year',
+      'p.assessable',
+      'p.risk_level',
+    );
 }
 
 export interface Statistics {

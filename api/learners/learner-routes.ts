@@ -3,7 +3,7 @@ import { isPhone, phone } from '../../forms/dialect/formats/phone.ts';
 import { isSnils } from '../../forms/dialect/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { capitalised, isPersonName } from '../../forms/person-name.ts';
-import { refreshPerson } from '../assessments/refresh-person.ts';
+import { refreshPerson, welcomePerson } from '../assessments/refresh-person.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
@@ -211,13 +211,12 @@ export const learnerRoom = resource({
     const person: PersonPlaced | undefined = await call.trx('persons').where({ id }).first();
     if (!person) return;
     await syncEnrolment(call, id, person, before);
-    if (before) {
-      const { region_id, municipality_id, organization_id } = person;
-      if (before.organizationId !== organization_id) {
-        const place = { region_id, municipality_id, organization_id };
-        for (const table of [...RECORDS, 'assessments'])
-          await call.trx(table).where({ person_id: id }).update(place);
-      }
+    if (!before) return welcomePerson(call, id);
+    const { region_id, municipality_id, organization_id } = person;
+    if (before.organizationId !== organization_id) {
+      const place = { region_id, municipality_id, organization_id };
+      for (const table of [...RECORDS, 'assessments'])
+        await call.trx(table).where({ person_id: id }).update(place);
     }
     await refreshPerson(call, id);
   },
