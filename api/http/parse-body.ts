@@ -22,8 +22,10 @@ export function parseBody(request: Request, _response: Response, next: NextFunct
   if (request.method === 'GET' || request.method === 'HEAD') next();
   else {
     const refusal = refusedByHeaders(request);
-    if (refusal) next(refusal);
-    else read(request, next);
+    if (refusal) {
+      drain(request);
+      next(refusal);
+    } else read(request, next);
   }
 }
 
@@ -33,6 +35,15 @@ function refusedByHeaders({ headers }: Request): Problem | undefined {
   }
   const declared = Number(headers['content-length'] ?? 0);
   return declared > LIMIT ? tooLarge('Запрос больше 1,5 МБ.') : undefined;
+}
+
+/** Lets a refused sender finish, so that the refusal is read; whoever goes on and on is cut off. */
+function drain(request: Request): void {
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > 10 * LIMIT) request.destroy();
+  });
 }
 
 function read(request: Request, next: NextFunction): void {
@@ -46,10 +57,11 @@ function read(request: Request, next: NextFunction): void {
   };
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
+    if (done) return;
     if (size > LIMIT) {
+      drain(request);
       finish(tooLarge('Запрос больше 1,5 МБ.'));
-      request.resume();
-    } else if (!done) chunks.push(chunk);
+    } else chunks.push(chunk);
   });
   request.on('error', finish);
   request.on('end', () => {
