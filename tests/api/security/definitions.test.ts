@@ -1,0 +1,239 @@
+// S1–S4, S6, S7: a definition from outside is looked at before anything compiles it – the same look when it
+// is created, saved, checked and published.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Json, JsonObject } from '../../../forms/json.ts';
+import { created, one, placeId } from '../../support/asking.ts';
+import { members, objects } from '../../support/closed-values.ts';
+import { contents } from '../../support/contents.ts';
+import {
+  type Answer,
+  type Client,
+  object,
+  startTestServer,
+  type TestServer,
+} from '../../support/server.ts';
+
+let server: TestServer;
+let admin: Client;
+let college: number;
+let id: number;
+let federal: string;
+/** Whoever fetches a remote reference is counted here. */
+let lure: Server;
+let fetched = 0;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  admin = await server.as('region_admin');
+  college = await placeId(admin, 'Колледж А-1');
+  const version = await one(admin, 'definition-versions', {
+    kind: 'questionnaire',
+    code: 'labour-status',
+    inForceAt: college,
+  });
+  federal = String(object(await admin.get(`/api/definition-versions/${version.id}`)).body);
+  id = (
+    await created(
+      admin.post('/api/questionnaires', { organizationId: college, baseVersionId: version.id }),
+    )
+  ).id;
+  lure = createServer((_request, response) => {
+    fetched += 1;
+    response.end('{}');
+  });
+  await new Promise<void>((resolve) => lure.listen(0, '127.0.0.1', resolve));
+});
+afterAll(async () => {
+  lure.close();
+  await server.close();
+});
+
+/** The federal questionnaire with one more question, put on the first page. */
+function withQuestion(question: Json, name = 'extra'): string {
+  const whole: JsonObject = JSON.parse(federal);
+  const [schema] = objects([whole.schema ?? null]);
+  const [[, page] = ['', {}]] = members(objects([whole.pages ?? null])[0]?.items);
+  if (schema)
+    schema.properties = { ...Object.fromEntries(members(schema.properties)), [name]: question };
+  if (Array.isArray(page.fields)) page.fields.push(name);
+  return JSON.stringify(whole);
+}
+
+const nested = (depth: number, wrap: string) => `${wrap.repeat(depth)}{}${'}'.repeat(depth)}`;
+const inText = (key: string) =>
+  withQuestion({ type: 'boolean', title: 'Да?' }, '⟨key⟩').replaceAll('"⟨key⟩"', key);
+
+/** Refused before it is even a draft. */
+const untrusted: [what: string, text: () => string][] = [
+  ['S1 deeper than 32', () => federal.replace('{', `{"x-deep":${nested(33, '{"a":')},`)],
+  ['S1 deeper than a stack', () => federal.replace('{', `{"x-deep":${nested(50_000, '{"a":')},`)],
+  [
+    'S1 arrays deeper than a stack',
+    () => federal.replace('{', `{"x-deep":${'['.repeat(50_000)}${']'.repeat(50_000)},`),
+  ],
+  [
+    'S1 more than 5,000 parts',
+    () =>
+      withQuestion({
+        type: 'string',
+        title: 'Т',
+        enum: [],
+        'x-parts': Array.from({ length: 5001 }, () => ({})),
+      }),
+  ],
+  ['S1 more than 1 MB', () => federal.replace('{', `{"x-long":"${'я'.repeat(1_000_001)}",`)],
+  ['S6 a question called __proto__', () => inText('"__proto__"')],
+  ['S6 the same, escaped', () => inText('"\\u005f_proto__"')],
+  ['S6 a question called constructor', () => inText('"constructor"')],
+  ['S6 a question with a dot', () => inText('"a.b"')],
+  ['S6 a question without a name', () => inText('""')],
+  ['S6 a question called by the zero character', () => inText('"\\u0000"')],
+  ['S6 a question called by a mark of direction', () => inText('"\\u202eab"')],
+  [
+    'S6 a question named twice',
+    () => federal.replace('"properties":', '"properties":{"a":{}},"properties":'),
+  ],
+  ['no JSON', () => federal.slice(0, -10)],
+  ['not an object', () => '[]'],
+  ['another kind', () => federal.replace('"questionnaire"', '"risk-policy"')],
+];
+
+const text = { type: 'string', title: 'Текст', maxLength: 100 };
+
+/** May lie in a draft, is never published. */
+const dangerous: [what: string, question: () => Json, path: string][] = [
+  ['S2 (a+)+$', () => ({ ...text, pattern: '^(a+)+$' }), 'pattern'],
+  ['S2 (a|a)*$', () => ({ ...text, pattern: '^(a|a)*$' }), 'pattern'],
+  ['S2 (.*)*x', () => ({ ...text, pattern: '(.*)*x' }), 'pattern'],
+  ['S2 a?{30}a{30}', () => ({ ...text, pattern: '^(a?){30}a{30}$' }), 'pattern'],
+  ['S2 a backreference', () => ({ ...text, pattern: '^(a)\\1$' }), 'pattern'],
+  ['S2 no pattern at all', () => ({ ...text, pattern: '(' }), 'pattern'],
+  ['S3 $data', () => ({ ...text, minLength: { $data: '1/other' } }), ''],
+  [
+    'S3 a remote $ref',
+    () => ({ $ref: `http://127.0.0.1:${(lure.address() as AddressInfo).port}/schema.json` }),
+    '',
+  ],
+  ['S3 a $ref to a file', () => ({ $ref: 'file:///etc/passwd' }), ''],
+  ['S3 an $id of its own', () => ({ ...text, $id: 'http://json-schema.org/draft-07/schema#' }), ''],
+  ['S3 $async', () => ({ ...text, $async: true }), ''],
+  ['S3 an unknown keyword', () => ({ ...text, exec: 'rm' }), 'exec'],
+  ['S3 an unknown format', () => ({ ...text, format: 'wherever' }), 'format'],
+  ['S4 pattern without maxLength', () => ({ type: 'string', title: 'Т', pattern: '^a$' }), ''],
+  [
+    'S4 uniqueItems without maxItems',
+    () => ({
+      type: 'array',
+      title: 'Т',
+      uniqueItems: true,
+      items: { type: 'string', maxLength: 9 },
+    }),
+    '',
+  ],
+];
+
+const issuesOf = (answer: Answer) => objects(object(answer).issues);
+
+describe('what is not even looked at further', () => {
+  it.each(untrusted)('%s: create, save and check refuse it alike', async (what, make) => {
+    const draft = make();
+    const before = await contents(server.test.db);
+    const began = performance.now();
+    const answers = [
+      await admin.post('/api/questionnaires', {
+        organizationId: await placeId(admin, 'Колледж А-2'),
+        draft,
+      }),
+      await admin.put(`/api/questionnaires/${id}`, { draft }),
+    ];
+    expect(performance.now() - began).toBeLessThan(1000);
+    for (const answer of answers)
+      expect([400, 413, 422], `${what} ${answer.text}`).toContain(answer.status);
+    const check = await admin.post(`/api/questionnaires/${id}/check`, { draft });
+    if (check.status === 200) expect(issuesOf(check).length).toBeGreaterThan(0);
+    else expect([400, 413]).toContain(check.status);
+    for (const answer of [...answers, check]) {
+      if (answer.status !== 413)
+        expect(issuesOf({ ...answer }).length, answer.text).toBeLessThanOrEqual(50);
+    }
+    expect(await contents(server.test.db)).toEqual(before);
+  });
+});
+
+describe('what is never published', () => {
+  it.each(dangerous)('%s', async (_what, question, path) => {
+    const draft = withQuestion(question());
+    const check = await admin.post(`/api/questionnaires/${id}/check`, { draft });
+    expect(check.status, check.text).toBe(200);
+    const found = issuesOf(check);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((issue) => String(issue.path).startsWith('schema.properties.extra'))).toBe(
+      true,
+    );
+    expect(found.some((issue) => `${issue.path} ${issue.keyword}`.includes(path))).toBe(true);
+    expect((await admin.put(`/api/questionnaires/${id}`, { draft })).status).toBe(200);
+    const versions = await server.test.db('definition_versions').select('id');
+    const published = await admin.post(`/api/questionnaires/${id}/publish`, { note: 'Опасное' });
+    expect(published.status).toBe(422);
+    expect(issuesOf(published)).toEqual(found);
+    expect(await server.test.db('definition_versions').select('id')).toEqual(versions);
+    expect(fetched).toBe(0);
+  });
+
+  it('and what is in order is, in spite of all that', async () => {
+    expect(
+      (await admin.put(`/api/questionnaires/${id}`, { draft: withQuestion(text) })).status,
+    ).toBe(200);
+    const published = await admin.post(`/api/questionnaires/${id}/publish`, {
+      note: 'Ещё один вопрос',
+    });
+    expect(published.status, published.text).toBe(201);
+    expect(
+      object(await admin.get(`/api/definition-versions/${object(published).versionId}`)).body,
+    ).toBe(withQuestion(text));
+  });
+});
+
+describe('what is published', () => {
+  it.each(['definition_versions', 'definition_layers'])(
+    '%s refuses every change in the database itself',
+    async (table) => {
+      const before = await server.test.db(table).orderBy('id').select('*');
+      const { id: some } = before[0];
+      for (const change of [
+        () => server.test.db(table).where({ id: some }).update({ body: '{}' }),
+        () => server.test.db(table).update({ note: 'x' }),
+        () => server.test.db(table).where({ id: some }).delete(),
+        () => server.test.db(table).delete(),
+      ]) {
+        await expect(change()).rejects.toThrow(/immutable/);
+      }
+      expect(await server.test.db(table).orderBy('id').select('*')).toEqual(before);
+    },
+  );
+
+  it('has no route that changes or deletes it', async () => {
+    const { id: versionId } = await one(admin, 'definition-versions', {
+      kind: 'questionnaire',
+      code: 'labour-status',
+      inForceAt: college,
+    });
+    for (const method of ['PUT', 'DELETE', 'POST']) {
+      expect(
+        (
+          await admin.request(
+            method,
+            `/api/definition-versions/${versionId}`,
+            {},
+            { origin: server.url },
+          )
+        ).status,
+      ).toBe(404);
+    }
+    expect((await admin.delete(`/api/questionnaires/${id}`, { origin: server.url })).status).toBe(
+      409,
+    );
+  });
+});
