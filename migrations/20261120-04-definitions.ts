@@ -10,6 +10,7 @@ export async function up(knex: Knex): Promise<void> {
     t.text('kind').notNullable();
     t.text('code').notNullable();
     t.text('title').notNullable();
+    t.text('search_key').notNullable();
     t.integer('region_id');
     t.integer('municipality_id');
     t.integer('organization_id').notNullable().references('organizations.id');

@@ -89,6 +89,7 @@ export function DefinitionList() {
     <ListPage
       title={plural}
       lead={words.lead}
+      searchable="Найти по названию"
       sort={{ field: 'title', order: 'ASC' }}
       filters={filters}
       createLabel={words.create}

@@ -8,6 +8,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import { federalLibrary } from '../../forms/library/index.ts';
 import { newUid } from '../db/uid.ts';
 import { afterPublication } from './after-publication.ts';
+import { namedColumns } from './named.ts';
 import { checkText, type DefinitionRow, publishBody, sha256 } from './publish.ts';
 
 /** Applies the shipped package to the root; returns how many versions it made. */
@@ -56,7 +57,7 @@ async function applyOne(
     await trx('definitions').insert({
       ...at,
       uid: newUid(),
-      title: String(body.title),
+      ...namedColumns(body, code),
       region_id: null,
       municipality_id: null,
       base_version_id: null,

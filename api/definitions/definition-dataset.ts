@@ -82,6 +82,7 @@ export function definitionDataset(code: KindCode): Dataset {
       organization: 'd.organization_id',
     },
     where: `d.kind = '${code}'`,
+    search: { sql: 'd.search_key' },
     defaultSort: ['title', 'ASC'],
     fields,
   };

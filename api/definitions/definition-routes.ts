@@ -16,6 +16,7 @@ import { Room } from '../http/room.ts';
 import { conflict, invalid, invalidBecause, malformed, notFound } from '../problem.ts';
 import { afterPublication } from './after-publication.ts';
 import { definitionDataset } from './definition-dataset.ts';
+import { namedColumns } from './named.ts';
 import { checkForPublication, checkText, type DefinitionRow, publishBody } from './publish.ts';
 import { shortNames } from './short-names.ts';
 
@@ -181,7 +182,7 @@ function roomOf(kind: KindCode): Room {
               uid: newUid(),
               kind,
               code,
-              title: String(body.title ?? code),
+              ...namedColumns(body, code),
               region_id: place.regionId,
               municipality_id: place.municipalityId,
               organization_id: organizationId,
@@ -228,9 +229,7 @@ function roomOf(kind: KindCode): Room {
             .where({ id: row.id })
             .update({
               draft,
-              ...(record.publishedVersionId === null
-                ? { title: String(body.title ?? row.code) }
-                : {}),
+              ...(record.publishedVersionId === null ? namedColumns(body, row.code) : {}),
               version: call.trx.raw('version + 1'),
               updated_at: call.now,
               updated_by: call.actor.userId,

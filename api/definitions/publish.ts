@@ -11,6 +11,7 @@ import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { newUid } from '../db/uid.ts';
 import { versionAbove } from './in-force.ts';
+import { namedColumns } from './named.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -166,7 +167,7 @@ export async function publishBody(
     .where({ id: definition.id })
     .update({
       draft: null,
-      title: String(body.title),
+      ...namedColumns(body, definition.code),
       published_version_id: version.id,
       withdrawn_on: null,
       updated_at: by.now,

@@ -1,6 +1,7 @@
 // The region's own edition of the federal questionnaire: one more question at the end.
 import type { Knex } from 'knex';
 import { bodyOf, versionInForceAt } from '../../api/definitions/in-force.ts';
+import { namedColumns } from '../../api/definitions/named.ts';
 import { checkText, type DefinitionRow, publishBody } from '../../api/definitions/publish.ts';
 import { regionalEmployers } from './employers.ts';
 import { insertMany } from './insert.ts';
@@ -28,7 +29,7 @@ export async function publishRegionalQuestionnaire(
         ...placed(region),
         kind,
         code: questionnaireCode,
-        title: base.title,
+        ...namedColumns({ title: base.title }, questionnaireCode),
         base_version_id: federal.id,
         draft: null,
         withdrawn_on: null,
