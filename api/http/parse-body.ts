@@ -7,9 +7,6 @@ import { invalidBecause, malformed, type Problem, tooLarge } from '../problem.ts
 
 const LIMIT = 1_500_000;
 
-/** `\u0000` escaped once: PostgreSQL has no such character in its texts. */
-const ZERO_CHARACTER = /(?<!\\)(?:\\\\)*\\u0000/;
-
 declare module 'express-serve-static-core' {
   interface Request {
     /** The parsed body; undefined when there is none. */
@@ -73,8 +70,6 @@ function read(request: Request, next: NextFunction): void {
       const first = issues[0];
       if (first?.keyword === 'maxDepth') return finish(invalidBecause(issues));
       if (first) return finish(malformed(first.message));
-      if (ZERO_CHARACTER.test(text))
-        return finish(malformed('Знак с кодом 0 нельзя сохранить: уберите его.'));
       request.bodyText = text;
       request.json = value;
       finish();

@@ -10,6 +10,7 @@ import {
   type TestServer,
   testClock,
 } from '../../support/server.ts';
+import { workTime } from '../../support/work-time.ts';
 
 let server: TestServer;
 let operator: Client;
@@ -173,14 +174,11 @@ describe('V2: what is no JSON', () => {
     ['arrays', '['.repeat(100_000)],
     ['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
   ])('a hundred thousand %s in each other are refused within 100 ms', async (_what, text) => {
-    const times: number[] = [];
-    for (let i = 0; i < 3; i += 1) {
-      const began = performance.now();
+    const took = await workTime(async () => {
       const { status } = await operator.request('POST', '/api/practices', text);
-      times.push(performance.now() - began);
       expect([400, 422]).toContain(status);
-    }
-    expect(Math.min(...times)).toBeLessThan(100);
+    });
+    expect(took).toBeLessThan(100);
   });
 });
 

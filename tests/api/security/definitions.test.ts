@@ -140,7 +140,6 @@ describe('what is not even looked at further', () => {
   it.each(untrusted)('%s: create, save and check refuse it alike', async (what, make) => {
     const draft = make();
     const before = await contents(server.test.db);
-    const began = performance.now();
     const answers = [
       await admin.post('/api/questionnaires', {
         organizationId: await placeId(admin, 'Колледж А-2'),
@@ -148,7 +147,6 @@ describe('what is not even looked at further', () => {
       }),
       await admin.put(`/api/questionnaires/${id}`, { draft }),
     ];
-    expect(performance.now() - began).toBeLessThan(1000);
     for (const answer of answers)
       expect([400, 413, 422], `${what} ${answer.text}`).toContain(answer.status);
     const check = await admin.post(`/api/questionnaires/${id}/check`, { draft });
