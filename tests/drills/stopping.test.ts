@@ -55,7 +55,8 @@ it('SIGTERM amid requests and a long job: what was begun is answered, the job go
     if (!connection) throw new Error('нет соединения');
     return connection.send(written({ port, cookie }, shot));
   });
-  await pause(40);
+  // Long enough for every request to have been read, short enough for the reports to be still filling.
+  await pause(300);
   const from = performance.now();
   const exit = first.stop();
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(
