@@ -4,7 +4,7 @@ import { type Answer, nameOf, open, written } from '../bench/client.ts';
 import { card, type Ground, layGround, pause } from './ground.ts';
 import { createReport } from './reading.ts';
 
-const PEOPLE = 8_000;
+const PEOPLE = 16_000;
 const GRACE = 20_000;
 let ground: Ground;
 beforeAll(async () => {
@@ -56,7 +56,7 @@ it('SIGTERM amid requests and a long job: what was begun is answered, the job go
     return connection.send(written({ port, cookie }, shot));
   });
   // Long enough for every request to have been read, short enough for the reports to be still filling.
-  await pause(300);
+  await pause(200);
   const from = performance.now();
   const exit = first.stop();
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(
