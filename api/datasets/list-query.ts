@@ -1,6 +1,6 @@
 // The list dialect of ra-data-simple-rest: sort=["f","ASC"], range=[a,b], filter={…}.
-import type { Json, JsonObject } from '../../forms/json.ts';
 import { parseJsonText } from '../../forms/dialect/parse.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
 import { malformed } from '../problem.ts';
 
 export type Operator = 'eq' | 'neq' | 'gte' | 'gt' | 'lte' | 'lt' | 'in' | 'nin' | 'null';

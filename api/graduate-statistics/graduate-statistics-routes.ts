@@ -1,7 +1,7 @@
 // Graduates by organisation × specialty × year: what characteristic 1 compares.
 import type { Dataset } from '../datasets/dataset.ts';
-import { enqueue } from '../jobs/queue.ts';
 import { placeOf, resource } from '../http/resource.ts';
+import { enqueue } from '../jobs/queue.ts';
 import { invalid } from '../problem.ts';
 
 export const graduateStatistics: Dataset = {
@@ -25,9 +25,21 @@ export const graduateStatistics: Dataset = {
     id: { sql: 'g.id', type: 'integer', title: 'Номер' },
     version: { sql: 'g.version', type: 'integer', title: 'Версия записи' },
     organizationId: { sql: 'g.organization_id', type: 'integer', title: 'Организация' },
-    organizationName: { sql: 'o.short_name', type: 'string', title: 'Организация', join: 'o', sortSql: 'o.sort_key' },
+    organizationName: {
+      sql: 'o.short_name',
+      type: 'string',
+      title: 'Организация',
+      join: 'o',
+      sortSql: 'o.sort_key',
+    },
     specialtyCode: { sql: 'g.specialty_code', type: 'string', title: 'Код специальности' },
-    specialtyName: { sql: 's.name', type: 'string', title: 'Специальность', join: 's', sortSql: 's.sort_key' },
+    specialtyName: {
+      sql: 's.name',
+      type: 'string',
+      title: 'Специальность',
+      join: 's',
+      sortSql: 's.sort_key',
+    },
     year: { sql: 'g.year', type: 'integer', title: 'Год выпуска' },
     graduates: { sql: 'g.graduates', type: 'integer', title: 'Выпущено' },
     employed: { sql: 'g.employed', type: 'integer', title: 'Трудоустроено' },
@@ -35,7 +47,8 @@ export const graduateStatistics: Dataset = {
   },
 };
 
-const count = (title: string) => ({ type: 'integer', minimum: 0, maximum: 1_000_000, title }) as const;
+const count = (title: string) =>
+  ({ type: 'integer', minimum: 0, maximum: 1_000_000, title }) as const;
 
 const request = {
   type: 'object',
@@ -60,7 +73,12 @@ export const graduateStatisticsRoom = resource({
     if (Number(body.employed) > Number(body.graduates)) {
       throw invalid({ employed: 'Трудоустроено больше, чем выпущено' });
     }
-    if (!(await call.trx('specialties').where({ code: String(body.specialtyCode) }).first('id'))) {
+    if (
+      !(await call
+        .trx('specialties')
+        .where({ code: String(body.specialtyCode) })
+        .first('id'))
+    ) {
       throw invalid({ specialtyCode: 'Такого кода нет в справочнике специальностей' });
     }
     return {
