@@ -122,6 +122,10 @@ describe('reading changes nothing', () => {
     expect([answer.status, answer.text]).toEqual([200, '']);
     expect(await contents(server.test.db)).toEqual(before);
     expect((await events()) - known).toBe(1);
+    const plain = await server.as('operator_plain');
+    const quiet = await events();
+    expect((await plain.request('HEAD', '/api/learners')).status).toBe(200);
+    expect(await events()).toBe(quiet);
   });
 
   it.each(['PATCH', 'OPTIONS', 'PROPFIND'])('%s is no method of ours', async (method) => {

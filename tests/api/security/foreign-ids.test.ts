@@ -246,6 +246,18 @@ describe('Z3, Z9: a foreign number in the body', () => {
     expect(await contents(server.test.db)).toEqual(before);
   });
 
+  it('what stands above on the path is read, never changed or deleted', async () => {
+    const admin = as('region_admin');
+    const { id } = await one(admin, 'organizations', { kind: 'country' });
+    const missing = await admin.delete(`/api/organizations/${MISSING}`, { origin: server.url });
+    for (const answer of [
+      await admin.delete(`/api/organizations/${id}`, { origin: server.url }),
+      await admin.put(`/api/organizations/${id}`, {}),
+    ]) {
+      expect([answer.status, answer.text]).toEqual([404, missing.text]);
+    }
+  });
+
   it('a curator cannot hand a learner out of the groups entrusted', async () => {
     const before = await contents(server.test.db);
     expect(
