@@ -3,7 +3,7 @@ import { configure } from '@testing-library/react';
 import { vi } from 'vitest';
 
 // Screens are loaded when opened; a busy machine needs longer than the library's second.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 25_000 });
 
 export function prepareBrowser(): void {
   vi.stubGlobal('matchMedia', (query: string) => ({
