@@ -42,7 +42,6 @@ export type Area =
 /** Rows lie in any of the areas; no area means no rows. */
 export type Scope = readonly Area[];
 
-export const NOWHERE: Scope = [];
 export const EVERYWHERE: Scope = [{ kind: 'all' }];
 
 const verbSets = new Map<Role, ReadonlySet<Verb>>();

@@ -142,3 +142,17 @@ export function rows(answer: Answer): JsonObject[] {
     return row;
   });
 }
+
+/** Several people of a test, each already logged in, called by their logins. */
+export async function loggedIn(
+  server: TestServer,
+  logins: readonly string[],
+): Promise<(login: string) => Client> {
+  const clients = new Map<string, Client>();
+  for (const login of logins) clients.set(login, await server.as(login));
+  return (login) => {
+    const client = clients.get(login);
+    if (!client) throw new Error(`никто не вошёл как ${login}`);
+    return client;
+  };
+}

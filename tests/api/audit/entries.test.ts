@@ -7,6 +7,7 @@ import { testPassword } from '../../support/seed-template.ts';
 import {
   type Answer,
   type Client,
+  loggedIn,
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
@@ -14,29 +15,21 @@ import { fillTwoRegions, MISSING, type Pairs } from '../../support/two-regions.t
 
 let server: TestServer;
 let pairs: Pairs;
-const clients = new Map<string, Client>();
+let as: (login: string) => Client;
 
 beforeAll(async () => {
   server = await startTestServer();
   pairs = await fillTwoRegions(server);
-  for (const login of [
+  as = await loggedIn(server, [
     'operator',
     'operator_plain',
     'region_admin',
     'analyst_named',
     'employment_center',
-  ]) {
-    clients.set(login, await server.as(login));
-  }
+  ]);
 });
 afterAll(() => server.close());
 afterEach(() => vi.restoreAllMocks());
-
-function as(login: string): Client {
-  const client = clients.get(login);
-  if (!client) throw new Error(login);
-  return client;
-}
 
 const own = (resource: string) => pairs[resource]?.own ?? 0;
 const origin = () => ({ origin: server.url });

@@ -5,6 +5,7 @@ import { eventOf, eventsOf } from '../../support/journal.ts';
 import {
   type Answer,
   type Client,
+  loggedIn,
   object,
   startTestServer,
   type TestServer,
@@ -13,29 +14,21 @@ import { fillTwoRegions, type Pairs } from '../../support/two-regions.ts';
 
 let server: TestServer;
 let pairs: Pairs;
-const clients = new Map<string, Client>();
+let as: (login: string) => Client;
 
 beforeAll(async () => {
   server = await startTestServer();
   pairs = await fillTwoRegions(server);
-  for (const login of [
+  as = await loggedIn(server, [
     'operator',
     'operator_plain',
     'region_admin',
     'analyst_named',
     'employment_center',
-  ]) {
-    clients.set(login, await server.as(login));
-  }
+  ]);
 });
 afterAll(() => server.close());
 afterEach(() => vi.restoreAllMocks());
-
-function as(login: string): Client {
-  const client = clients.get(login);
-  if (!client) throw new Error(login);
-  return client;
-}
 
 const own = (resource: string) => pairs[resource]?.own ?? 0;
 const origin = () => ({ origin: server.url });
