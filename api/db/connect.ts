@@ -88,11 +88,16 @@ async function openSqlite(dataDir: string): Promise<Database> {
   };
 }
 
+/** Older versions may reset the write-ahead log and lose what was acknowledged. */
+export function isTooOld(version: string): boolean {
+  const parts = version.split('.').map(Number);
+  const difference = MINIMUM_SQLITE.map((least, i) => (parts[i] ?? 0) - least).find((d) => d !== 0);
+  return (difference ?? 0) < 0;
+}
+
 async function assertSqlite(writer: Knex): Promise<void> {
   const [{ version }] = await writer.raw('select sqlite_version() as version');
-  const parts = String(version).split('.').map(Number);
-  const difference = MINIMUM_SQLITE.map((least, i) => (parts[i] ?? 0) - least).find((d) => d !== 0);
-  if ((difference ?? 0) < 0) {
+  if (isTooOld(String(version))) {
     throw new Error(`Нужна SQLite не ниже ${MINIMUM_SQLITE.join('.')}, а установлена ${version}.`);
   }
   const [{ synchronous }] = await writer.raw('PRAGMA synchronous');
