@@ -28,8 +28,9 @@ export function scopeSql(scope: Scope, columns: ScopeColumns, today: string): Sq
         bindings.push(area.id);
         return `${columns.organization} in (select descendant_id from organization_tree where ancestor_id = ?)`;
       case 'service-area':
-        bindings.push(area.id, today, today);
-        return `${columns.organization} in (select organization_id from service_areas where provider_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?))`;
+        // Whom it serves, and itself: a centre keeps its own events, employers and appointments.
+        bindings.push(area.id, area.id, today, today);
+        return `${columns.organization} in (select id from organizations where id = ? union all select organization_id from service_areas where provider_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?))`;
       case 'groups':
         if (!columns.group || area.names.length === 0) return '1 = 0';
         bindings.push(area.id, ...area.names);

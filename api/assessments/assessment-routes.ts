@@ -5,7 +5,8 @@ import { factOf, factTitle, type RiskCriterion, serviceTitle } from '../../forms
 import { levelScope, specialScope } from '../access/actor.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { reaches, readPage } from '../datasets/read.ts';
+import { reaches } from '../datasets/reach.ts';
+import { readPage } from '../datasets/read.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { journalList } from '../http/journal.ts';

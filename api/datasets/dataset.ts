@@ -29,6 +29,10 @@ export type DatasetScope =
   | ({ kind: 'below' } & ScopeColumns)
   /** Rows of the places from the root down to the reader's, and of those below. */
   | ({ kind: 'path' } & ScopeColumns)
+  /** Everybody of a region reads the whole region's rows; each changes those of the own area. */
+  | ({ kind: 'region' } & ScopeColumns)
+  /** Rows of the reader's own, by the user's column. */
+  | { kind: 'own'; user: string }
   /** Directories: everybody who holds the verb sees all. */
   | { kind: 'shared' };
 

@@ -3,13 +3,11 @@ import type { Knex } from 'knex';
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import type { Engine, Sql } from '../../forms/predicates/index.ts';
-import type { Actor, Scope } from '../access/actor.ts';
-import { type ScopeColumns, scopeSql } from '../access/scope-sql.ts';
-import { likePattern } from '../db/keys.ts';
-import { malformed } from '../problem.ts';
+import type { Actor } from '../access/actor.ts';
 import type { Dataset, Field } from './dataset.ts';
-import type { Condition, ListQuery, Scalar } from './list-query.ts';
+import type { ListQuery } from './list-query.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
+import { addSql, type Parts, restrict, visible, writeScope } from './restrict.ts';
 import {
   isShown,
   limitSql,
@@ -29,155 +27,6 @@ export interface Reader {
 export interface Page {
   rows: JsonObject[];
   total: number;
-}
-
-interface Parts {
-  where: string[];
-  bindings: Sql['bindings'];
-  joins: Set<string>;
-}
-
-function addSql(parts: Parts, sql: Sql | undefined): void {
-  if (!sql) return;
-  parts.where.push(sql.sql);
-  parts.bindings.push(...sql.bindings);
-}
-
-function addScope(
-  parts: Parts,
-  dataset: Dataset,
-  scope: Scope,
-  reader: Reader,
-  narrower = false,
-): void {
-  if (dataset.scope.kind === 'shared') {
-    if (scope.length === 0) parts.where.push('1 = 0');
-    return;
-  }
-  const columns = narrower ? unindexed(dataset.scope) : dataset.scope;
-  const below = scopeSql(scope, columns, reader.today);
-  if (dataset.scope.kind === 'below' || below === undefined) {
-    addSql(parts, below);
-    return;
-  }
-  const places = reader.actor.grants.map((g) => g.organizationId);
-  addSql(parts, {
-    sql: `(${below.sql} or ${dataset.scope.organization} in (select ancestor_id from organization_tree where descendant_id in (${places.map(() => '?').join(', ') || 'null'})))`,
-    bindings: [...below.bindings, ...places],
-  });
-}
-
-/** Where one organisation is asked for, its index serves best: the region's would read half a million. */
-function unindexed(columns: ScopeColumns): ScopeColumns {
-  return { ...columns, region: `+${columns.region}`, municipality: `+${columns.municipality}` };
-}
-
-function asksForOrganization(dataset: Dataset, query: ListQuery): boolean {
-  const { scope, fields } = dataset;
-  if (scope.kind === 'shared') return false;
-  return query.conditions.some(
-    ({ field, operator }) =>
-      (operator === 'eq' || operator === 'in') &&
-      Object.hasOwn(fields, field) &&
-      fields[field]?.sql === scope.organization,
-  );
-}
-
-function visible(dataset: Dataset, sight: Sight, name: string, use: 'filter' | 'sort'): Field {
-  const field = dataset.fields[name];
-  const allowed = field && Object.hasOwn(dataset.fields, name) && !sight.hidden.has(name);
-  if (!allowed || field.type === 'json' || field[use] === false) {
-    throw malformed(
-      `По полю «${name.slice(0, 60)}» нельзя ${use === 'filter' ? 'отбирать' : 'упорядочить'}.`,
-    );
-  }
-  return field;
-}
-
-const COMPARE = {
-  eq: '=',
-  neq: '<>',
-  gte: '>=',
-  gt: '>',
-  lte: '<=',
-  lt: '<',
-  in: 'in',
-  nin: 'not in',
-};
-
-function addCondition(parts: Parts, field: Field, condition: Condition): void {
-  if (field.join) parts.joins.add(field.join);
-  const { operator, values } = condition;
-  if (operator === 'null') {
-    parts.where.push(`${field.sql} is ${values[0] === true ? '' : 'not '}null`);
-    return;
-  }
-  const bound = values.map((value) => bindable(field, value, condition.field));
-  if (operator === 'in' || operator === 'nin') {
-    if (bound.length === 0) parts.where.push(operator === 'in' ? '1 = 0' : '1 = 1');
-    else parts.where.push(`${field.sql} ${COMPARE[operator]} (${bound.map(() => '?').join(', ')})`);
-  } else parts.where.push(`${field.sql} ${COMPARE[operator]} ?`);
-  parts.bindings.push(...bound);
-}
-
-function bindable(field: Field, value: Scalar, name: string): Scalar {
-  const number = field.type === 'integer' || field.type === 'number';
-  if (number) {
-    const given =
-      typeof value === 'string' && /^-?\d{1,15}(\.\d{1,4})?$/.test(value) ? Number(value) : value;
-    const whole = field.type === 'integer';
-    if (
-      typeof given !== 'number' ||
-      (whole && !Number.isInteger(given)) ||
-      Math.abs(given) >= 2 ** 31
-    ) {
-      throw malformed(`${name}: ожидается число.`);
-    }
-    return given;
-  }
-  if (field.type === 'boolean') {
-    if (typeof value !== 'boolean') throw malformed(`${name}: ожидается true или false.`);
-    return value;
-  }
-  if (typeof value !== 'string') throw malformed(`${name}: ожидается строка.`);
-  if (value.includes('\u0000')) throw malformed(`${name}: недопустимый знак.`);
-  return value;
-}
-
-function restrict(
-  dataset: Dataset,
-  sight: Sight,
-  reader: Reader,
-  query: ListQuery,
-  extra?: Sql,
-): Parts {
-  const parts: Parts = { where: [], bindings: [], joins: new Set() };
-  addScope(parts, dataset, sight.scope, reader, asksForOrganization(dataset, query));
-  if (dataset.where) parts.where.push(dataset.where);
-  if (dataset.rowSensitivity === 'special') addScope(parts, dataset, sight.special ?? [], reader);
-  if (query.ids) {
-    if (query.ids.length === 0) parts.where.push('1 = 0');
-    else parts.where.push(`${dataset.id} in (${query.ids.map(() => '?').join(', ')})`);
-    parts.bindings.push(...query.ids);
-  }
-  for (const condition of query.conditions) {
-    const field = visible(dataset, sight, condition.field, 'filter');
-    addCondition(parts, field, condition);
-    addSql(parts, limitSql(dataset, limitsOf(sight, field), reader.today));
-  }
-  if (query.search !== undefined && query.search.trim() !== '') {
-    const { search } = dataset;
-    const hidden =
-      !search ||
-      (search.sensitivity && !sight.fields.some(([, f]) => f.sensitivity === search.sensitivity));
-    if (hidden || !search) throw malformed('Поиск по словам здесь недоступен.');
-    if (search.join) parts.joins.add(search.join);
-    addSql(parts, limitSql(dataset, limitsOf(sight, search), reader.today));
-    parts.where.push(`${search.sql} like ? escape '\\'`);
-    parts.bindings.push(likePattern(query.search));
-  }
-  addSql(parts, extra);
-  return parts;
 }
 
 function joined(dataset: Dataset, aliases: Iterable<string>): string {
@@ -287,47 +136,12 @@ export async function readOne(
   const sight = sightOf(dataset, reader);
   const query = { offset: 0, limit: 1, conditions: [], ids: [id] };
   const parts = restrict(dataset, sight, reader, query);
-  // Reading goes up to the root along the path; doing anything else never does.
-  const may = verb && sightOf(dataset, reader, verb).scope;
-  if (may && dataset.scope.kind !== 'shared')
-    addSql(parts, scopeSql(may, dataset.scope, reader.today));
+  if (verb) addSql(parts, writeScope(dataset, reader, verb));
   const shown = columns(sight.fields, false);
   const markers = markersOf(dataset, sight, reader.today);
   const sql = `select ${shown.sql}${named(markers)} from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...parts.joins]))}${conjunction(parts.where)}`;
   const [row] = await rawRows(db, sql, [...markers.flatMap((m) => m.bindings), ...parts.bindings]);
   return row && present(shown.names, row);
-}
-
-/** Which of these organisations lie in the scope. */
-export async function reachedAmong(
-  db: Knex,
-  scope: Scope,
-  organizationIds: number[],
-  today: string,
-): Promise<Set<number>> {
-  if (organizationIds.length === 0 || scope.length === 0) return new Set();
-  const sql = scopeSql(
-    scope.map((area) => (area.kind === 'groups' ? { kind: 'subtree', id: area.id } : area)),
-    { region: 'o.region_id', municipality: 'o.municipality_id', organization: 'o.id' },
-    today,
-  );
-  if (!sql) return new Set(organizationIds);
-  const rows = await rawRows(
-    db,
-    `select o.id from organizations o where o.id in (${organizationIds.map(() => '?').join(', ')}) and ${sql.sql}`,
-    [...organizationIds, ...sql.bindings],
-  );
-  return new Set(rows.map((row) => Number(row.id)));
-}
-
-/** Does a row that lies at this organisation lie in the scope? */
-export async function reaches(
-  db: Knex,
-  scope: Scope,
-  organizationId: number,
-  today: string,
-): Promise<boolean> {
-  return (await reachedAmong(db, scope, [organizationId], today)).has(organizationId);
 }
 
 function named(markers: Marker[]): string {

@@ -85,7 +85,7 @@ export function limitsOf(
 /** The scopes as one condition; undefined when there is no limit. */
 export function limitSql(dataset: Dataset, scopes: Scope[], today: string): Sql | undefined {
   const columns = dataset.scope;
-  if (columns.kind === 'shared') return undefined;
+  if (columns.kind === 'shared' || columns.kind === 'own') return undefined;
   const parts = scopes.flatMap((scope) => scopeSql(scope, columns, today) ?? []);
   if (parts.length === 0) return undefined;
   return {

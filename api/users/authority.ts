@@ -2,7 +2,7 @@
 // every right they could have given themselves.
 import { isRole, mayGrant } from '../../forms/access.ts';
 import { rolesOf, scopeOf } from '../access/actor.ts';
-import { reaches } from '../datasets/read.ts';
+import { reaches } from '../datasets/reach.ts';
 import type { Call } from '../http/endpoint.ts';
 import { Problem } from '../problem.ts';
 

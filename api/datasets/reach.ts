@@ -1,0 +1,37 @@
+// Which organisations an actor's areas reach.
+import type { Knex } from 'knex';
+import type { Scope } from '../access/actor.ts';
+import { scopeSql } from '../access/scope-sql.ts';
+import { rawRows } from './read.ts';
+
+/** Which of these organisations lie in the scope. */
+export async function reachedAmong(
+  db: Knex,
+  scope: Scope,
+  organizationIds: number[],
+  today: string,
+): Promise<Set<number>> {
+  if (organizationIds.length === 0 || scope.length === 0) return new Set();
+  const sql = scopeSql(
+    scope.map((area) => (area.kind === 'groups' ? { kind: 'subtree', id: area.id } : area)),
+    { region: 'o.region_id', municipality: 'o.municipality_id', organization: 'o.id' },
+    today,
+  );
+  if (!sql) return new Set(organizationIds);
+  const rows = await rawRows(
+    db,
+    `select o.id from organizations o where o.id in (${organizationIds.map(() => '?').join(', ')}) and ${sql.sql}`,
+    [...organizationIds, ...sql.bindings],
+  );
+  return new Set(rows.map((row) => Number(row.id)));
+}
+
+/** Does a row that lies at this organisation lie in the scope? */
+export async function reaches(
+  db: Knex,
+  scope: Scope,
+  organizationId: number,
+  today: string,
+): Promise<boolean> {
+  return (await reachedAmong(db, scope, [organizationId], today)).has(organizationId);
+}

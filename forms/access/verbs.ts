@@ -1,0 +1,91 @@
+// Nouns of the house and what may be done with each: a verb is `noun.action`.
+
+const crud = ['read', 'create', 'update', 'delete'] as const;
+
+const actionsByNoun = {
+  organization: crud,
+  user: [...crud, 'reset-password'],
+  grant: crud,
+  specialty: crud,
+  questionnaire: [...crud, 'publish'],
+  'risk-criterion': [...crud, 'publish'],
+  'risk-policy': [...crud, 'publish'],
+  'event-type': [...crud, 'publish'],
+  'report-template': [...crud, 'publish'],
+  'definition-version': ['read'],
+  learner: crud,
+  enrolment: crud,
+  category: crud,
+  consent: crud,
+  participation: crud,
+  practice: crud,
+  resume: crud,
+  'employment-record': crud,
+  response: crud,
+  assessment: ['read', 'create', 'confirm'],
+  'graduate-statistic': crud,
+  employer: crud,
+  event: crud,
+  plan: crud,
+  'plan-item': [...crud, 'mark'],
+  'control-point': crud,
+  'responsible-person': crud,
+  appointment: crud,
+  indicator: ['read'],
+  import: ['read', 'create', 'delete'],
+  'saved-view': crud,
+  report: [...crud, 'export'],
+  audit: ['read'],
+  session: ['read'],
+  job: ['read', 'create', 'cancel'],
+  fact: ['read'],
+} as const;
+
+export type Noun = keyof typeof actionsByNoun;
+export type Verb = { [N in Noun]: `${N}.${(typeof actionsByNoun)[N][number]}` }[Noun];
+
+export const nouns: readonly Noun[] = Object.keys(actionsByNoun).filter(isNoun);
+export const verbs: readonly Verb[] = nouns.flatMap((noun) => all(noun));
+
+/** The nouns whose elements an administrator writes; the same words as the kinds of definitions. */
+export const definitionNouns = [
+  'questionnaire',
+  'risk-criterion',
+  'risk-policy',
+  'event-type',
+  'report-template',
+] as const satisfies readonly Noun[];
+
+/** One person's data: every one of these needs the learner's place in the reader's area. */
+export const personNouns = [
+  'learner',
+  'enrolment',
+  'category',
+  'consent',
+  'participation',
+  'practice',
+  'resume',
+  'employment-record',
+  'response',
+  'assessment',
+] as const satisfies readonly Noun[];
+
+function isNoun(value: string): value is Noun {
+  return Object.hasOwn(actionsByNoun, value);
+}
+
+function isVerb(value: string): value is Verb {
+  const dot = value.indexOf('.');
+  const noun = value.slice(0, dot);
+  return isNoun(noun) && actionsByNoun[noun].some((action) => action === value.slice(dot + 1));
+}
+
+export function all(...wanted: readonly Noun[]): Verb[] {
+  return wanted
+    .flatMap((noun) => actionsByNoun[noun].map((action) => `${noun}.${action}`))
+    .filter(isVerb);
+}
+
+export function read(...wanted: readonly Noun[]): Verb[] {
+  return wanted.map((noun) => `${noun}.read`).filter(isVerb);
+}

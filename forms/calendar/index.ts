@@ -1,0 +1,1 @@
+export { addWorkdays, dayOffReason, daysBetween, isWorkday } from './workdays.ts';
