@@ -16,6 +16,7 @@ import { sameOrigin } from './http/origin.ts';
 import { parseBody } from './http/parse-body.ts';
 import type { Room, Route } from './http/room.ts';
 import { problemWriter } from './http/write-problem.ts';
+import { importRoom } from './imports/import-routes.ts';
 import { categories, consents } from './learners/consent-rooms.ts';
 import { enrolmentRoom } from './learners/enrolment-routes.ts';
 import { learnerRoom } from './learners/learner-routes.ts';
@@ -50,6 +51,7 @@ export const rooms: Room[] = [
   factRoom,
   assessmentRoom,
   graduateStatisticsRoom,
+  importRoom,
   reportRoom,
   auditRoom,
 ];

@@ -16,10 +16,10 @@ export async function refreshPerson(call: Call, personId: number): Promise<void>
   });
 }
 
-/** Facts of somebody just registered: no record can have been entered, so no level follows. */
-export async function welcomePerson(call: Call, personId: number): Promise<void> {
+/** Facts of people just registered: no record can have been entered, so no level follows. */
+export async function welcomePeople(call: Call, personIds: number[]): Promise<void> {
   const gatherer = new FactGatherer(call.trx);
-  for (const sources of await readNewcomers(call.trx, [personId])) {
+  for (const sources of await readNewcomers(call.trx, personIds)) {
     const { person } = sources;
     const ruleset = await rulesetAt(call.app.db, call.trx, person.organization_id);
     if (!ruleset) continue;

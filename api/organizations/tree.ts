@@ -52,6 +52,7 @@ const PLACED = [
   'grants',
   'definitions',
   'reports',
+  'imports',
   'service_areas',
 ];
 

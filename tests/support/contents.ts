@@ -33,6 +33,8 @@ const TABLES = [
   'assessments',
   'graduate_statistics',
   'reports',
+  'imports',
+  'import_records',
   'jobs',
   'idempotency_keys',
 ] as const;

@@ -74,6 +74,15 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
       '/:id/export': { get: 'export' },
     },
   ],
+  [
+    'imports',
+    'import',
+    {
+      '': { get: 'read', post: 'create' },
+      '/check': { post: 'create' },
+      '/:id': { get: 'read', delete: 'delete' },
+    },
+  ],
   ['audit', 'audit', readOnly],
 ];
 

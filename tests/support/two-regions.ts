@@ -108,6 +108,25 @@ async function fill(server: TestServer, side: Side): Promise<Record<string, numb
     graduates: 40,
     employed: 31,
   });
+  ids.imports = (
+    await created(
+      operator.post('/api/imports', {
+        organizationId,
+        title: 'Группа ИСП-43',
+        rows: [
+          {
+            values: {
+              lastName: 'Списочный',
+              firstName: 'Пётр',
+              birthDate: '2007-05-05',
+              groupName: 'ИСП-43',
+              specialtyCode: '09.02.07',
+            },
+          },
+        ],
+      }),
+    )
+  ).id;
   const template = await version('report-template', 'risk-summary');
   await add(admin, 'reports', { templateVersionId: template.id, organizationId, asOf: today() });
   for (const [resource, kind, code] of KINDS) {

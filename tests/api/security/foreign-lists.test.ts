@@ -82,7 +82,7 @@ describe('Z3: a foreign number in a relation or a list', () => {
 
   it('a service area that has ended reaches nobody', async () => {
     const center = await server.as('employment_center');
-    expect(await list(center, 'learners')).toHaveLength(6);
+    expect(await list(center, 'learners')).toHaveLength(7);
     await server.test.db('service_areas').update({ valid_to: '2026-01-02' });
     expect(await list(center, 'learners')).toEqual([]);
     expect((await center.get(`/api/learners/${own('learners')}`)).status).toBe(404);

@@ -1,0 +1,206 @@
+// Takes a whole list of learners in, in one transaction: all rows or none.
+import type { Json, JsonObject } from '../../forms/json.ts';
+import { refreshPeople, welcomePeople } from '../assessments/refresh-person.ts';
+import type { Place } from '../audit/trail.ts';
+import { readPage } from '../datasets/read.ts';
+import { newUid } from '../db/uid.ts';
+import type { Call } from '../http/endpoint.ts';
+import { recordChange } from '../http/journal.ts';
+import { type Columns, getRecord, placeOf, readerOf } from '../http/resource.ts';
+import { newcomer } from '../learners/check-learner.ts';
+import { filled } from '../learners/fields.ts';
+import { learners } from '../learners/learner-dataset.ts';
+import { type FieldErrors, invalid } from '../problem.ts';
+import { type CheckedRow, checkRows, type ImportedRow } from './learner-rows.ts';
+
+/** Rows in one INSERT: SQLite takes 500 as Knex writes them. */
+const CHUNK = 100;
+
+export const journalled = {
+  dataset: learners,
+  label: (record: JsonObject) => `№ ${record.id}`,
+  subjects: (record: JsonObject) => [Number(record.id)],
+};
+
+/** What an update by a list may change: where and what a person studies, never who the person is. */
+const STUDIES = ['group_name', 'specialty_code', 'course', 'is_final_year'] as const;
+
+export interface Taken {
+  action: 'create' | 'update';
+  id: number;
+  before: JsonObject | null;
+  versionAfter: number;
+}
+
+export async function takeLearners(
+  call: Call,
+  organizationId: number,
+  rows: readonly ImportedRow[],
+): Promise<Taken[]> {
+  const checked = await checkRows(call, organizationId, rows);
+  const errors: FieldErrors = {};
+  checked.forEach((row, index) => {
+    for (const [field, message] of Object.entries(row.errors))
+      errors[`rows/${index}/${field}`] = message;
+  });
+  if (Object.keys(errors).length > 0) throw invalid(errors, 'В списке есть неверные строки');
+  const place = await placeOf(call.trx, organizationId);
+  const made = await register(call, place, rows, checked);
+  const changed = await update(call, organizationId, rows, checked);
+  return [...made, ...changed];
+}
+
+const placed = ({ regionId, municipalityId, organizationId }: Place): Columns => ({
+  region_id: regionId,
+  municipality_id: municipalityId,
+  organization_id: organizationId,
+});
+
+const stamp = (call: Call): Columns => ({
+  version: 1,
+  created_at: call.now,
+  created_by: call.actor.userId,
+  updated_at: call.now,
+  updated_by: call.actor.userId,
+});
+
+async function insertAll(call: Call, table: string, rows: Columns[]): Promise<number[]> {
+  const ids: number[] = [];
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const part = rows
+      .slice(from, from + CHUNK)
+      .map((row) => ({ uid: newUid(), ...row, ...stamp(call) }));
+    const stored: { id: number; uid: string }[] = await call
+      .trx(table)
+      .insert(part)
+      .returning(['id', 'uid']);
+    const byUid = new Map(stored.map(({ id, uid }) => [uid, id]));
+    for (const { uid } of part) ids.push(byUid.get(uid) ?? 0);
+  }
+  return ids;
+}
+
+async function register(
+  call: Call,
+  place: Place,
+  rows: readonly ImportedRow[],
+  checked: readonly CheckedRow[],
+): Promise<Taken[]> {
+  const fresh = rows.flatMap(({ learnerId, values }, index) => {
+    const person = checked[index]?.person;
+    return learnerId === null && person ? [{ values, person }] : [];
+  });
+  if (fresh.length === 0) return [];
+  const ids = await insertAll(
+    call,
+    'persons',
+    fresh.map(({ person }) => ({ ...person, ...newcomer, ...placed(place) })),
+  );
+  await insertAll(
+    call,
+    'enrolments',
+    fresh.map(({ person, values }, i) => ({
+      ...placed(place),
+      person_id: ids[i] ?? 0,
+      education_level: person.education_level ?? null,
+      group_name: person.group_name ?? null,
+      specialty_code: person.specialty_code ?? null,
+      course: person.course ?? null,
+      is_final_year: person.is_final_year ?? false,
+      study_form: filled(values.studyForm),
+      starts_on: filled(values.enrolledOn) ?? call.today,
+      ends_on: null,
+    })),
+  );
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    await call
+      .trx('persons')
+      .whereIn('id', ids.slice(from, from + CHUNK))
+      .update({
+        enrolment_id: call.trx.raw(
+          '(select e.id from enrolments e where e.person_id = persons.id)',
+        ),
+      });
+  }
+  await welcomePeople(call, ids);
+  for (const record of await recordsOf(call, ids))
+    recordChange(call, journalled, 'create', undefined, record, place);
+  return ids.map((id) => ({ action: 'create', id, before: null, versionAfter: 1 }));
+}
+
+async function update(
+  call: Call,
+  organizationId: number,
+  rows: readonly ImportedRow[],
+  checked: readonly CheckedRow[],
+): Promise<Taken[]> {
+  const taken: Taken[] = [];
+  for (const [index, { learnerId }] of rows.entries()) {
+    const person = checked[index]?.person;
+    if (learnerId === null || !person) continue;
+    const before = await getRecord(call, learners, learnerId, 'learner.update');
+    if (before.organizationId !== organizationId || taken.some(({ id }) => id === learnerId))
+      throw invalid({ [`rows/${index}/lastName`]: 'Этого человека список обновить не может' });
+    const studies = Object.fromEntries(STUDIES.map((name) => [name, person[name] ?? null]));
+    await setStudies(call, learnerId, studies);
+    const after = await getRecord(call, learners, learnerId);
+    const place = await placeOf(call.trx, organizationId);
+    recordChange(call, journalled, 'update', before, after, place);
+    taken.push({
+      action: 'update',
+      id: learnerId,
+      before: studiesOf(before),
+      versionAfter: Number(after.version),
+    });
+  }
+  if (taken.length > 0)
+    await recount(
+      call,
+      taken.map(({ id }) => id),
+    );
+  return taken;
+}
+
+/** The person and the enrolment in force say the same. */
+export async function setStudies(call: Call, id: number, studies: JsonObject): Promise<void> {
+  const row = await call.trx('persons').where({ id }).first('enrolment_id');
+  const columns = {
+    ...studies,
+    version: call.trx.raw('version + 1'),
+    updated_at: call.now,
+    updated_by: call.actor.userId,
+  };
+  await call.trx('persons').where({ id }).update(columns);
+  if (row?.enrolment_id)
+    await call.trx('enrolments').where({ id: row.enrolment_id }).update(columns);
+}
+
+export async function recount(call: Call, ids: number[]): Promise<void> {
+  await refreshPeople(call.app.db, call.trx, ids, { now: call.now, userId: call.actor.userId });
+}
+
+function studiesOf(record: JsonObject): JsonObject {
+  const { groupName, specialtyCode, course, isFinalYear } = record;
+  const or = (value: Json | undefined): Json => value ?? null;
+  return {
+    group_name: or(groupName),
+    specialty_code: or(specialtyCode),
+    course: or(course),
+    is_final_year: isFinalYear === true,
+  };
+}
+
+/** The records as this reader sees them, however many. */
+export async function recordsOf(call: Call, ids: number[]): Promise<JsonObject[]> {
+  const out: JsonObject[] = [];
+  for (let from = 0; from < ids.length; from += 1000) {
+    const { rows } = await readPage(call.trx, learners, readerOf(call), {
+      ids: ids.slice(from, from + 1000),
+      conditions: [],
+      offset: 0,
+      limit: 1000,
+    });
+    out.push(...rows);
+  }
+  return out;
+}

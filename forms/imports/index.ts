@@ -1,0 +1,12 @@
+export { readDate } from './cells.ts';
+export { type LearnerColumn, learnerColumns, recogniseColumns } from './learner-columns.ts';
+export {
+  checkLearnerRow,
+  emptyRow,
+  type LearnerRow,
+  type LearnerRowField,
+  type RowErrors,
+  readLearnerRow,
+  type SpecialtyName,
+} from './learner-rows.ts';
+export { MOST_ROWS, readTable } from './read-table.ts';
