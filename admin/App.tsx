@@ -11,6 +11,7 @@ import {
   riskCriteria,
   riskPolicies,
 } from './definitions/index.ts';
+import { employers } from './employers/index.ts';
 import { graduateStatistics } from './graduate-statistics/index.ts';
 import { grants } from './grants/index.ts';
 import { Layout } from './layout/Layout.tsx';
@@ -48,6 +49,7 @@ export function App() {
     >
       <Resource {...learners} />
       <Resource {...graduateStatistics} />
+      <Resource {...employers} />
       <Resource {...reports} />
       <Resource {...questionnaires} />
       <Resource {...riskCriteria} />

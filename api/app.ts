@@ -6,6 +6,11 @@ import { auditRoom } from './audit/audit-routes.ts';
 import type { AppContext } from './context.ts';
 import { definitionRooms } from './definitions/definition-routes.ts';
 import { definitionVersionRoom } from './definitions/version-routes.ts';
+import {
+  employerContactRoom,
+  employerRoom,
+  employerSiteRoom,
+} from './employers/employer-routes.ts';
 import { factRoom } from './facts/fact-routes.ts';
 import { graduateStatisticsRoom } from './graduate-statistics/graduate-statistics-routes.ts';
 import { healthRoom } from './health-routes.ts';
@@ -52,6 +57,9 @@ export const rooms: Room[] = [
   assessmentRoom,
   graduateStatisticsRoom,
   importRoom,
+  employerRoom,
+  employerSiteRoom,
+  employerContactRoom,
   reportRoom,
   auditRoom,
 ];

@@ -2,6 +2,7 @@
 
 import MethodIcon from '@mui/icons-material/AccountTreeOutlined';
 import ReportsIcon from '@mui/icons-material/AssessmentOutlined';
+import EventsIcon from '@mui/icons-material/EventOutlined';
 import PeopleIcon from '@mui/icons-material/SchoolOutlined';
 import AdminIcon from '@mui/icons-material/SettingsOutlined';
 import DeskIcon from '@mui/icons-material/SpaceDashboardOutlined';
@@ -35,6 +36,11 @@ const groups: NavigationGroup[] = [
       { to: '/learners', title: 'Обучающиеся', verb: 'learner.read' },
       { to: '/graduate-statistics', title: 'Статистика выпуска', verb: 'graduate-statistic.read' },
     ],
+  },
+  {
+    title: 'Мероприятия',
+    icon: EventsIcon,
+    items: [{ to: '/employers', title: 'Работодатели', verb: 'employer.read' }],
   },
   {
     title: 'Отчёты',

@@ -1,5 +1,6 @@
 // Who is signed in, where and with which rights: one value that providers and screens share.
 import { useSyncExternalStore } from 'react';
+import { isRole, sensitivityOf } from '../../forms/access.ts';
 
 export interface Place {
   id: number;
@@ -14,6 +15,7 @@ export interface Session {
   permissions: string[];
   places: Place[];
   specialAccess: boolean;
+  personalAccess?: boolean;
   demo: boolean;
   today: string;
 }
@@ -47,6 +49,14 @@ export function may(session: Session | undefined, verb: string): boolean {
 
 export function useMay(verb: string): boolean {
   return may(useSession(), verb);
+}
+
+/** Does one of the roles held here read personal fields? */
+export function useReadsPersonal(verb = 'employer.read'): boolean {
+  const session = useSession();
+  const roles = (session?.places ?? []).map(({ role }) => role).filter(isRole);
+  const extras = session?.personalAccess ? (['personal'] as const) : [];
+  return may(session, verb) && roles.some((role) => sensitivityOf(role, extras) !== 'open');
 }
 
 /** Today at the reader's place, as the server sees it; before login the browser's own day. */

@@ -97,6 +97,12 @@ const KEEPING = [
   ['reports', 'organization_id', 'отчёты'],
   ['service_areas', 'provider_id', 'зоны обслуживания'],
   ['service_areas', 'organization_id', 'зоны обслуживания'],
+  ['employers', 'organization_id', 'работодатели'],
+  ['employers', 'seat_id', 'работодатели'],
+  ['employers', 'first_contact_with', 'первые контакты с работодателями'],
+  ['employer_sites', 'organization_id', 'площадки работодателей'],
+  ['employer_sites', 'seat_id', 'площадки работодателей'],
+  ['employer_contacts', 'organization_id', 'контактные лица работодателей'],
 ] as const;
 
 export const organizationRoom = resource({

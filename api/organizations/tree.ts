@@ -54,6 +54,9 @@ const PLACED = [
   'reports',
   'imports',
   'service_areas',
+  'employers',
+  'employer_sites',
+  'employer_contacts',
 ];
 
 /** Moves an organisation with all below it; returns false when the new parent lies below it. */

@@ -4,6 +4,7 @@ import { hashPassword } from '../../api/access/password.ts';
 import { refreshPeople } from '../../api/assessments/refresh-person.ts';
 import { addDays, dateIn } from '../../api/clock.ts';
 import type { Database } from '../../api/db/connect.ts';
+import { seedEmployers } from './employer-register.ts';
 import { pupilContingents, studentContingents, trainedGroups } from './groups.ts';
 import { seedLearners } from './learners.ts';
 import {
@@ -53,6 +54,7 @@ async function plantRegion(
   const region = placeAt(places, regionCode);
   await seedServiceAreas(trx, places, demoServiceAreas(places, today), addDays(today, -365), now);
   await publishRegionalQuestionnaire(trx, region, now, today);
+  await seedEmployers(trx, places, today, now);
   await seedStatistics(trx, random, places, studentContingents, today, now);
 
   const people = inventPeople(random, places, [...studentContingents, ...pupilContingents], today);

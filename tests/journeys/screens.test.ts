@@ -21,6 +21,9 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
     ['learner-create', '/learners/create'],
     ['answer', '/learners/{learner}/answer'],
     ['statistics', '/graduate-statistics'],
+    ['employers', '/employers'],
+    ['employer', '/employers/{employer}/show'],
+    ['employer-create', '/employers/create'],
   ],
   region_admin: [
     ['questionnaires', '/questionnaires'],
@@ -55,6 +58,7 @@ async function ids(page: Page): Promise<Record<string, string>> {
   return {
     learner: await first(`learners?filter=${encodeURIComponent('{"q":"соколов артём"}')}`),
     report: await first('reports'),
+    employer: await first('employers'),
   };
 }
 

@@ -35,6 +35,9 @@ const TABLES = [
   'reports',
   'imports',
   'import_records',
+  'employers',
+  'employer_sites',
+  'employer_contacts',
   'jobs',
   'idempotency_keys',
 ] as const;

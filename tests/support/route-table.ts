@@ -83,6 +83,9 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
       '/:id': { get: 'read', delete: 'delete' },
     },
   ],
+  ['employers', 'employer', crud],
+  ['employer-sites', 'employer', crud],
+  ['employer-contacts', 'employer', crud],
   ['audit', 'audit', readOnly],
 ];
 

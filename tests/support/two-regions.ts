@@ -127,6 +127,14 @@ async function fill(server: TestServer, side: Side): Promise<Record<string, numb
       }),
     )
   ).id;
+  const employer = await add(operator, 'employers', {
+    organizationId,
+    name: `Завод при ${side.college}`,
+    defenceIndustry: true,
+  });
+  const ofEmployer = { employerId: employer.id, organizationId };
+  await add(operator, 'employer-sites', { ...ofEmployer, name: 'Цех № 1' });
+  await add(operator, 'employer-contacts', { ...ofEmployer, name: 'Кадрова Анна' });
   const template = await version('report-template', 'risk-summary');
   await add(admin, 'reports', { templateVersionId: template.id, organizationId, asOf: today() });
   for (const [resource, kind, code] of KINDS) {

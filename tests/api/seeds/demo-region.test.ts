@@ -5,6 +5,7 @@ import { bodyOf } from '../../../api/definitions/in-force.ts';
 import { roles } from '../../../forms/access.ts';
 import { isInn, isOgrn, isOktmo, isSnils } from '../../../forms/dialect/index.ts';
 import { checkAnswers } from '../../../forms/questionnaires/index.ts';
+import { registeredEmployers } from '../../../seeds/demo/employer-register.ts';
 import { studentContingents } from '../../../seeds/demo/groups.ts';
 import { insertMany } from '../../../seeds/demo/insert.ts';
 import { seedDemoRegion } from '../../../seeds/demo/region.ts';
@@ -69,6 +70,24 @@ describe('демонстрационный регион: места', () => {
       .select('o.code', db().raw('count(*) as n'));
     const served = Object.fromEntries(byProvider.map((row) => [row.code, Number(row.n)]));
     expect(served).toMatchObject({ 'demo-employment-center': 24, 'demo-base-center': 14 });
+  });
+});
+
+describe('работодатели', () => {
+  test('коды верны, у каждого есть с кем говорить, новые есть', async () => {
+    const rows = await db()('employers').select('id', 'inn', 'ogrn', 'first_contact_on');
+    expect(rows).toHaveLength(registeredEmployers.length);
+    expect(rows.filter(({ inn }) => !isInn(inn) || !inn.startsWith('00'))).toEqual([]);
+    expect(rows.filter(({ ogrn }) => !isOgrn(ogrn))).toEqual([]);
+    expect(new Set(rows.map(({ inn }) => inn)).size).toBe(rows.length);
+    expect(await count('employer_contacts')).toBe(rows.length);
+    expect(rows.some((row) => row.first_contact_on >= '2026-01-01')).toBe(true);
+  });
+
+  test('каждый, у кого практикуются и работают, есть в справочнике', async () => {
+    const known = new Set(registeredEmployers.map(({ name }) => name));
+    const named = await db()('practices').distinct('employer_name').pluck('employer_name');
+    expect(named.filter((name) => !known.has(name) && name !== 'МБОУ «СОШ № 7»')).toEqual([]);
   });
 });
 

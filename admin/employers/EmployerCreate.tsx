@@ -1,0 +1,20 @@
+import { CreatePage } from '../edit/FormPage.tsx';
+import { usePlace } from '../layout/place.ts';
+import { useReadsPersonal } from '../providers/session.ts';
+import { EmployerFields } from './EmployerFields.tsx';
+
+export function EmployerCreate() {
+  const { place } = usePlace();
+  const marksDefence = useReadsPersonal();
+  return (
+    <CreatePage
+      title="Новый работодатель"
+      crumbs={[{ to: '/employers', title: 'Работодатели' }]}
+      saveLabel="Добавить работодателя"
+      redirect="show"
+      defaultValues={{ organizationId: place?.id, active: true }}
+    >
+      <EmployerFields marksDefence={marksDefence} />
+    </CreatePage>
+  );
+}

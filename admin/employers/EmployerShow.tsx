@@ -1,0 +1,95 @@
+import EditIcon from '@mui/icons-material/EditOutlined';
+import { Button } from '@mui/material';
+import { LinkBase, ShowBase, useShowContext } from 'react-admin';
+import { Waiting } from '../edit/FormPage.tsx';
+import { ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { wordOf } from '../messages/words.ts';
+import { formatDate } from '../parts/formats.ts';
+import { EmptyState } from '../parts/Note.tsx';
+import { StatusLabel } from '../parts/StatusLabel.tsx';
+import { today, useMay, useReadsPersonal } from '../providers/session.ts';
+import { wholeRecord } from '../providers/whole-record.ts';
+import { EmployerPractices } from './EmployerPractices.tsx';
+import { type Employer, industryWords, yearStart } from './employer.ts';
+import { PartList } from './PartList.tsx';
+import { contacts, sites } from './parts.ts';
+
+export function EmployerShow() {
+  return (
+    <ShowBase queryOptions={wholeRecord}>
+      <Content />
+    </ShowBase>
+  );
+}
+
+function Content() {
+  const { record, error } = useShowContext<Employer>();
+  if (error) return <EmptyState title="Карточка не открылась">{error.message}</EmptyState>;
+  return record ? <Card employer={record} /> : <Waiting />;
+}
+
+function Card({ employer }: { employer: Employer }) {
+  const mayUpdate = useMay('employer.update');
+  const readsContacts = useReadsPersonal();
+  const { id, shortName, active, firstContactOn, defenceIndustry } = employer;
+  return (
+    <>
+      <ScreenHeader
+        title={shortName}
+        crumbs={[{ title: 'Работодатели', to: '/employers' }]}
+        actions={
+          mayUpdate ? (
+            <Button component={LinkBase} to={`/employers/${id}`} startIcon={<EditIcon />}>
+              Изменить
+            </Button>
+          ) : undefined
+        }
+      >
+        <p className="row-wrap">
+          <span className="second">{wordOf(industryWords, employer.industry)}</span>
+          {firstContactOn && firstContactOn >= yearStart(today()) ? (
+            <StatusLabel tone="ok">новый для ЦЗН</StatusLabel>
+          ) : null}
+          {defenceIndustry ? <span className="tag">предприятие ОПК</span> : null}
+          {active ? null : <StatusLabel tone="none">не действует</StatusLabel>}
+        </p>
+      </ScreenHeader>
+      <div className="two-columns">
+        <div className="screen-body stack">
+          <Facts employer={employer} />
+          <PartList part={sites} employer={employer} />
+          {readsContacts ? <PartList part={contacts} employer={employer} /> : null}
+        </div>
+        <aside className="side stack">
+          <EmployerPractices employer={employer} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Facts({ employer }: { employer: Employer }) {
+  const { firstContactOn, firstContactName } = employer;
+  const rows: [title: string, value: string | null | undefined][] = [
+    ['Полное наименование', employer.name],
+    ['ИНН', employer.inn],
+    ['ОГРН', employer.ogrn],
+    ['Муниципалитет', employer.seatName],
+    [
+      'Первый контакт',
+      firstContactOn
+        ? `${formatDate(firstContactOn)}${firstContactName ? `, ${firstContactName}` : ''}`
+        : firstContactName,
+    ],
+    ['Сайт', employer.website],
+    ['Ведёт запись', employer.organizationName],
+    ['Примечание', employer.note],
+  ];
+  return (
+    <dl className="facts-list">
+      {rows.flatMap(([title, value]) =>
+        value ? [<dt key={title}>{title}</dt>, <dd key={`${title} value`}>{value}</dd>] : [],
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,117 @@
+import AddIcon from '@mui/icons-material/AddOutlined';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import { Button, IconButton, Tooltip } from '@mui/material';
+import { type ReactElement, useState } from 'react';
+import { Confirm, useDelete, useGetList, useNotify, useRefresh } from 'react-admin';
+import { Note } from '../parts/Note.tsx';
+import { useMay } from '../providers/session.ts';
+import type { Employer } from './employer.ts';
+import { PartDialog } from './PartDialog.tsx';
+import type { EmployerPart, PartRow } from './parts.ts';
+
+export function PartList({ part, employer }: { part: EmployerPart; employer: Employer }) {
+  const mayAdd = useMay('employer.create');
+  const mayUpdate = useMay('employer.update');
+  const mayRemove = useMay('employer.delete');
+  const [edited, setEdited] = useState<PartRow | 'new'>();
+  const [removed, setRemoved] = useState<PartRow>();
+  const { data, error } = useGetList<PartRow>(part.resource, {
+    filter: { employerId: employer.id },
+    sort: { field: 'name', order: 'ASC' },
+    pagination: { page: 1, perPage: 200 },
+  });
+  return (
+    <section aria-labelledby={part.resource}>
+      <div className="row">
+        <h2 id={part.resource} className="grow">
+          {part.title}
+        </h2>
+        {mayAdd ? (
+          <Button size="small" startIcon={<AddIcon />} onClick={() => setEdited('new')}>
+            {part.addLabel}
+          </Button>
+        ) : null}
+      </div>
+      {error ? <Note tone="bad">{error.message}</Note> : null}
+      {data?.length === 0 ? <p className="small mute">{part.empty}</p> : null}
+      {data && data.length > 0 ? (
+        <ul className="boxed-list">
+          {data.map((row) => (
+            <li key={row.id}>
+              <span className="grow">
+                <span className="strong">{row.name}</span>
+                <span className="cell-second">{part.second(row)}</span>
+              </span>
+              {mayUpdate ? (
+                <Act label={`Изменить: ${row.name}`} onClick={() => setEdited(row)}>
+                  <EditIcon />
+                </Act>
+              ) : null}
+              {mayRemove ? (
+                <Act label={`Удалить: ${row.name}`} onClick={() => setRemoved(row)}>
+                  <DeleteIcon />
+                </Act>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {edited ? (
+        <PartDialog
+          part={part}
+          employer={employer}
+          row={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      ) : null}
+      {removed ? <Removal part={part} row={removed} onClose={() => setRemoved(undefined)} /> : null}
+    </section>
+  );
+}
+
+function Act(props: { label: string; onClick(): void; children: ReactElement }) {
+  return (
+    <Tooltip title={props.label}>
+      <IconButton size="small" aria-label={props.label} onClick={props.onClick}>
+        {props.children}
+      </IconButton>
+    </Tooltip>
+  );
+}
+
+function Removal({ part, row, onClose }: { part: EmployerPart; row: PartRow; onClose(): void }) {
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [remove, { isPending }] = useDelete();
+  return (
+    <Confirm
+      isOpen
+      loading={isPending}
+      title="Удалить запись?"
+      content={row.name}
+      confirm="Удалить"
+      cancel="Оставить"
+      onClose={onClose}
+      onConfirm={() =>
+        remove(
+          part.resource,
+          { id: row.id, previousData: row },
+          {
+            mutationMode: 'pessimistic',
+            onSuccess: () => {
+              refresh();
+              onClose();
+            },
+            onError: (error) => {
+              notify(error instanceof Error ? error.message : 'Удалить не удалось', {
+                type: 'error',
+              });
+              onClose();
+            },
+          },
+        )
+      }
+    />
+  );
+}

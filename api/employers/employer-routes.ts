@@ -1,0 +1,224 @@
+import { isInn, isOgrn } from '../../forms/dialect/index.ts';
+import { industries } from '../../forms/employers/index.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { scopeFor } from '../access/actor.ts';
+import { searchKey, sortKey } from '../db/keys.ts';
+import type { Call } from '../http/endpoint.ts';
+import { assertReaches, type Prepared, placeOf, resource } from '../http/resource.ts';
+import { assertPast, filled, optionalDate, optionalText } from '../learners/fields.ts';
+import { conflict, invalid } from '../problem.ts';
+import { employerContacts, employerSites, employers } from './employer-dataset.ts';
+import { assertEmployer, assertMunicipality } from './employer-places.ts';
+
+const keeperField = { organizationId: { type: 'integer', title: 'Кто ведёт запись' } } as const;
+const employerField = { employerId: { type: 'integer', title: 'Работодатель' } } as const;
+const seatField = { seatId: { type: ['integer', 'null'], title: 'Муниципалитет' } } as const;
+
+const employerRequest = {
+  type: 'object',
+  properties: {
+    ...keeperField,
+    name: { type: 'string', minLength: 2, maxLength: 500, title: 'Полное наименование' },
+    shortName: optionalText('Краткое наименование', 200),
+    inn: optionalText('ИНН', 12),
+    ogrn: optionalText('ОГРН', 15),
+    industry: {
+      type: ['string', 'null'],
+      enum: [...Object.keys(industries), null],
+      title: 'Отрасль',
+    },
+    ...seatField,
+    defenceIndustry: {
+      type: 'boolean',
+      title: 'Предприятие оборонно-промышленного комплекса',
+    },
+    firstContactOn: optionalDate('Первый контакт'),
+    firstContactWith: { type: ['integer', 'null'], title: 'С кем был первый контакт' },
+    website: optionalText('Сайт', 300),
+    note: optionalText('Примечание', 2000),
+    active: { type: 'boolean', title: 'Действует' },
+  },
+  required: ['organizationId', 'name'],
+} as const;
+
+function checkCodes(body: JsonObject): { inn: string | null; ogrn: string | null } {
+  const inn = filled(body.inn);
+  const ogrn = filled(body.ogrn);
+  const errors: Record<string, string> = {};
+  if (inn && !isInn(inn))
+    errors.inn = 'ИНН неверен: проверьте цифры (10 или 12), контрольное число не сходится';
+  if (ogrn && !isOgrn(ogrn))
+    errors.ogrn = 'ОГРН неверен: проверьте цифры (13 или 15), контрольное число не сходится';
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+  return { inn, ogrn };
+}
+
+async function assertNew(
+  call: Call,
+  regionId: number | null,
+  inn: string | null,
+  id: number | undefined,
+): Promise<void> {
+  if (!inn) return;
+  const same = await call
+    .trx('employers')
+    .where({ region_id: regionId, inn })
+    .first('id', 'short_name');
+  if (same && same.id !== id) {
+    throw invalid({
+      inn: `Такой работодатель уже есть: ${same.short_name}. Откройте его карточку`,
+    });
+  }
+}
+
+/** Whoever does not see the mark neither sets it nor takes it away. */
+function defenceMark(call: Call, body: JsonObject, isNew: boolean): Prepared['columns'] {
+  const sees = scopeFor(call.actor, 'employer.read', 'personal').length > 0;
+  if (sees && typeof body.defenceIndustry === 'boolean')
+    return { defence_industry: body.defenceIndustry };
+  if (body.defenceIndustry === true)
+    throw invalid({
+      defenceIndustry: 'Этот признак отмечает тот, кому открыты персональные сведения',
+    });
+  return isNew ? { defence_industry: false } : {};
+}
+
+/** The first contact is with an organisation of the same region, on a day that has come. */
+async function assertFirstContact(
+  call: Call,
+  body: JsonObject,
+  regionId: number | null,
+): Promise<void> {
+  assertPast(body.firstContactOn, call.today, 'firstContactOn');
+  if (typeof body.firstContactWith !== 'number') return;
+  const found = await call
+    .trx('organizations')
+    .where({ id: body.firstContactWith, region_id: regionId })
+    .first('id');
+  if (!found) throw invalid({ firstContactWith: 'Выберите организацию своего региона' });
+}
+
+export const employerRoom = resource({
+  dataset: employers,
+  table: 'employers',
+  create: employerRequest,
+  update: employerRequest,
+  removable: true,
+  label: (record) => String(record.shortName),
+  async prepare(call, body, current): Promise<Prepared> {
+    const organizationId = Number(body.organizationId);
+    // Before anything is said of the place: what is known there is told only to those who write there.
+    await assertReaches(call, current ? 'employer.update' : 'employer.create', organizationId);
+    const { inn, ogrn } = checkCodes(body);
+    const { regionId } = await placeOf(call.trx, organizationId);
+    if (regionId === null) {
+      throw invalid({ organizationId: 'Работодателя ведёт организация региона' });
+    }
+    await assertNew(call, regionId, inn, current && Number(current.id));
+    await assertFirstContact(call, body, regionId);
+    await assertMunicipality(call, body.seatId, regionId);
+    const name = String(body.name).trim();
+    const shortName = filled(body.shortName) ?? name;
+    const columns: Prepared['columns'] = {
+      ...defenceMark(call, body, current === undefined),
+      name,
+      short_name: shortName,
+      search_key: `${searchKey(shortName)} ${searchKey(name)} ${inn ?? ''}`,
+      sort_key: sortKey(shortName),
+      inn,
+      ogrn,
+      industry: filled(body.industry),
+      seat_id: typeof body.seatId === 'number' ? body.seatId : null,
+      first_contact_on: filled(body.firstContactOn),
+      first_contact_with: typeof body.firstContactWith === 'number' ? body.firstContactWith : null,
+      website: filled(body.website),
+      note: filled(body.note),
+      active: body.active !== false,
+    };
+    return { columns, organizationId };
+  },
+  async beforeRemove(call, record) {
+    for (const table of ['employer_sites', 'employer_contacts']) {
+      if (await call.trx(table).where({ employer_id: record.id }).first('id')) {
+        throw conflict(
+          'Работодателя нельзя удалить',
+          'За ним записаны площадки или контактные лица. Отметьте его недействующим.',
+        );
+      }
+    }
+  },
+});
+
+const siteRequest = {
+  type: 'object',
+  properties: {
+    ...employerField,
+    ...keeperField,
+    name: { type: 'string', minLength: 2, maxLength: 300, title: 'Площадка' },
+    address: optionalText('Адрес', 500),
+    ...seatField,
+    receivesTours: { type: 'boolean', title: 'Принимает экскурсии' },
+    note: optionalText('Примечание', 1000),
+  },
+  required: ['employerId', 'organizationId', 'name'],
+} as const;
+
+export const employerSiteRoom = resource({
+  dataset: employerSites,
+  table: 'employer_sites',
+  create: siteRequest,
+  update: siteRequest,
+  removable: true,
+  label: (record) => String(record.name),
+  async prepare(call, body) {
+    const employer = await assertEmployer(call, body.employerId);
+    const { regionId } = await placeOf(call.trx, employer.organizationId);
+    await assertMunicipality(call, body.seatId, regionId);
+    return {
+      columns: {
+        employer_id: employer.id,
+        name: String(body.name).trim(),
+        address: filled(body.address),
+        seat_id: typeof body.seatId === 'number' ? body.seatId : null,
+        receives_tours: body.receivesTours === true,
+        note: filled(body.note),
+      },
+      organizationId: Number(body.organizationId),
+    };
+  },
+});
+
+const contactRequest = {
+  type: 'object',
+  properties: {
+    ...employerField,
+    ...keeperField,
+    name: { type: 'string', minLength: 2, maxLength: 200, title: 'Фамилия, имя, отчество' },
+    position: optionalText('Должность', 200),
+    phone: optionalText('Телефон', 60),
+    email: { type: ['string', 'null'], maxLength: 200, format: 'email', title: 'Почта' },
+  },
+  required: ['employerId', 'organizationId', 'name'],
+} as const;
+
+export const employerContactRoom = resource({
+  dataset: employerContacts,
+  table: 'employer_contacts',
+  create: contactRequest,
+  update: contactRequest,
+  removable: true,
+  label: () => 'Контактное лицо работодателя',
+  async prepare(call, body) {
+    const employer = await assertEmployer(call, body.employerId);
+    return {
+      columns: {
+        employer_id: employer.id,
+        name: String(body.name).trim(),
+        position: filled(body.position),
+        phone: filled(body.phone),
+        email: filled(body.email),
+      },
+      organizationId: Number(body.organizationId),
+    };
+  },
+});

@@ -1,0 +1,1 @@
+export { industries } from './industries.ts';
