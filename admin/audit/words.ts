@@ -3,12 +3,7 @@ import { resourceTitles } from '../messages/resources.ts';
 import type { Words } from '../messages/words.ts';
 import type { Tone } from '../parts/StatusLabel.tsx';
 
-export const auditOutcomes: Words = {
-  done: 'выполнено',
-  viewed: 'просмотр',
-  denied: 'отказано',
-  failed: 'не удалось',
-};
+export { auditOutcomes } from '../../forms/words.ts';
 
 export const outcomeTones: Record<string, Tone> = {
   done: 'ok',

@@ -1,12 +1,33 @@
 // Words of the trade for coded values, as lists of choices and as plain lookups.
-import { extraGrants, roles } from '../../forms/access.ts';
+import type { Words } from '../../forms/words.ts';
+
+export type { Words } from '../../forms/words.ts';
+export {
+  areas,
+  categories,
+  consentGivers,
+  consentKinds,
+  definitionStates,
+  educationLevels,
+  employmentGrounds,
+  employmentStatuses,
+  grantTitles,
+  layers,
+  organizationKinds,
+  practiceKinds,
+  resumePlaces,
+  riskLevels,
+  roleTitles,
+  sexes,
+  specialtyRelations,
+  studyForms,
+  userStatuses,
+} from '../../forms/words.ts';
 
 export interface Choice {
   id: string;
   name: string;
 }
-
-export type Words = Readonly<Record<string, string>>;
 
 export function choicesOf(words: Words): Choice[] {
   return Object.entries(words).map(([id, name]) => ({ id, name }));
@@ -16,25 +37,6 @@ export function wordOf(words: Words, code: string | null | undefined): string {
   if (code === null || code === undefined || code === '') return '—';
   return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
 }
-
-export const riskLevels: Words = {
-  high: 'высокий',
-  'not-high': 'невысокий',
-  insufficient: 'недостаточно данных',
-};
-
-export const organizationKinds: Words = {
-  country: 'Страна',
-  region: 'Регион',
-  municipality: 'Муниципалитет',
-  authority: 'Орган власти',
-  'vocational-college': 'Профессиональная образовательная организация',
-  university: 'Организация высшего образования',
-  school: 'Школа',
-  'employment-center': 'Центр занятости населения',
-  'base-career-center': 'Базовый центр карьеры',
-  'advanced-training-center': 'Центр опережающей профессиональной подготовки',
-};
 
 export const organizationKindsShort: Words = {
   country: 'страна',
@@ -47,98 +49,6 @@ export const organizationKindsShort: Words = {
   'employment-center': 'ЦЗН',
   'base-career-center': 'БЦК',
   'advanced-training-center': 'ЦОПП',
-};
-
-export const sexes: Words = { male: 'мужской', female: 'женский' };
-
-export const educationLevels: Words = {
-  vocational: 'среднее профессиональное',
-  higher: 'высшее',
-  school: 'общее',
-};
-
-export const studyForms: Words = {
-  'full-time': 'очная',
-  'part-time': 'очно-заочная',
-  extramural: 'заочная',
-};
-
-export const categories: Words = {
-  'health-limitation': 'Ограниченные возможности здоровья или инвалидность',
-  orphan: 'Сирота или оставшийся без попечения родителей',
-  'orphan-at-risk': 'Сирота с риском неформальной занятости, совершивший правонарушение',
-  conscripted: 'Призван на военную службу, завершает или завершил её',
-  'mobilised-or-contract': 'Служба по мобилизации, контракту, в добровольческом формировании',
-  'parental-leave': 'Отпуск по уходу за ребёнком',
-  'relatives-informal': 'Неформальная занятость ближайших родственников',
-  'prior-offence': 'Выявлены правонарушения',
-  'to-be-conscripted': 'Подлежит призыву на военную службу',
-};
-
-export const consentKinds: Words = {
-  'personal-data': 'Обработка персональных данных',
-  'special-data': 'Обработка специальных сведений',
-};
-
-export const consentGivers: Words = {
-  learner: 'обучающийся',
-  representative: 'законный представитель',
-};
-
-export const practiceKinds: Words = {
-  practice: 'практика',
-  internship: 'стажировка',
-  work: 'работа',
-};
-
-export const specialtyRelations: Words = {
-  main: 'по специальности',
-  related: 'по смежной специальности',
-  none: 'не по специальности',
-};
-
-export const resumePlaces: Words = {
-  platform: 'ЕЦП «Работа в России»',
-  'advanced-training-center': 'платформа ЦОПП',
-  file: 'файл',
-};
-
-export const employmentStatuses: Words = {
-  employed: 'работает',
-  'self-employed': 'самозанятый',
-  entrepreneur: 'индивидуальный предприниматель',
-  studying: 'продолжает обучение',
-  'not-employed': 'не работает',
-};
-
-export const employmentGrounds: Words = {
-  document: 'документ',
-  words: 'со слов',
-  'social-fund': 'сведения Социального фонда',
-};
-
-export const userStatuses: Words = { active: 'действует', blocked: 'заблокирован' };
-export const areas: Words = {
-  subtree: 'организация и всё, что ниже',
-  'service-area': 'зона обслуживания',
-};
-
-export const roleTitles: Words = Object.fromEntries(
-  Object.entries(roles).map(([code, role]) => [code, role.title]),
-);
-export const grantTitles: Words = { ...roleTitles, ...extraGrants };
-
-export const layers: Words = {
-  federal: 'федеральный',
-  region: 'региональный',
-  organization: 'своей организации',
-};
-
-export const definitionStates: Words = {
-  draft: 'черновик',
-  published: 'действует',
-  changed: 'действует, есть черновик',
-  withdrawn: 'выведен из действия',
 };
 
 export const outcomes: Words = {

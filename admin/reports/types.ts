@@ -70,11 +70,4 @@ export interface Opened {
   column: ReportColumn;
 }
 
-export const reportStatuses: Record<string, string> = {
-  draft: 'собран',
-  checked: 'проверен',
-  signed: 'подписан',
-  sent: 'отправлен',
-  accepted: 'принят',
-  returned: 'возвращён',
-};
+export { reportStatuses } from '../../forms/words.ts';

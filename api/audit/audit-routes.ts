@@ -1,12 +1,14 @@
 // The journal for people: who saw and changed what. Personal values are opened only for readers who
 // may see such fields at that place.
 import type { Json, JsonObject } from '../../forms/json.ts';
+import { auditOutcomes } from '../../forms/words.ts';
 import { type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { reachedAmong } from '../datasets/reach.ts';
 import { readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
+import { exportEndpoint } from '../http/export.ts';
 import { contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { knownKeys, unseal } from './person-keys.ts';
@@ -35,7 +37,7 @@ export const auditEvents: Dataset = {
     actorName: { sql: 'u.name', type: 'string', title: 'Кто', join: 'u', sortSql: 'u.sort_key' },
     actorLogin: { sql: 'a.actor_login', type: 'string', title: 'Логин' },
     action: { sql: 'a.action', type: 'string', title: 'Действие' },
-    outcome: { sql: 'a.outcome', type: 'string', title: 'Итог' },
+    outcome: { sql: 'a.outcome', type: 'string', title: 'Итог', words: auditOutcomes },
     resource: { sql: 'a.resource', type: 'string', title: 'Что' },
     resourceId: { sql: 'a.resource_id', type: 'string', title: 'Номер записи' },
     organizationId: { sql: 'a.organization_id', type: 'integer', title: 'Организация' },
@@ -122,6 +124,7 @@ export const auditRoom = new Room('/audit')
     }),
     { dataset: auditEvents, many: true },
   )
+  .get('/export', exportEndpoint(auditEvents))
   .get(
     '/:id',
     endpoint({

@@ -1,6 +1,7 @@
 // THE gateway: every read that leaves the server goes through a dataset. Lists, exports, condition
 // builder, facts and report cells all read it, so a right given or withheld here holds everywhere.
 import type { Noun, Sensitivity } from '../../forms/access.ts';
+import type { Words } from '../../forms/words.ts';
 import type { ScopeColumns } from '../access/scope-sql.ts';
 
 export type FieldType = 'integer' | 'number' | 'string' | 'date' | 'instant' | 'boolean' | 'json';
@@ -23,6 +24,8 @@ export interface Field {
   join?: string;
   /** Shown only with the single record, not in lists. */
   oneOnly?: boolean;
+  /** What its codes are called where people read them outside the console, e.g. in a file. */
+  words?: Words;
 }
 
 export type DatasetScope =

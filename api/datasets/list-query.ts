@@ -34,7 +34,7 @@ export function parseListQuery(query: Record<string, string>): ListQuery {
   return { ...parseSort(query.sort), ...parseRange(query.range), ...parseFilter(query.filter) };
 }
 
-function parsed(text: string, name: string): Json | undefined {
+export function parsed(text: string, name: string): Json | undefined {
   const { value, issues } = parseJsonText(text);
   if (issues.length > 0) throw malformed(`Параметр ${name} — не JSON.`);
   return value;

@@ -29,11 +29,11 @@ export interface Page {
   total: number;
 }
 
-function joined(dataset: Dataset, aliases: Iterable<string>): string {
+export function joined(dataset: Dataset, aliases: Iterable<string>): string {
   return [...aliases].map((alias) => dataset.joins?.[alias] ?? '').join(' ');
 }
 
-function conjunction(where: string[]): string {
+export function conjunction(where: string[]): string {
   return where.length > 0 ? ` where ${where.join(' and ')}` : '';
 }
 
@@ -87,7 +87,7 @@ export async function readPage(
 }
 
 /** Rows whose value is closed to the reader stand together, so that their order tells nothing of it. */
-function orderBy(
+export function orderBy(
   dataset: Dataset,
   sight: Sight,
   reader: Reader,
@@ -146,11 +146,11 @@ export async function readOne(
   return row && present(shown.names, row);
 }
 
-function named(markers: Marker[]): string {
+export function named(markers: Marker[]): string {
   return markers.map(({ name, sql }) => `, ${sql} as "${name}"`).join('');
 }
 
-function present(fields: [string, Field][], row: Record<string, unknown>): JsonObject {
+export function present(fields: [string, Field][], row: Record<string, unknown>): JsonObject {
   const out: JsonObject = {};
   for (const [name, field] of fields) {
     if (!isShown(field, row)) continue;

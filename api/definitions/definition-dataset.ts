@@ -1,5 +1,6 @@
 import type { definitionNouns, Noun } from '../../forms/access.ts';
 import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
+import { definitionStates, layers } from '../../forms/words.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 
 const LAYER =
@@ -23,8 +24,8 @@ const fields: Record<string, Field> = {
     join: 'o',
     sortSql: 'o.sort_key',
   },
-  layer: { sql: LAYER, type: 'string', title: 'Слой', join: 'o' },
-  state: { sql: STATE, type: 'string', title: 'Состояние' },
+  layer: { sql: LAYER, type: 'string', title: 'Слой', join: 'o', words: layers },
+  state: { sql: STATE, type: 'string', title: 'Состояние', words: definitionStates },
   publishedNumber: { sql: 'v.number', type: 'integer', title: 'Опубликованная версия', join: 'v' },
   publishedVersionId: {
     sql: 'd.published_version_id',

@@ -10,6 +10,7 @@ import { reaches } from '../datasets/reach.ts';
 import { readPage } from '../datasets/read.ts';
 import { newUid } from '../db/uid.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
+import { exportEndpoint } from '../http/export.ts';
 import { recordChange } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
 import { contentRange, etag, getRecord, idOf, placeOf, readerOf } from '../http/resource.ts';
@@ -144,6 +145,7 @@ function roomOf(kind: KindCode): Room {
       }),
       { dataset, many: true },
     )
+    .get('/export', exportEndpoint(dataset))
     .get(
       '/:id',
       endpoint({

@@ -8,15 +8,19 @@ import type { Place } from '../audit/trail.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { reaches } from '../datasets/reach.ts';
-import { type Reader, readOne, readPage } from '../datasets/read.ts';
+import { readOne, readPage } from '../datasets/read.ts';
 import { sightOf } from '../datasets/sight.ts';
 import { newUid } from '../db/uid.ts';
 import { malformed, notFound } from '../problem.ts';
 import { type Call, endpoint, type Reply } from './endpoint.ts';
+import { exportEndpoint } from './export.ts';
 import { type Journalled, journalList, nameIn, recordChange } from './journal.ts';
 import { checkVersion, withoutUnchanged, writable } from './merge.ts';
+import { readerOf } from './reader.ts';
 import { compileRequest, type RequestSchema } from './request-schema.ts';
 import { Room } from './room.ts';
+
+export { readerOf };
 
 /** Column values of a row to be stored; the owner's columns are added by the resource. */
 export type Columns = Record<string, string | number | boolean | null>;
@@ -48,10 +52,6 @@ export interface ResourceSpec extends Journalled {
    * otherwise and `organizationId` only authorises; `directory` has a version only.
    */
   ownership?: 'row' | 'keyed' | 'directory';
-}
-
-export function readerOf(call: Pick<Call, 'actor' | 'today' | 'app'>): Reader {
-  return { actor: call.actor, today: call.today, engine: call.app.db.engine };
 }
 
 export function idOf(text: string | undefined): number {
@@ -112,6 +112,7 @@ export function resource(spec: ResourceSpec): Room {
     }),
     { dataset, many: true },
   );
+  room.get('/export', exportEndpoint(dataset));
 
   room.get(
     '/:id',

@@ -1,6 +1,7 @@
 // What the law asks first: consents, and special categories with their ground.
 
 import type { JsonObject } from '../../forms/json.ts';
+import { categories as categoryTitles, consentGivers, consentKinds } from '../../forms/words.ts';
 import type { Call } from '../http/endpoint.ts';
 import { invalid } from '../problem.ts';
 import { requireConsent } from './consent.ts';
@@ -27,7 +28,13 @@ export const categories = personRecordRoom({
   special: true,
   defaultSort: ['validFrom', 'DESC'],
   fields: {
-    category: { sql: 'r.category', type: 'string', title: 'Категория', sensitivity: 'special' },
+    category: {
+      sql: 'r.category',
+      type: 'string',
+      title: 'Категория',
+      sensitivity: 'special',
+      words: categoryTitles,
+    },
     groundKind: {
       sql: 'r.ground_kind',
       type: 'string',
@@ -85,8 +92,14 @@ export const consents = personRecordRoom({
   table: 'consents',
   defaultSort: ['signedOn', 'DESC'],
   fields: {
-    kind: { sql: 'r.kind', type: 'string', title: 'Вид согласия' },
-    givenBy: { sql: 'r.given_by', type: 'string', title: 'Кто дал', sensitivity: 'personal' },
+    kind: { sql: 'r.kind', type: 'string', title: 'Вид согласия', words: consentKinds },
+    givenBy: {
+      sql: 'r.given_by',
+      type: 'string',
+      title: 'Кто дал',
+      sensitivity: 'personal',
+      words: consentGivers,
+    },
     representativeName: {
       sql: 'r.representative_name',
       type: 'string',

@@ -1,4 +1,5 @@
 // The history of where a person studied; the current enrolment is edited with the person.
+import { educationLevels } from '../../forms/words.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { getRecord, idOf, listReply } from '../http/resource.ts';
@@ -13,7 +14,12 @@ const own = personRecordDataset({
   table: 'enrolments',
   defaultSort: ['startsOn', 'DESC'],
   fields: {
-    educationLevel: { sql: 'r.education_level', type: 'string', title: 'Уровень образования' },
+    educationLevel: {
+      sql: 'r.education_level',
+      type: 'string',
+      title: 'Уровень образования',
+      words: educationLevels,
+    },
     groupName: { sql: 'r.group_name', type: 'string', title: 'Группа или класс' },
     specialtyCode: { sql: 'r.specialty_code', type: 'string', title: 'Код специальности' },
     course: { sql: 'r.course', type: 'integer', title: 'Курс или класс' },

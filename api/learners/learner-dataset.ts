@@ -1,5 +1,12 @@
 // One person with the current enrolment and level. Names are personal; there is nothing special here,
 // so that every list of people may be drawn from it.
+import {
+  educationLevels,
+  organizationKinds,
+  riskLevels,
+  sexes,
+  studyForms,
+} from '../../forms/words.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 
 export const learners: Dataset = {
@@ -48,7 +55,7 @@ export const learners: Dataset = {
       title: 'Дата рождения',
       sensitivity: 'personal',
     },
-    sex: { sql: 'p.sex', type: 'string', title: 'Пол', sensitivity: 'personal' },
+    sex: { sql: 'p.sex', type: 'string', title: 'Пол', sensitivity: 'personal', words: sexes },
     snils: {
       sql: 'p.snils',
       type: 'string',
@@ -80,8 +87,19 @@ export const learners: Dataset = {
       join: 'o',
       sortSql: 'o.sort_key',
     },
-    organizationKind: { sql: 'o.kind', type: 'string', title: 'Вид организации', join: 'o' },
-    educationLevel: { sql: 'p.education_level', type: 'string', title: 'Уровень образования' },
+    organizationKind: {
+      sql: 'o.kind',
+      type: 'string',
+      title: 'Вид организации',
+      join: 'o',
+      words: organizationKinds,
+    },
+    educationLevel: {
+      sql: 'p.education_level',
+      type: 'string',
+      title: 'Уровень образования',
+      words: educationLevels,
+    },
     groupName: { sql: 'p.group_name', type: 'string', title: 'Группа или класс' },
     specialtyCode: { sql: 'p.specialty_code', type: 'string', title: 'Код специальности' },
     specialtyName: {
@@ -93,11 +111,23 @@ export const learners: Dataset = {
     },
     course: { sql: 'p.course', type: 'integer', title: 'Курс или класс' },
     isFinalYear: { sql: 'p.is_final_year', type: 'boolean', title: 'Выпускной курс' },
-    studyForm: { sql: 'e.study_form', type: 'string', title: 'Форма обучения', join: 'e' },
+    studyForm: {
+      sql: 'e.study_form',
+      type: 'string',
+      title: 'Форма обучения',
+      join: 'e',
+      words: studyForms,
+    },
     enrolledOn: { sql: 'e.starts_on', type: 'date', title: 'Зачислен', join: 'e' },
     assessable: { sql: 'p.assessable', type: 'boolean', title: 'Подлежит оценке риска' },
     hasConsent: { sql: 'p.has_consent', type: 'boolean', title: 'Согласие есть' },
-    riskLevel: { sql: 'p.risk_level', type: 'string', title: 'Уровень риска', riskLevel: true },
+    riskLevel: {
+      sql: 'p.risk_level',
+      type: 'string',
+      title: 'Уровень риска',
+      riskLevel: true,
+      words: riskLevels,
+    },
     assessedOn: { sql: 'p.assessed_on', type: 'date', title: 'Дата оценки', riskLevel: true },
     updatedAt: { sql: 'p.updated_at', type: 'instant', title: 'Изменено' },
   },

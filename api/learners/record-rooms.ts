@@ -1,3 +1,10 @@
+import {
+  employmentGrounds,
+  employmentStatuses,
+  practiceKinds,
+  resumePlaces,
+  specialtyRelations,
+} from '../../forms/words.ts';
 import { invalid } from '../problem.ts';
 import { requireConsent } from './consent.ts';
 import { assertEventType } from './event-types.ts';
@@ -11,13 +18,20 @@ export const practices = personRecordRoom({
   table: 'practices',
   defaultSort: ['startsOn', 'DESC'],
   fields: {
-    kind: { sql: 'r.kind', type: 'string', title: 'Вид', sensitivity: 'personal' },
+    kind: {
+      sql: 'r.kind',
+      type: 'string',
+      title: 'Вид',
+      sensitivity: 'personal',
+      words: practiceKinds,
+    },
     employerName: { sql: 'r.employer_name', type: 'string', title: 'Где', sensitivity: 'personal' },
     specialtyRelation: {
       sql: 'r.specialty_relation',
       type: 'string',
       title: 'По специальности',
       sensitivity: 'personal',
+      words: specialtyRelations,
     },
     startsOn: { sql: 'r.starts_on', type: 'date', title: 'Начало', sensitivity: 'personal' },
     endsOn: { sql: 'r.ends_on', type: 'date', title: 'Окончание', sensitivity: 'personal' },
@@ -58,7 +72,13 @@ export const resumes = personRecordRoom({
   table: 'resumes',
   defaultSort: ['publishedOn', 'DESC'],
   fields: {
-    place: { sql: 'r.place', type: 'string', title: 'Где размещено', sensitivity: 'personal' },
+    place: {
+      sql: 'r.place',
+      type: 'string',
+      title: 'Где размещено',
+      sensitivity: 'personal',
+      words: resumePlaces,
+    },
     publishedOn: {
       sql: 'r.published_on',
       type: 'date',
@@ -99,7 +119,13 @@ export const employmentRecords = personRecordRoom({
   table: 'employment_records',
   defaultSort: ['startsOn', 'DESC'],
   fields: {
-    status: { sql: 'r.status', type: 'string', title: 'Состояние', sensitivity: 'personal' },
+    status: {
+      sql: 'r.status',
+      type: 'string',
+      title: 'Состояние',
+      sensitivity: 'personal',
+      words: employmentStatuses,
+    },
     employerName: {
       sql: 'r.employer_name',
       type: 'string',
@@ -124,6 +150,7 @@ export const employmentRecords = personRecordRoom({
       type: 'string',
       title: 'Основание сведений',
       sensitivity: 'personal',
+      words: employmentGrounds,
     },
     groundNumber: {
       sql: 'r.ground_number',

@@ -1,3 +1,4 @@
+import { organizationKinds } from '../../forms/words.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 
 export const organizations: Dataset = {
@@ -28,7 +29,7 @@ export const organizations: Dataset = {
     },
     regionId: { sql: 'o.region_id', type: 'integer', title: 'Регион' },
     municipalityId: { sql: 'o.municipality_id', type: 'integer', title: 'Муниципалитет' },
-    kind: { sql: 'o.kind', type: 'string', title: 'Вид' },
+    kind: { sql: 'o.kind', type: 'string', title: 'Вид', words: organizationKinds },
     name: { sql: 'o.name', type: 'string', title: 'Полное наименование', sortSql: 'o.sort_key' },
     shortName: {
       sql: 'o.short_name',

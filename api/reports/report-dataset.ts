@@ -1,3 +1,4 @@
+import { reportStatuses } from '../../forms/words.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 
 export const reports: Dataset = {
@@ -24,7 +25,7 @@ export const reports: Dataset = {
     title: { sql: 'r.title', type: 'string', title: 'Название' },
     addressee: { sql: 'r.addressee', type: 'string', title: 'Кому' },
     asOf: { sql: 'r.as_of', type: 'date', title: 'По состоянию на' },
-    status: { sql: 'r.status', type: 'string', title: 'Состояние' },
+    status: { sql: 'r.status', type: 'string', title: 'Состояние', words: reportStatuses },
     templateVersionId: { sql: 'r.template_version_id', type: 'integer', title: 'Форма' },
     templateTitle: { sql: 'v.title', type: 'string', title: 'Форма', join: 'v' },
     templateNumber: { sql: 'v.number', type: 'integer', title: 'Версия формы', join: 'v' },

@@ -1,3 +1,4 @@
+import { educationLevels } from '../../forms/words.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { resource } from '../http/resource.ts';
@@ -16,7 +17,7 @@ export const specialties: Dataset = {
     version: { sql: 's.version', type: 'integer', title: 'Версия записи' },
     code: { sql: 's.code', type: 'string', title: 'Код' },
     name: { sql: 's.name', type: 'string', title: 'Наименование', sortSql: 's.sort_key' },
-    level: { sql: 's.level', type: 'string', title: 'Уровень образования' },
+    level: { sql: 's.level', type: 'string', title: 'Уровень образования', words: educationLevels },
   },
 };
 

@@ -1,4 +1,5 @@
 // Role × place with dates. Nobody grants what their own roles may not grant, nobody grants to themselves.
+
 import {
   describeRole,
   extraGrants,
@@ -8,6 +9,7 @@ import {
   roles,
 } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { grantTitles } from '../../forms/words.ts';
 import { rolesOf } from '../access/actor.ts';
 import { forgetRemembered } from '../access/session.ts';
 import type { Dataset } from '../datasets/dataset.ts';
@@ -46,7 +48,7 @@ export const grants: Dataset = {
       sortSql: 'u.sort_key',
     },
     userLogin: { sql: 'u.login', type: 'string', title: 'Логин', join: 'u' },
-    role: { sql: 'g.role', type: 'string', title: 'Роль или допуск' },
+    role: { sql: 'g.role', type: 'string', title: 'Роль или допуск', words: grantTitles },
     area: { sql: 'g.area', type: 'string', title: 'Область' },
     groupNames: { sql: 'g.group_names', type: 'json', title: 'Группы' },
     organizationId: { sql: 'g.organization_id', type: 'integer', title: 'Место' },

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../forms/json.ts';
+import { userStatuses } from '../../forms/words.ts';
 import { hashPassword, weakness } from '../access/password.ts';
 import { closeSessionsOf, forgetRemembered } from '../access/session.ts';
 import type { Dataset } from '../datasets/dataset.ts';
@@ -41,7 +42,7 @@ export const users: Dataset = {
     login: { sql: 'u.login', type: 'string', title: 'Логин' },
     name: { sql: 'u.name', type: 'string', title: 'Имя', sortSql: 'u.sort_key' },
     position: { sql: 'u.position', type: 'string', title: 'Должность' },
-    status: { sql: 'u.status', type: 'string', title: 'Состояние' },
+    status: { sql: 'u.status', type: 'string', title: 'Состояние', words: userStatuses },
     mustChangePassword: {
       sql: 'u.must_change_password',
       type: 'boolean',

@@ -9,6 +9,7 @@ import { type PostgresServer, startPostgres } from '../support/postgres-server.t
 import { startProduct } from '../support/product.ts';
 import { readOptions } from './options.ts';
 import { buildRegion, findRegion, ORGANIZATIONS } from './region.ts';
+import { exports } from './rows/exports.ts';
 import { farPage, nameSearch, oneRecord, organizationPage, wholeRegion } from './rows/lists.ts';
 import { conditionOverFacts, everybodysRisk, report } from './rows/risk.ts';
 import { firstScript, memory, processorMilliseconds } from './rows/weight.ts';
@@ -95,6 +96,7 @@ async function measure(db: Database): Promise<void> {
       printLine(await row(setting));
     }
     for (const line of await report(setting)) printLine(line);
+    for (const line of await exports(setting)) printLine(line);
     for (const line of [...memory(setting, 'после всей работы', 400), ...firstScript()])
       printLine(line);
   } finally {

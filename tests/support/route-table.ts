@@ -5,14 +5,18 @@ import type { Method } from '../../api/http/room.ts';
 
 type Methods = Partial<Record<Method, Access>>;
 
+/** The whole list as a file. */
+const exported = { '/export': { get: 'read' } } as const;
 /** list, one, create, update and bulk update, delete and bulk delete of an ordinary resource. */
 const crud = {
   '': { get: 'read', post: 'create', put: 'update', delete: 'delete' },
+  ...exported,
   '/:id': { get: 'read', put: 'update', delete: 'delete' },
 } as const;
 const readOnly = { '': { get: 'read' }, '/:id': { get: 'read' } } as const;
 const definition = {
   '': { get: 'read', post: 'create' },
+  ...exported,
   '/:id': { get: 'read', put: 'update', delete: 'delete' },
   '/:id/check': { post: 'update' },
   '/:id/publish': { post: 'publish' },
@@ -27,13 +31,18 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   [
     'specialties',
     'specialty',
-    { '': { get: 'read', post: 'create', put: 'update' }, '/:id': { get: 'read', put: 'update' } },
+    {
+      '': { get: 'read', post: 'create', put: 'update' },
+      ...exported,
+      '/:id': { get: 'read', put: 'update' },
+    },
   ],
   [
     'users',
     'user',
     {
       '': { get: 'read', post: 'create', put: 'update' },
+      ...exported,
       '/:id': { get: 'read', put: 'update' },
       '/:id/password': { post: 'reset-password' },
     },
@@ -79,6 +88,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     'import',
     {
       '': { get: 'read', post: 'create' },
+      ...exported,
       '/check': { post: 'create' },
       '/:id': { get: 'read', delete: 'delete' },
     },
@@ -86,7 +96,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['employers', 'employer', crud],
   ['employer-sites', 'employer', crud],
   ['employer-contacts', 'employer', crud],
-  ['audit', 'audit', readOnly],
+  ['audit', 'audit', { ...readOnly, ...exported }],
 ];
 
 const open: Record<string, Methods> = {
