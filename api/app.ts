@@ -30,6 +30,7 @@ import { organizationRoom, serviceAreaRoom } from './organizations/organization-
 import { notFound } from './problem.ts';
 import { reportRoom } from './reports/report-routes.ts';
 import { responseRoom } from './responses/response-routes.ts';
+import { savedViewRoom } from './saved-views/saved-view-routes.ts';
 import { specialtyRoom } from './specialties/specialty-routes.ts';
 import { grantRoom } from './users/grant-routes.ts';
 import { userRoom } from './users/user-routes.ts';
@@ -61,6 +62,7 @@ export const rooms: Room[] = [
   employerSiteRoom,
   employerContactRoom,
   reportRoom,
+  savedViewRoom,
   auditRoom,
 ];
 

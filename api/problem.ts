@@ -137,6 +137,18 @@ export function conflict(title: string, detail?: string): Problem {
   return new Problem({ type: 'conflict', status: 409, title, detail });
 }
 
+/** A change of several records: none was made because of these, each with its reason. */
+export function refusedAmong(rows: Record<string, string>, of: number): Problem {
+  const [reason = ''] = Object.values(rows);
+  return new Problem({
+    type: 'invalid',
+    status: 422,
+    title: `Ничего не изменено: из ${of} записей не подходят ${Object.keys(rows).length}`,
+    detail: reason,
+    extra: { rows },
+  });
+}
+
 export function keyReused(): Problem {
   return new Problem({
     type: 'idempotency-key-reused',

@@ -24,6 +24,8 @@ export interface Field {
   join?: string;
   /** Shown only with the single record, not in lists. */
   oneOnly?: boolean;
+  /** Never told in the journal: it may hold what somebody searched for. */
+  unjournalled?: true;
   /** What its codes are called where people read them outside the console, e.g. in a file. */
   words?: Words;
 }

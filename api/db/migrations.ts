@@ -8,6 +8,7 @@ import * as records from '../../migrations/20261120-06-records.ts';
 import * as assessments from '../../migrations/20261120-07-assessments.ts';
 import * as reports from '../../migrations/20261120-08-reports.ts';
 import * as jobs from '../../migrations/20261120-09-jobs.ts';
+import * as savedViews from '../../migrations/20261125-01-saved-views.ts';
 import * as employers from '../../migrations/20261125-03-employers.ts';
 import * as imports from '../../migrations/20261125-05-imports.ts';
 import type { Migration } from './migrate.ts';
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '20261120-07-assessments': assessments,
   '20261120-08-reports': reports,
   '20261120-09-jobs': jobs,
+  '20261125-01-saved-views': savedViews,
   '20261125-03-employers': employers,
   '20261125-05-imports': imports,
 };

@@ -56,6 +56,7 @@ export function recordChange(
   for (const [field, described] of Object.entries(dataset.fields)) {
     if (field === 'id' || field === 'version' || field === 'updatedAt' || field === 'createdAt')
       continue;
+    if (described.unjournalled) continue;
     const was = before?.[field] ?? null;
     const is = after?.[field] ?? null;
     if (!equal(was, is)) {

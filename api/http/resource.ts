@@ -11,7 +11,7 @@ import { reaches } from '../datasets/reach.ts';
 import { readOne, readPage } from '../datasets/read.ts';
 import { sightOf } from '../datasets/sight.ts';
 import { newUid } from '../db/uid.ts';
-import { malformed, notFound } from '../problem.ts';
+import { malformed, notFound, Problem, refusedAmong } from '../problem.ts';
 import { type Call, endpoint, type Reply } from './endpoint.ts';
 import { exportEndpoint } from './export.ts';
 import { type Journalled, journalList, nameIn, recordChange } from './journal.ts';
@@ -49,9 +49,9 @@ export interface ResourceSpec extends Journalled {
   journalsView?: boolean;
   /**
    * Who owns a row: `row` has the owner's columns; `keyed` has dates and authors, its place is told
-   * otherwise and `organizationId` only authorises; `directory` has a version only.
+   * otherwise and `organizationId` only authorises; `directory` has a version only; `own` is its author's.
    */
-  ownership?: 'row' | 'keyed' | 'directory';
+  ownership?: 'row' | 'keyed' | 'directory' | 'own';
 }
 
 export function idOf(text: string | undefined): number {
@@ -211,7 +211,7 @@ export function resource(spec: ResourceSpec): Room {
         summary: `${dataset.title}: изменение нескольких`,
         async handle(call) {
           const ids = bulkIds(call);
-          for (const id of ids) await updateOne(call, id, call.body, true);
+          await eachOf(ids, (id) => updateOne(call, id, call.body, true));
           return { body: ids };
         },
       }),
@@ -250,7 +250,7 @@ export function resource(spec: ResourceSpec): Room {
         summary: `${dataset.title}: удаление нескольких`,
         async handle(call) {
           const ids = bulkIds(call);
-          for (const id of ids) await removeOne(call, id);
+          await eachOf(ids, (id) => removeOne(call, id));
           return { body: ids };
         },
       }),
@@ -265,6 +265,21 @@ function bulkIds(call: Call): number[] {
     throw malformed('Укажите записи: filter={"id":[…]}.');
   }
   return [...new Set(ids)];
+}
+
+/** All or none; of those refused each is named with its own reason, so that one round is enough. */
+async function eachOf(ids: number[], work: (id: number) => Promise<unknown>): Promise<void> {
+  const refused: Record<string, string> = {};
+  for (const id of ids) {
+    try {
+      await work(id);
+    } catch (error) {
+      const { status, title, detail } = error instanceof Problem ? error.init : { status: 0 };
+      if ((status !== 422 && status !== 409) || ids.length === 1) throw error;
+      refused[id] = detail ?? title ?? '';
+    }
+  }
+  if (Object.keys(refused).length > 0) throw refusedAmong(refused, ids.length);
 }
 
 function numberOr(value: Json | undefined): number | null {
@@ -288,7 +303,7 @@ async function authorisedPlace(
   verb: Verb,
   organizationId: number,
 ): Promise<Place> {
-  if (spec.ownership === 'directory')
+  if (spec.ownership === 'directory' || spec.ownership === 'own')
     return { regionId: null, municipalityId: null, organizationId: null };
   await assertReaches(call, verb, organizationId, spec.dataset.rowSensitivity === 'special');
   return placeOf(call.trx, organizationId);
@@ -307,7 +322,7 @@ export async function assertReaches(
 }
 
 function ownerColumns(place: Place, ownership: ResourceSpec['ownership']): Columns {
-  if (ownership === 'directory' || ownership === 'keyed') return {};
+  if (ownership && ownership !== 'row') return {};
   return {
     region_id: place.regionId,
     municipality_id: place.municipalityId,
@@ -327,6 +342,7 @@ export async function insertRow(
       ? { version: 1 }
       : {
           uid: newUid(),
+          ...(ownership === 'own' ? { user_id: call.actor.userId } : {}),
           version: 1,
           created_at: call.now,
           created_by: call.actor.userId,

@@ -39,6 +39,7 @@ const TABLES = [
   'employer_sites',
   'employer_contacts',
   'jobs',
+  'saved_views',
   'idempotency_keys',
 ] as const;
 

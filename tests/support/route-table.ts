@@ -96,6 +96,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['employers', 'employer', crud],
   ['employer-sites', 'employer', crud],
   ['employer-contacts', 'employer', crud],
+  ['saved-views', 'saved-view', crud],
   ['audit', 'audit', { ...readOnly, ...exported }],
 ];
 

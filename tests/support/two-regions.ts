@@ -146,6 +146,7 @@ async function fill(server: TestServer, side: Side): Promise<Record<string, numb
     );
     ids['definition-versions'] = Number(published.versionId);
   }
+  await add(operator, 'saved-views', { resource: 'learners', title: 'Выпускной курс', query: {} });
   const center = await created(
     admin.post('/api/organizations', {
       parentId: region,

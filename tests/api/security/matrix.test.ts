@@ -82,6 +82,8 @@ function reachesOwn(role: Role, { resource, method, single, sensitivity }: Cell)
   if (!single) return true;
   if (!covers(sensitivityOf(role, role === 'operator' ? ['special-access'] : []), sensitivity))
     return false;
+  // A saved view is nobody's but its author's.
+  if (resource === 'saved-views') return role === 'operator';
   if (resource === 'organizations' && role === 'responsible') return false;
   if (resource === 'service-areas') return ofRussia.includes(role) || ofRegion.includes(role);
   // The federal methodologist reads every region's elements and writes the federal ones.
