@@ -11,6 +11,7 @@ import {
   employerRoom,
   employerSiteRoom,
 } from './employers/employer-routes.ts';
+import { eventEmployerRoom, eventRoom } from './events/event-routes.ts';
 import { factRoom } from './facts/fact-routes.ts';
 import { graduateStatisticsRoom } from './graduate-statistics/graduate-statistics-routes.ts';
 import { healthRoom } from './health-routes.ts';
@@ -61,6 +62,8 @@ export const rooms: Room[] = [
   employerRoom,
   employerSiteRoom,
   employerContactRoom,
+  eventRoom,
+  eventEmployerRoom,
   reportRoom,
   savedViewRoom,
   auditRoom,

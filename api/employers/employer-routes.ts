@@ -138,11 +138,11 @@ export const employerRoom = resource({
     return { columns, organizationId };
   },
   async beforeRemove(call, record) {
-    for (const table of ['employer_sites', 'employer_contacts']) {
+    for (const table of ['employer_sites', 'employer_contacts', 'event_employers']) {
       if (await call.trx(table).where({ employer_id: record.id }).first('id')) {
         throw conflict(
           'Работодателя нельзя удалить',
-          'За ним записаны площадки или контактные лица. Отметьте его недействующим.',
+          'За ним записаны площадки, контактные лица или мероприятия. Отметьте его недействующим.',
         );
       }
     }

@@ -1,9 +1,11 @@
 // The list of long works.
 import { assessPeople, refreshDue, refreshPeopleBelow } from '../assessments/mass.ts';
+import { refreshEventPeople } from '../events/event-people.ts';
 import type { JobKind } from './runner.ts';
 
 export const jobKinds: Record<string, JobKind> = {
   'refresh-people': refreshPeopleBelow,
   'assess-people': assessPeople,
   'refresh-due': refreshDue,
+  'refresh-event': refreshEventPeople,
 };

@@ -10,8 +10,11 @@ const TITLES: Record<ConsentKind, string> = {
 };
 
 export function consentsInForce(db: Knex, personId: number, kind: ConsentKind, today: string) {
-  return db('consents')
-    .where({ person_id: personId, kind })
+  return inForce(db('consents').where({ person_id: personId, kind }), today);
+}
+
+function inForce(consents: Knex.QueryBuilder, today: string) {
+  return consents
     .where('signed_on', '<=', today)
     .whereRaw('(valid_until is null or valid_until >= ?)', [today])
     .whereRaw('(withdrawn_on is null or withdrawn_on > ?)', [today]);
@@ -31,6 +34,21 @@ export async function requireConsent(
     detail: `Сначала отметьте действующее согласие ${TITLES[kind]} на вкладке «Согласия».`,
     errors: { learnerId: `Нет действующего согласия ${TITLES[kind]}` },
   });
+}
+
+/** Those of these people who have given a consent that is in force. */
+export async function peopleWithConsent(
+  db: Knex,
+  personIds: number[],
+  today: string,
+): Promise<ReadonlySet<number>> {
+  const found: number[] = await inForce(
+    db('consents').whereIn('person_id', personIds).where({ kind: 'personal-data' }),
+    today,
+  )
+    .distinct('person_id')
+    .pluck('person_id');
+  return new Set(found);
 }
 
 /** Keeps the list's mark true. */

@@ -39,6 +39,7 @@ export function personRecordDataset(spec: Omit<PersonRecordSpec, 'columns' | 're
     id: 'r.id',
     joins: {
       p: 'join persons p on p.id = r.person_id',
+      o: 'join organizations o on o.id = r.organization_id',
       v: 'join definition_versions v on v.id = r.event_type_version_id',
     },
     scope: {

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../forms/json.ts';
 import {
   employmentGrounds,
   employmentStatuses,
@@ -5,6 +6,7 @@ import {
   resumePlaces,
   specialtyRelations,
 } from '../../forms/words.ts';
+import type { Columns } from '../http/resource.ts';
 import { invalid } from '../problem.ts';
 import { requireConsent } from './consent.ts';
 import { assertEventType } from './event-types.ts';
@@ -231,6 +233,31 @@ export const participations = personRecordRoom({
     heldOn: { sql: 'r.event_date', type: 'date', title: 'Дата' },
     attended: { sql: 'r.attended', type: 'boolean', title: 'Посетил' },
     note: { sql: 'r.note', type: 'string', title: 'Примечание', sensitivity: 'personal' },
+    eventId: { sql: 'r.event_id', type: 'integer', title: 'Мероприятие' },
+    fields: {
+      sql: 'r.fields',
+      type: 'json',
+      title: 'Итог участника',
+      sensitivity: 'personal',
+      filter: false,
+      sort: false,
+    },
+    learnerName: {
+      sql: "p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, '')",
+      type: 'string',
+      title: 'Фамилия, имя, отчество',
+      sensitivity: 'personal',
+      join: 'p',
+      sortSql: 'p.sort_key',
+    },
+    groupName: { sql: 'p.group_name', type: 'string', title: 'Группа или класс', join: 'p' },
+    organizationName: {
+      sql: 'o.short_name',
+      type: 'string',
+      title: 'Организация',
+      join: 'o',
+      sortSql: 'o.sort_key',
+    },
   },
   request: {
     type: 'object',
@@ -243,9 +270,14 @@ export const participations = personRecordRoom({
     },
     required: ['eventTypeVersionId', 'heldOn'],
   },
-  async columns(call, body, learner, current) {
+  async columns(call, body, learner, current): Promise<Columns> {
     await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
-    assertPast(body.heldOn, call.today, 'heldOn');
+    const attended = body.attended !== false;
+    if (attended || !current?.eventId) assertPast(body.heldOn, call.today, 'heldOn');
+    if (current?.eventId) {
+      assertOfEvent(body, current);
+      return { attended, note: filled(body.note) };
+    }
     const version = await assertEventType(
       call,
       Number(body.eventTypeVersionId),
@@ -257,8 +289,19 @@ export const participations = personRecordRoom({
       event_type: version.code,
       title: filled(body.title) ?? version.title,
       event_date: String(body.heldOn),
-      attended: body.attended !== false,
+      attended,
       note: filled(body.note),
     };
   },
 });
+
+/** Day, type and title of a record tied to an event are the event's own. */
+function assertOfEvent(body: JsonObject, current: JsonObject): void {
+  const wrong = ['heldOn', 'eventTypeVersionId', 'title'].filter(
+    (name) => body[name] !== current[name],
+  );
+  if (wrong.length > 0)
+    throw invalid(
+      Object.fromEntries(wrong.map((name) => [name, 'Это меняют на странице мероприятия'])),
+    );
+}

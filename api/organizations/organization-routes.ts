@@ -103,6 +103,8 @@ const KEEPING = [
   ['employer_sites', 'organization_id', 'площадки работодателей'],
   ['employer_sites', 'seat_id', 'площадки работодателей'],
   ['employer_contacts', 'organization_id', 'контактные лица работодателей'],
+  ['events', 'organization_id', 'мероприятия'],
+  ['event_organizations', 'organization_id', 'мероприятия'],
 ] as const;
 
 export const organizationRoom = resource({

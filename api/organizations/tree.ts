@@ -57,6 +57,7 @@ const PLACED = [
   'employers',
   'employer_sites',
   'employer_contacts',
+  'events',
 ];
 
 /** Moves an organisation with all below it; returns false when the new parent lies below it. */

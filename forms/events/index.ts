@@ -1,2 +1,11 @@
+export { recordDueOn } from './recording.ts';
 export type { EventType } from './schema.ts';
-export { audiences, countedAs, organizers } from './vocabulary.ts';
+export {
+  audiences,
+  countedAs,
+  eventFormats,
+  eventStatuses,
+  organizers,
+  plannedStatuses,
+  recordStates,
+} from './vocabulary.ts';

@@ -48,3 +48,32 @@ export const countedAs = {
   'staff-training': 'Обучение специалистов',
   coordination: 'Координация работы',
 } as const satisfies Record<string, string>;
+
+/** Where an event stands, in the order of its life; `cancelled` ends it before it was held. */
+export const eventStatuses = {
+  planned: 'запланировано',
+  agreed: 'согласовано',
+  announced: 'объявлено',
+  held: 'состоялось',
+  recorded: 'итоги внесены',
+  cancelled: 'отменено',
+} as const satisfies Record<string, string>;
+
+/** Before the day itself. */
+export const plannedStatuses: readonly string[] = ['planned', 'agreed', 'announced'];
+
+export const eventFormats = {
+  onsite: 'очно',
+  online: 'дистанционно',
+  mixed: 'очно и дистанционно',
+} as const satisfies Record<string, string>;
+
+/** How it is with the results of an event on the reader's day. */
+export const recordStates = {
+  ahead: 'мероприятие впереди',
+  due: 'итоги не внесены',
+  overdue: 'итоги просрочены',
+  recorded: 'внесены в срок',
+  late: 'внесены с опозданием',
+  none: 'не требуются',
+} as const satisfies Record<string, string>;

@@ -1,6 +1,7 @@
 // Writes what the stories tell, then lets the rules in force compute facts and levels.
 import type { Knex } from 'knex';
 import { versionsInForceAt } from '../../api/definitions/in-force.ts';
+import type { DemoEventLinks } from './events.ts';
 import { insertMany, type Row } from './insert.ts';
 import { type Place, placed } from './organizations.ts';
 import { responseRows } from './responses.ts';
@@ -10,6 +11,11 @@ export interface Told {
   id: number;
   place: Place;
   story: Story;
+}
+
+/** Some events each group has for itself. */
+export interface ToldInGroup extends Told {
+  group: string;
 }
 
 const TABLES = [
@@ -24,7 +30,8 @@ const TABLES = [
 export async function seedRecords(
   trx: Knex,
   regionId: number,
-  told: readonly Told[],
+  told: readonly ToldInGroup[],
+  links: DemoEventLinks,
   now: string,
 ): Promise<void> {
   for (const [part, table] of TABLES) {
@@ -36,14 +43,14 @@ export async function seedRecords(
   const versions = new Map(
     (await versionsInForceAt(trx, regionId, 'event-type')).map(({ code, id }) => [code, id]),
   );
-  const participations = told.flatMap(({ id, place, story }) =>
+  const participations = told.flatMap(({ id, place, group, story }) =>
     story.participations.map(({ event, attended }): Row => {
       const version = versions.get(event.type);
       if (version === undefined) throw new Error(`Нет вида мероприятия ${event.type}`);
       return {
         ...placed(place),
         person_id: id,
-        event_id: null,
+        event_id: links.idOf(event.title, place, group) ?? null,
         event_type_version_id: version,
         event_type: event.type,
         title: event.title,

@@ -5,6 +5,7 @@ import { refreshPeople } from '../../api/assessments/refresh-person.ts';
 import { addDays, dateIn } from '../../api/clock.ts';
 import type { Database } from '../../api/db/connect.ts';
 import { seedEmployers } from './employer-register.ts';
+import { seedEvents } from './events.ts';
 import { pupilContingents, studentContingents, trainedGroups } from './groups.ts';
 import { seedLearners } from './learners.ts';
 import {
@@ -54,7 +55,7 @@ async function plantRegion(
   const region = placeAt(places, regionCode);
   await seedServiceAreas(trx, places, demoServiceAreas(places, today), addDays(today, -365), now);
   await publishRegionalQuestionnaire(trx, region, now, today);
-  await seedEmployers(trx, places, today, now);
+  const employers = await seedEmployers(trx, places, today, now);
   await seedStatistics(trx, random, places, studentContingents, today, now);
 
   const people = inventPeople(random, places, [...studentContingents, ...pupilContingents], today);
@@ -69,7 +70,8 @@ async function plantRegion(
     const [id, story] = [ids[i], stories[i]];
     return id === undefined || !story ? [] : [{ id, place, group: group.name, story }];
   });
-  await seedRecords(trx, region.id, told, now);
+  const events = await seedEvents(trx, places, region.id, told, employers, today, now);
+  await seedRecords(trx, region.id, told, events, now);
 
   // Some levels have a history: they were computed once before, when less was known.
   const earlier = told.filter(({ group }) => trainedGroups.includes(group)).map(({ id }) => id);

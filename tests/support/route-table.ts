@@ -97,6 +97,12 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['employer-sites', 'employer', crud],
   ['employer-contacts', 'employer', crud],
   ['saved-views', 'saved-view', crud],
+  [
+    'events',
+    'event',
+    { ...crud, '/:id/record': { post: 'update' }, '/:id/cancel': { post: 'update' } },
+  ],
+  ['event-employers', 'event', { ...readOnly, ...exported }],
   ['audit', 'audit', { ...readOnly, ...exported }],
 ];
 
@@ -106,8 +112,15 @@ const open: Record<string, Methods> = {
   '/health': { get: 'public' },
 };
 
+/** Routes below one resource that act on another: people on an event. */
+const across: [route: string, verb: string][] = [
+  ['POST /events/:id/participants', 'participation.create'],
+  ['PUT /events/:id/attendance', 'participation.update'],
+];
+
 /** `GET /learners/:id` → the verb it asks for. */
 export const routeTable: ReadonlyMap<string, string> = new Map([
+  ...across,
   ...Object.entries(open).flatMap(([path, methods]) =>
     Object.entries(methods).map(
       ([method, access]) => [`${method.toUpperCase()} ${path}`, access] as const,

@@ -135,6 +135,10 @@ async function fill(server: TestServer, side: Side): Promise<Record<string, numb
   const ofEmployer = { employerId: employer.id, organizationId };
   await add(operator, 'employer-sites', { ...ofEmployer, name: 'Цех № 1' });
   await add(operator, 'employer-contacts', { ...ofEmployer, name: 'Кадрова Анна' });
+  const event = { organizationId, eventTypeVersionId: fair.id, startsOn: today() };
+  await created(operator.post('/api/events', { ...event, employerIds: [employer.id] }));
+  ids['event-employers'] = (await one(operator, 'event-employers', { employerId: employer.id })).id;
+  await add(operator, 'events', event);
   const template = await version('report-template', 'risk-summary');
   await add(admin, 'reports', { templateVersionId: template.id, organizationId, asOf: today() });
   for (const [resource, kind, code] of KINDS) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { audiences, countedAs, type EventType, organizers } from '../../../forms/events/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { compileQuestionnaire, fieldsIn } from '../../../forms/questionnaires/index.ts';
+import { compileQuestionnaire, fieldsIn, onePage } from '../../../forms/questionnaires/index.ts';
 import { JsonForm } from '../../json-form/JsonForm.tsx';
 import { type Words, wordOf } from '../../messages/words.ts';
 import { wordFor } from '../../parts/formats.ts';
@@ -58,21 +58,9 @@ function Fields({
   idPrefix: string;
 }) {
   const [values, setValues] = useState<JsonObject>({});
-  const keys = [...fieldsIn(schema).keys()];
-  if (keys.length === 0) return null;
+  if (fieldsIn(schema).size === 0) return null;
   // An event's fields are drawn as one page of a questionnaire: the same conditions, the same look.
-  const compiled = compileQuestionnaire(
-    {
-      kind: 'questionnaire',
-      code: 'preview',
-      title,
-      legalReference: { document: '', clause: '' },
-      subject: 'learner',
-      schema,
-      pages: { order: ['all'], items: { all: { title, fields: keys } } },
-    },
-    values,
-  );
+  const compiled = compileQuestionnaire(onePage(schema, title), values);
   return (
     <section className="form-card">
       <h3>{title}</h3>

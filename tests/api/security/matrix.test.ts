@@ -55,6 +55,9 @@ function harmless({ method, path, single }: Cell, id: number): [path: string, bo
 const bodies: Record<string, object> = {
   '/check': { draft: '{}' },
   '/publish': { note: 'Чужое' },
+  '/cancel': { reason: 'Чужое' },
+  '/participants': { learnerIds: [1] },
+  '/attendance': { marks: [{ learnerId: 1 }] },
   '/password': { password: 'новый-пароль-2026' },
 };
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../../api/clock.ts';
 import { bodyOf } from '../../../api/definitions/in-force.ts';
 import { roles } from '../../../forms/access.ts';
 import { isInn, isOgrn, isOktmo, isSnils } from '../../../forms/dialect/index.ts';
-import { checkAnswers } from '../../../forms/questionnaires/index.ts';
+import { checkAnswers, onePage } from '../../../forms/questionnaires/index.ts';
 import { registeredEmployers } from '../../../seeds/demo/employer-register.ts';
 import { studentContingents } from '../../../seeds/demo/groups.ts';
 import { insertMany } from '../../../seeds/demo/insert.ts';
@@ -88,6 +88,52 @@ describe('работодатели', () => {
     const known = new Set(registeredEmployers.map(({ name }) => name));
     const named = await db()('practices').distinct('employer_name').pluck('employer_name');
     expect(named.filter((name) => !known.has(name) && name !== 'МБОУ «СОШ № 7»')).toEqual([]);
+  });
+});
+
+describe('мероприятия', () => {
+  const event = (title: string) => db()('events').where('title', 'like', `%${title}%`);
+  const people = (eventId: number, where: Record<string, unknown> = {}) =>
+    count('participations', { event_id: eventId, ...where });
+
+  test('каждое участие относится к мероприятию того же дня и вида', async () => {
+    expect(await count('participations', { event_id: null })).toBe(0);
+    const apart = await db()('participations as p')
+      .join('events as e', 'e.id', 'p.event_id')
+      .whereRaw('(p.event_date <> e.held_on or p.event_type <> e.event_type or p.title <> e.title)')
+      .first('p.id');
+    expect(apart).toBeUndefined();
+  });
+
+  test('ярмарка: 9 работодателей и 214 студентов; тренинг ИСП-41: пришли 21 из 25', async () => {
+    const [fair] = await event('Первое рабочее место');
+    expect(await people(fair.id, { attended: true })).toBe(214);
+    expect(await count('event_employers', { event_id: fair.id })).toBe(9);
+    const trainings = await event('Резюме и собеседование');
+    const mine = trainings.find(({ fields }) => fields.includes('ИСП-41'));
+    // The 25th of the group has given no consent, and nobody without one is written down.
+    const group = { group_name: 'ИСП-41', organization_id: mine.organization_id };
+    expect(await count('persons', group)).toBe(25);
+    expect([await people(mine.id, { attended: true }), await people(mine.id)]).toEqual([21, 24]);
+  });
+
+  test('есть предстоящие, просроченные и внесённые с опозданием', async () => {
+    expect(await db()('events').where('starts_on', '>', TODAY).first('id')).toBeDefined();
+    const overdue = await db()('events')
+      .where('record_due_on', '<', TODAY)
+      .whereNull('recorded_on')
+      .whereNot('status', 'cancelled');
+    expect(overdue.length).toBeGreaterThan(1);
+    const late = await db()('events').whereRaw('recorded_on > record_due_on').first('id');
+    expect(late).toBeDefined();
+  });
+
+  test('сведения каждого отвечают своему виду', async () => {
+    for (const row of await db()('events').select('event_type_version_id', 'fields', 'title')) {
+      const type = await bodyOf(db(), 'event-type', row.event_type_version_id);
+      const { issues } = checkAnswers(onePage(type.schema, ''), JSON.parse(row.fields));
+      expect(issues, row.title).toEqual([]);
+    }
   });
 });
 

@@ -1,0 +1,153 @@
+// Checks what is said of an event and turns it into columns. Nothing about a type is written here: its
+// fields, its term and its title come from the version the event is pinned to.
+import { type EventType, plannedStatuses, recordDueOn } from '../../forms/events/index.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
+import { searchKey, sortKey } from '../db/keys.ts';
+import { bodyOf } from '../definitions/in-force.ts';
+import type { Call } from '../http/endpoint.ts';
+import { type Columns, placeOf } from '../http/resource.ts';
+import { assertEventType } from '../learners/event-types.ts';
+import { assertPast, assertPeriod, filled } from '../learners/fields.ts';
+import { invalid, invalidBecause } from '../problem.ts';
+
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Answers to the fields of a type or of its participants; `path` says where they stand in the request. */
+export function checkedFields(schema: JsonObject, given: unknown, path: string): JsonObject {
+  const { answers, issues } = checkAnswers(onePage(schema, ''), isObject(given) ? given : {});
+  if (issues.length > 0)
+    throw invalidBecause(issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })));
+  return answers;
+}
+
+export function numbersIn(value: unknown): number[] {
+  return Array.isArray(value) ? value.map(Number) : [];
+}
+
+async function assertOfRegion(
+  call: Call,
+  table: 'employers' | 'organizations',
+  ids: number[],
+  regionId: number,
+  field: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const found = await call
+    .trx(table)
+    .where({ region_id: regionId })
+    .whereIn('id', ids)
+    .count({ n: '*' })
+    .first();
+  if (Number(found?.n) !== ids.length)
+    throw invalid({ [field]: 'Выберите из справочника своего региона' });
+}
+
+interface Course {
+  status: string;
+  heldOn: string | null;
+}
+
+/** Where the event stands: results and cancellation have acts of their own and are not simply written. */
+async function courseOf(
+  call: Call,
+  body: JsonObject,
+  current: JsonObject | undefined,
+): Promise<Course> {
+  const status = filled(body.status) ?? 'planned';
+  const was = filled(current?.status);
+  if (status !== was && status === 'recorded')
+    throw invalid({ status: 'Внесите итоги на странице мероприятия: состояние изменится само' });
+  if (status !== was && status === 'cancelled')
+    throw invalid({ status: 'Чтобы отменить мероприятие, укажите причину отмены' });
+  if (status === 'cancelled') return { status, heldOn: null };
+  if (plannedStatuses.includes(status)) {
+    if (current && (await hasCome(call, Number(current.id))))
+      throw invalid({ status: 'Отмечены пришедшие: мероприятие состоялось' });
+    return { status, heldOn: null };
+  }
+  const moved = ['startsOn', 'endsOn'].some((day) => current && body[day] !== current[day]);
+  // The day it was held moves with the planned one, unless it is given its own.
+  const own = moved && body.heldOn === current?.heldOn ? null : filled(body.heldOn);
+  const heldOn = own ?? filled(body.endsOn) ?? String(body.startsOn);
+  assertPast(heldOn, call.today, own ? 'heldOn' : 'startsOn');
+  return { status, heldOn };
+}
+
+export async function hasCome(call: Call, eventId: number): Promise<boolean> {
+  const row = await call
+    .trx('participations')
+    .where({ event_id: eventId, attended: true })
+    .first('id');
+  return row !== undefined;
+}
+
+function assertTime(value: unknown): void {
+  if (filled(value) && !TIME.test(String(value)))
+    throw invalid({ startsAt: 'Укажите время: часы и минуты, например 14:30' });
+}
+
+/** Columns that follow from the day: the term of results moves with it. */
+export function dayColumns(
+  type: EventType,
+  startsOn: string,
+  endsOn: string | null,
+  heldOn: string | null,
+) {
+  return { held_on: heldOn, record_due_on: recordDueOn(type, heldOn ?? endsOn ?? startsOn) };
+}
+
+export async function eventColumns(
+  call: Call,
+  body: JsonObject,
+  current: JsonObject | undefined,
+): Promise<Columns> {
+  const organizationId = Number(body.organizationId);
+  const { regionId } = await placeOf(call.trx, organizationId);
+  if (regionId === null)
+    throw invalid({ organizationId: 'Мероприятие проводит организация региона' });
+  const version = await assertEventType(
+    call,
+    Number(body.eventTypeVersionId),
+    organizationId,
+    current,
+  );
+  const type = await bodyOf(call.trx, 'event-type', version.id);
+  const fields = checkedFields(type.schema, body.fields, 'fields');
+  const employers = numbersIn(body.employerIds);
+  const organizations = numbersIn(body.organizationIds);
+  await assertOfRegion(call, 'employers', employers, regionId, 'employerIds');
+  await assertOfRegion(call, 'organizations', organizations, regionId, 'organizationIds');
+  assertPeriod(body.startsOn, body.endsOn, 'endsOn');
+  assertTime(body.startsAt);
+  const { status, heldOn } = await courseOf(call, body, current);
+  const title = filled(body.title) ?? version.title;
+  const startsOn = String(body.startsOn);
+  const endsOn = filled(body.endsOn);
+  return {
+    event_type_version_id: version.id,
+    event_type: version.code,
+    title,
+    starts_on: startsOn,
+    ends_on: endsOn,
+    starts_at: filled(body.startsAt),
+    place: filled(body.place),
+    format: filled(body.format) ?? 'onsite',
+    status,
+    cancel_reason: status === 'cancelled' ? filled(current?.cancelReason) : null,
+    audience: JSON.stringify(Array.isArray(body.audience) ? body.audience : type.audience),
+    capacity: typeof body.capacity === 'number' ? body.capacity : null,
+    fields: JSON.stringify(fields),
+    employers: JSON.stringify(employers),
+    organizations: JSON.stringify(organizations),
+    ...dayColumns(type, startsOn, endsOn, heldOn),
+    // An event taken back from «итоги внесены» waits for them again.
+    recorded_on: status === 'recorded' ? filled(current?.recordedOn) : null,
+    search_key: `${searchKey(title)} ${searchKey(version.title)} ${searchKey(filled(body.place) ?? '')}`,
+    sort_key: sortKey(title),
+  };
+}

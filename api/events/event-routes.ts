@@ -1,0 +1,160 @@
+import type { JsonObject } from '../../forms/json.ts';
+import { bodyOf } from '../definitions/in-force.ts';
+import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
+import { recordChange } from '../http/journal.ts';
+import { assertReaches, etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
+import { conflict, invalid } from '../problem.ts';
+import { dayColumns, eventColumns, hasCome, numbersIn } from './event-columns.ts';
+import { eventEmployers, events } from './event-dataset.ts';
+import { followEvent } from './event-people.ts';
+import {
+  attendanceRequest,
+  cancelRequest,
+  eventRequest,
+  participantsRequest,
+} from './event-requests.ts';
+import { attend, invite } from './participants.ts';
+
+const journalled = { dataset: events, label: (record: JsonObject) => String(record.title) };
+
+/** The links stand in tables of their own, to be asked from the other side. */
+async function link(call: Call, eventId: number): Promise<void> {
+  const event = await call.trx('events').where({ id: eventId }).first('employers', 'organizations');
+  for (const [table, column, ids] of [
+    ['event_employers', 'employer_id', event.employers],
+    ['event_organizations', 'organization_id', event.organizations],
+  ] as const) {
+    const wanted = numbersIn(JSON.parse(ids));
+    const known: number[] = await call.trx(table).where({ event_id: eventId }).pluck(column);
+    const gone = known.filter((id) => !wanted.includes(id));
+    const added = wanted.filter((id) => !known.includes(id));
+    if (gone.length > 0)
+      await call.trx(table).where({ event_id: eventId }).whereIn(column, gone).delete();
+    if (added.length > 0)
+      await call.trx(table).insert(added.map((id) => ({ event_id: eventId, [column]: id })));
+  }
+}
+
+/** One of the event's own acts: what it writes, journalled like any change of the record. */
+async function act(
+  call: Call,
+  columnsOf: (event: JsonObject) => Promise<Record<string, string | null>>,
+): Promise<Reply> {
+  const id = idOf(call.params.id);
+  const before = await getRecord(call, events, id, 'event.update');
+  const columns = await columnsOf(before);
+  await call
+    .trx('events')
+    .where({ id })
+    .update({
+      ...columns,
+      version: call.trx.raw('version + 1'),
+      updated_at: call.now,
+      updated_by: call.actor.userId,
+    });
+  await followEvent(call, id);
+  const after = await getRecord(call, events, id);
+  const place = await placeOf(call.trx, Number(after.organizationId));
+  recordChange(call, journalled, 'update', before, after, place);
+  return { headers: etag(after), body: after };
+}
+
+async function recorded(call: Call, event: JsonObject) {
+  if (event.status === 'cancelled')
+    throw conflict('Мероприятие отменено', 'Итоги вносят только у состоявшегося мероприятия.');
+  if (event.status === 'recorded')
+    throw conflict('Итоги уже внесены', 'Исправить можно отметки участников и сведения.');
+  const heldOn = String(event.heldOn ?? event.endsOn ?? event.startsOn);
+  if (heldOn > call.today)
+    throw invalid({ heldOn: 'Мероприятие ещё не прошло: итоги вносят после него' });
+  const type = await bodyOf(call.trx, 'event-type', Number(event.eventTypeVersionId));
+  return {
+    status: 'recorded',
+    recorded_on: call.today,
+    ...dayColumns(type, String(event.startsOn), null, heldOn),
+  };
+}
+
+async function cancelled(call: Call, event: JsonObject) {
+  if (await hasCome(call, Number(event.id)))
+    throw conflict(
+      'Мероприятие состоялось',
+      'Отмечены пришедшие. Если это ошибка, сначала снимите отметки.',
+    );
+  return {
+    status: 'cancelled',
+    cancel_reason: String(call.body.reason).trim(),
+    held_on: null,
+    recorded_on: null,
+  };
+}
+
+export const eventRoom = resource({
+  dataset: events,
+  table: 'events',
+  create: eventRequest,
+  update: eventRequest,
+  removable: true,
+  label: journalled.label,
+  async prepare(call, body, current) {
+    const organizationId = Number(body.organizationId);
+    await assertReaches(call, current ? 'event.update' : 'event.create', organizationId);
+    return { columns: await eventColumns(call, body, current), organizationId };
+  },
+  async after(call, { id, before }) {
+    if (!(await call.trx('events').where({ id }).first('id'))) return;
+    await link(call, id);
+    if (before) await followEvent(call, id);
+  },
+  async beforeRemove(call, record) {
+    if (await call.trx('participations').where({ event_id: record.id }).first('id')) {
+      throw conflict(
+        'Мероприятие нельзя удалить',
+        'На него записаны участники. Отмените мероприятие или сначала уберите участников.',
+      );
+    }
+  },
+})
+  .post(
+    '/:id/record',
+    endpoint({
+      verb: 'event.update',
+      summary: 'Внесение итогов мероприятия',
+      handle: (call) => act(call, (event) => recorded(call, event)),
+    }),
+    { dataset: events },
+  )
+  .post(
+    '/:id/cancel',
+    endpoint({
+      verb: 'event.update',
+      summary: 'Отмена мероприятия',
+      body: cancelRequest,
+      handle: (call) => act(call, (event) => cancelled(call, event)),
+    }),
+    { dataset: events },
+  )
+  .post(
+    '/:id/participants',
+    endpoint({
+      verb: 'participation.create',
+      summary: 'Запись участников мероприятия',
+      body: participantsRequest,
+      handle: async (call) => ({ body: await invite(call) }),
+    }),
+  )
+  .put(
+    '/:id/attendance',
+    endpoint({
+      verb: 'participation.update',
+      summary: 'Отметки о посещении мероприятия',
+      body: attendanceRequest,
+      handle: async (call) => ({ body: await attend(call) }),
+    }),
+  );
+
+export const eventEmployerRoom = resource({
+  dataset: eventEmployers,
+  table: 'event_employers',
+  label: (record) => String(record.employerName),
+});

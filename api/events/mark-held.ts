@@ -1,0 +1,35 @@
+// Somebody came, so the event was held: its state follows from the ticks, whoever made them.
+import { plannedStatuses } from '../../forms/events/index.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { bodyOf } from '../definitions/in-force.ts';
+import type { Call } from '../http/endpoint.ts';
+import { recordChange } from '../http/journal.ts';
+import { getRecord, placeOf } from '../http/resource.ts';
+import { dayColumns } from './event-columns.ts';
+import { events } from './event-dataset.ts';
+import { followEvent } from './event-people.ts';
+
+export async function markHeld(call: Call, event: JsonObject): Promise<void> {
+  if (!plannedStatuses.includes(String(event.status))) return;
+  const id = Number(event.id);
+  const type = await bodyOf(call.trx, 'event-type', Number(event.eventTypeVersionId));
+  const startsOn = String(event.startsOn);
+  const last = String(event.endsOn ?? startsOn);
+  // Ticked while it still goes on: held since its first day.
+  const heldOn = last <= call.today ? last : startsOn;
+  await call
+    .trx('events')
+    .where({ id })
+    .update({
+      status: 'held',
+      ...dayColumns(type, startsOn, null, heldOn),
+      version: call.trx.raw('version + 1'),
+      updated_at: call.now,
+      updated_by: call.actor.userId,
+    });
+  await followEvent(call, id);
+  const after = await getRecord(call, events, id);
+  const place = await placeOf(call.trx, Number(after.organizationId));
+  const label = (record: JsonObject) => String(record.title);
+  recordChange(call, { dataset: events, label }, 'update', event, after, place);
+}
