@@ -28,9 +28,14 @@ import { enrolmentRoom } from './learners/enrolment-routes.ts';
 import { learnerRoom } from './learners/learner-routes.ts';
 import { employmentRecords, participations, practices, resumes } from './learners/record-rooms.ts';
 import { organizationRoom, serviceAreaRoom } from './organizations/organization-routes.ts';
+import { controlPointRoom } from './plans/control-point-routes.ts';
+import { planItemRoom } from './plans/plan-item-routes.ts';
+import { planRoom } from './plans/plan-routes.ts';
 import { notFound } from './problem.ts';
 import { reportRoom } from './reports/report-routes.ts';
 import { responseRoom } from './responses/response-routes.ts';
+import { appointmentRoom } from './responsible-persons/appointment-routes.ts';
+import { responsiblePersonRoom } from './responsible-persons/responsible-person-routes.ts';
 import { savedViewRoom } from './saved-views/saved-view-routes.ts';
 import { specialtyRoom } from './specialties/specialty-routes.ts';
 import { grantRoom } from './users/grant-routes.ts';
@@ -64,6 +69,11 @@ export const rooms: Room[] = [
   employerContactRoom,
   eventRoom,
   eventEmployerRoom,
+  planRoom,
+  planItemRoom,
+  controlPointRoom,
+  responsiblePersonRoom,
+  appointmentRoom,
   reportRoom,
   savedViewRoom,
   auditRoom,

@@ -6,6 +6,7 @@ import type { Database } from '../api/db/connect.ts';
 import { applyFederalLibrary } from '../api/definitions/apply-library.ts';
 import { seedFederalOrganizations } from './01-organizations.ts';
 import { seedSpecialties } from './02-specialties.ts';
+import { seedFederalPlan } from './03-federal-plan.ts';
 import { seedDemoRegion } from './demo/region.ts';
 
 export interface SeedOptions {
@@ -29,6 +30,7 @@ export async function prepareData(db: Database, options: SeedOptions): Promise<P
   await db.write((trx) => seedFederalOrganizations(trx, now));
   await db.write((trx) => seedSpecialties(trx));
   await applyFederalLibrary(db.write, now);
+  await db.write((trx) => seedFederalPlan(trx, now));
   const users = Number((await db.writer('users').count({ total: '*' }).first())?.total ?? 0);
   const demoUsers = await db.writer('users').where({ demo: true }).first('id');
   if (demoUsers) return { demo: true };

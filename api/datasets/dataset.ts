@@ -7,7 +7,7 @@ import type { ScopeColumns } from '../access/scope-sql.ts';
 export type FieldType = 'integer' | 'number' | 'string' | 'date' | 'instant' | 'boolean' | 'json';
 
 export interface Field {
-  /** SQL expression over the dataset's tables. */
+  /** SQL expression over the dataset's tables; `:today` and `:reader` are the reader's day and user. */
   sql: string;
   type: FieldType;
   /** Russian name for people. */

@@ -29,6 +29,12 @@ export interface Page {
   total: number;
 }
 
+/** Values of the server's own, so they stand in the text and every placeholder keeps its place. */
+function ofReader(sql: string, { today, actor }: Reader): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`Не дата: ${today}`);
+  return sql.replaceAll(':today', `'${today}'`).replaceAll(':reader', String(actor.userId));
+}
+
 export function joined(dataset: Dataset, aliases: Iterable<string>): string {
   return [...aliases].map((alias) => dataset.joins?.[alias] ?? '').join(' ');
 }
@@ -70,7 +76,7 @@ export async function readPage(
   // Late lookup: the narrow inner query walks the index, only the page's rows are read whole.
   const selected = packed ? packedColumns(shown.names, markers) : `${shown.sql}${named(markers)}`;
   // Total and page in one statement: one way to the database, and both of the same moment.
-  const count = countOf(dataset, parts, where);
+  const count = ofReader(countOf(dataset, parts, where), reader);
   const sql = `select ${selected}, (${count}) as "totalRows" from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...ordering.joins]))} where ${dataset.id} in (${inner}) order by ${ordering.sql}`;
   const asked = [
     ...markers.flatMap((m) => m.bindings),
@@ -80,7 +86,7 @@ export async function readPage(
     query.limit,
     query.offset,
   ];
-  const rows = await rawRows(db, sql, [...asked, ...ordering.bindings]);
+  const rows = await rawRows(db, ofReader(sql, reader), [...asked, ...ordering.bindings]);
   const total = await totalOf(db, rows, query.offset, { sql: count, bindings: parts.bindings });
   const read = packed ? rows.map((row) => unpack(shown.names, markers, row)) : rows;
   return { rows: read.map((row) => present(shown.names, row)), total };
@@ -142,7 +148,10 @@ export async function readOne(
   const shown = columns(sight.fields, false);
   const markers = markersOf(dataset, sight, reader.today);
   const sql = `select ${shown.sql}${named(markers)} from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...parts.joins]))}${conjunction(parts.where)}`;
-  const [row] = await rawRows(db, sql, [...markers.flatMap((m) => m.bindings), ...parts.bindings]);
+  const [row] = await rawRows(db, ofReader(sql, reader), [
+    ...markers.flatMap((m) => m.bindings),
+    ...parts.bindings,
+  ]);
   return row && present(shown.names, row);
 }
 

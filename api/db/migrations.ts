@@ -9,6 +9,7 @@ import * as assessments from '../../migrations/20261120-07-assessments.ts';
 import * as reports from '../../migrations/20261120-08-reports.ts';
 import * as jobs from '../../migrations/20261120-09-jobs.ts';
 import * as savedViews from '../../migrations/20261125-01-saved-views.ts';
+import * as plans from '../../migrations/20261125-02-plans.ts';
 import * as employers from '../../migrations/20261125-03-employers.ts';
 import * as events from '../../migrations/20261125-04-events.ts';
 import * as imports from '../../migrations/20261125-05-imports.ts';
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '20261120-08-reports': reports,
   '20261120-09-jobs': jobs,
   '20261125-01-saved-views': savedViews,
+  '20261125-02-plans': plans,
   '20261125-03-employers': employers,
   '20261125-04-events': events,
   '20261125-05-imports': imports,

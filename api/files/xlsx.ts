@@ -5,7 +5,7 @@ export type Cell = string | number | null;
 
 export interface SheetRow {
   cells: Cell[];
-  style?: 'title' | 'note' | 'header' | 'number-row' | 'body' | 'strong';
+  style?: 'title' | 'note' | 'header' | 'number-row' | 'body' | 'strong' | 'text' | 'section';
   height?: number;
 }
 
@@ -25,6 +25,8 @@ export interface Sheet {
   /** Format of numbers by column, e.g. `0.0`. */
   formats?: (string | undefined)[];
   frozenRows?: number;
+  /** Printed across the sheet, one page wide, these rows (from, to; zero-based) on top of every page. */
+  landscape?: { repeated: [number, number] };
 }
 
 const border = {
@@ -61,6 +63,18 @@ function styleOf(style: SheetRow['style'], format: string | undefined, text: boo
         ...numFmt,
         alignment: { horizontal: text ? 'left' : 'right', wrapText: text },
       };
+    case 'section':
+      return {
+        font: { ...font, bold: true },
+        border,
+        alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
+      };
+    case 'text':
+      return {
+        font,
+        border,
+        alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+      };
     default:
       return {
         font,
@@ -69,6 +83,20 @@ function styleOf(style: SheetRow['style'], format: string | undefined, text: boo
         alignment: { horizontal: text ? 'left' : 'right', wrapText: text },
       };
   }
+}
+
+function printed([from, to]: [number, number]) {
+  return {
+    pageSetup: {
+      orientation: 'landscape',
+      paperSize: 'a4',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${from + 1}:$${to + 1}`,
+    },
+    headerFooter: { oddFooter: '&C&P' },
+  } as const;
 }
 
 export async function writeSheet(sheet: Sheet): Promise<Uint8Array> {
@@ -95,6 +123,10 @@ export async function writeSheet(sheet: Sheet): Promise<Uint8Array> {
           endCol: m.column + m.columns - 1,
         })),
         cells,
+        rowDefs: new Map(
+          sheet.rows.flatMap(({ height }, r) => (height ? [[r, { height }] as const] : [])),
+        ),
+        ...(sheet.landscape ? printed(sheet.landscape.repeated) : {}),
         ...(sheet.frozenRows ? { freezePane: { rows: sheet.frozenRows } } : {}),
       },
     ],

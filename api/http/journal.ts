@@ -41,17 +41,12 @@ function sensitivityOf(dataset: Dataset, field: Field): Sensitivity {
   return levels.reduce((a, b) => (covers(a, b) ? a : b));
 }
 
-/** Writes the journal entry of a change, field by field. */
-export function recordChange(
-  call: Call,
-  spec: Journalled,
-  action: 'create' | 'update' | 'delete',
+/** What differs between two readings of a record, for the journal. */
+export function changesBetween(
+  dataset: Dataset,
   before: JsonObject | undefined,
   after: JsonObject | undefined,
-  place: Place,
-): void {
-  const { dataset } = spec;
-  const record = after ?? before ?? {};
+): Change[] {
   const changes: Change[] = [];
   for (const [field, described] of Object.entries(dataset.fields)) {
     if (field === 'id' || field === 'version' || field === 'updatedAt' || field === 'createdAt')
@@ -65,6 +60,20 @@ export function recordChange(
       changes.push({ field, title, before: asJson(was), after: asJson(is), sensitivity });
     }
   }
+  return changes;
+}
+
+/** Writes the journal entry of a change, field by field. */
+export function recordChange(
+  call: Call,
+  spec: Journalled,
+  action: 'create' | 'update' | 'delete',
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+  place: Place,
+): void {
+  const { dataset } = spec;
+  const record = after ?? before ?? {};
   const words = { create: 'Создано', update: 'Изменено', delete: 'Удалено' };
   const subjects = spec.subjects?.(record);
   call.audit.record({
@@ -74,6 +83,6 @@ export function recordChange(
     place,
     subjects,
     summary: `${words[action]}: ${nameIn(spec, record)}`,
-    changes,
+    changes: changesBetween(dataset, before, after),
   });
 }

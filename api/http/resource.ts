@@ -40,10 +40,9 @@ export interface ResourceSpec extends Journalled {
   /** Turns a valid body (merged over the current record for an update) into columns, or refuses it. */
   prepare?(call: Call, body: JsonObject, current: JsonObject | undefined): Promise<Prepared>;
   /** Inside the transaction, after the row is written. `before` is absent for a creation. */
-  after?(
-    call: Call,
-    change: { id: number; before?: JsonObject; after?: JsonObject },
-  ): Promise<void>;
+  after?(call: Call, change: { id: number; before?: JsonObject; body?: JsonObject }): Promise<void>;
+  /** Adds what stands in tables of its own to rows that have been read; many at once. */
+  attach?(call: Call, rows: JsonObject[]): Promise<void>;
   beforeRemove?(call: Call, record: JsonObject): Promise<void>;
   /** Opening the record is journalled. */
   journalsView?: boolean;
@@ -89,10 +88,15 @@ export function contentRange(
 }
 
 /** One page of a dataset as a reply; lists that show special fields are journalled. */
-export async function listReply(call: Call, dataset: Dataset): Promise<Reply> {
+export async function listReply(
+  call: Call,
+  dataset: Dataset,
+  attach?: ResourceSpec['attach'],
+): Promise<Reply> {
   const query = parseListQuery(call.query);
   const reader = readerOf(call);
   const { rows, total } = await readPage(call.trx, dataset, reader, query);
+  await attach?.(call, rows);
   if (sightOf(dataset, reader).special?.length) journalList(call, dataset, rows);
   return { headers: contentRange(dataset.name, query.offset, rows.length, total), body: rows };
 }
@@ -102,13 +106,18 @@ export function resource(spec: ResourceSpec): Room {
   const verb = (action: string) => `${dataset.noun}.${action}` as Verb;
   const room = new Room(`/${dataset.name}`);
   const checkUpdate = spec.update && compileRequest({ ...spec.update, required: [] });
+  const whole = async (call: Call, id: number, forVerb?: Verb): Promise<JsonObject> => {
+    const record = await getRecord(call, dataset, id, forVerb);
+    await spec.attach?.(call, [record]);
+    return record;
+  };
 
   room.get(
     '/',
     endpoint({
       verb: verb('read'),
       summary: `Список: ${dataset.title}`,
-      handle: (call) => listReply(call, dataset),
+      handle: (call) => listReply(call, dataset, spec.attach),
     }),
     { dataset, many: true },
   );
@@ -120,7 +129,7 @@ export function resource(spec: ResourceSpec): Room {
       verb: verb('read'),
       summary: `${dataset.title}: одна запись`,
       async handle(call) {
-        const record = await getRecord(call, dataset, idOf(call.params.id));
+        const record = await whole(call, idOf(call.params.id));
         if (spec.journalsView) {
           call.audit.record({
             action: verb('read'),
@@ -150,8 +159,8 @@ export function resource(spec: ResourceSpec): Room {
           const prepared = await prepare(call, call.body, undefined);
           const place = await authorisedPlace(call, spec, verb('create'), prepared.organizationId);
           const id = await insertRow(call, table, prepared.columns, place, spec.ownership);
-          await spec.after?.(call, { id });
-          const record = await getRecord(call, dataset, id);
+          await spec.after?.(call, { id, body: call.body });
+          const record = await whole(call, id);
           recordChange(call, spec, 'create', undefined, record, place);
           return { status: 201, headers: etag(record), body: record };
         },
@@ -168,7 +177,7 @@ export function resource(spec: ResourceSpec): Room {
       body: JsonObject,
       bulk: boolean,
     ): Promise<JsonObject> => {
-      const current = await getRecord(call, dataset, id, verb('update'));
+      const current = await whole(call, id, verb('update'));
       if (!bulk) checkVersion(call, current);
       const given = withoutUnchanged(dataset, spec.update as RequestSchema, body, current);
       checkUpdate(given);
@@ -186,8 +195,8 @@ export function resource(spec: ResourceSpec): Room {
             ? {}
             : { updated_at: call.now, updated_by: call.actor.userId }),
         });
-      await spec.after?.(call, { id, before: current });
-      const record = await getRecord(call, dataset, id);
+      await spec.after?.(call, { id, before: current, body: merged });
+      const record = await whole(call, id);
       recordChange(call, spec, 'update', current, record, place);
       return record;
     };

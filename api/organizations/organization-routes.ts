@@ -95,6 +95,8 @@ const KEEPING = [
   ['definitions', 'organization_id', 'элементы методологии'],
   ['graduate_statistics', 'organization_id', 'сведения о выпускниках'],
   ['reports', 'organization_id', 'отчёты'],
+  ['plans', 'organization_id', 'планы'],
+  ['responsible_persons', 'organization_id', 'ответственные'],
   ['service_areas', 'provider_id', 'зоны обслуживания'],
   ['service_areas', 'organization_id', 'зоны обслуживания'],
   ['employers', 'organization_id', 'работодатели'],

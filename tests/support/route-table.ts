@@ -73,6 +73,22 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['facts', 'fact', { '': { get: 'read' } }],
   ['assessments', 'assessment', { ...readOnly, '/:id/confirm': { post: 'confirm' } }],
   ['graduate-statistics', 'graduate-statistic', crud],
+  ['plans', 'plan', { ...crud, '/:id/export': { get: 'read' } }],
+  [
+    'plan-items',
+    'plan-item',
+    {
+      ...crud,
+      '/:id/mark': { post: 'mark' },
+      '/:id/move': { post: 'update' },
+      '/:id/marks': { get: 'read' },
+      '/:id/organizations': { get: 'read' },
+    },
+  ],
+  ['control-points', 'control-point', crud],
+  ['responsible-persons', 'responsible-person', { ...crud, '/:id/duties': { get: 'read' } }],
+  ['appointments', 'appointment', crud],
+  ['responsible-persons', 'appointment', { '/:id/hand-over': { post: 'create' } }],
   [
     'reports',
     'report',

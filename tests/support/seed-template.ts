@@ -9,6 +9,7 @@ import { applyFederalLibrary } from '../../api/definitions/apply-library.ts';
 import { type extraGrants, roles } from '../../forms/access.ts';
 import { seedFederalOrganizations, seedOrganization } from '../../seeds/01-organizations.ts';
 import { seedSpecialties } from '../../seeds/02-specialties.ts';
+import { seedFederalPlan } from '../../seeds/03-federal-plan.ts';
 
 export const testPassword = 'проверка-2026';
 /** Before everything the tests do. */
@@ -35,6 +36,7 @@ export async function seedTemplate(database: Database): Promise<void> {
   await database.write(async (trx) => {
     await trx('jobs').delete();
     await seedSpecialties(trx);
+    await seedFederalPlan(trx, SEEDED_AT);
     const places = await seedPlaces(trx);
     await seedUsers(trx, places, hash);
     await seedLearners(trx, places);

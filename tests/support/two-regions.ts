@@ -141,6 +141,39 @@ async function fill(server: TestServer, side: Side): Promise<Record<string, numb
   await add(operator, 'events', event);
   const template = await version('report-template', 'risk-summary');
   await add(admin, 'reports', { templateVersionId: template.id, organizationId, asOf: today() });
+  const plan = await add(admin, 'plans', {
+    organizationId: region,
+    title: 'План региона',
+    status: 'active',
+    periodFrom: '2026-01-12',
+    periodTo: '2026-12-31',
+    sections: [{ title: 'Организация процесса' }],
+  });
+  const item = await add(admin, 'plan-items', {
+    planId: plan.id,
+    title: 'Создание рабочей группы',
+    termText: 'до 1 марта 2026 г.',
+  });
+  await admin.post(`/api/plan-items/${item.id}/mark`, { status: 'in-progress' });
+  await add(admin, 'control-points', {
+    planId: plan.id,
+    number: '1',
+    audience: 'region',
+    title: 'Отчёт',
+    termText: '1 марта 2026 г.',
+  });
+  const person = await add(admin, 'responsible-persons', {
+    organizationId,
+    name: 'Ответственная Анна Петровна',
+  });
+  await add(admin, 'appointments', {
+    responsiblePersonId: person.id,
+    duty: 'plan-item',
+    itemId: item.id,
+    orderNumber: '14-к',
+    orderDate: '2026-01-12',
+    startsOn: '2026-01-12',
+  });
   for (const [resource, kind, code] of KINDS) {
     const base = await version(kind, code);
     const row = await add(admin, resource, { organizationId, baseVersionId: base.id });

@@ -58,6 +58,13 @@ const bodies: Record<string, object> = {
   '/cancel': { reason: 'Чужое' },
   '/participants': { learnerIds: [1] },
   '/attendance': { marks: [{ learnerId: 1 }] },
+  '/mark': { status: 'in-progress' },
+  '/hand-over': {
+    toId: MISSING,
+    orderNumber: '1',
+    orderDate: '2026-01-12',
+    startsOn: '2026-01-12',
+  },
   '/password': { password: 'новый-пароль-2026' },
 };
 

@@ -1,0 +1,333 @@
+import type { JsonObject } from '../../forms/json.ts';
+import { comparisons, occurrencesOf, parseTerm } from '../../forms/plans/index.ts';
+import { searchKey } from '../db/keys.ts';
+import { type Call, endpoint } from '../http/endpoint.ts';
+import { changesBetween } from '../http/journal.ts';
+import { equal } from '../http/merge.ts';
+import { assertReaches, etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
+import { date, filled, optionalDate, optionalText } from '../learners/fields.ts';
+import { conflict, invalid } from '../problem.ts';
+import {
+  attachParts,
+  proposed,
+  recognised,
+  saveOccurrences,
+  saveResponsibles,
+  saveTargets,
+} from './item-parts.ts';
+import { markItem, markRequest } from './mark-item.ts';
+import { placeItem } from './order-items.ts';
+import { plans } from './plan-dataset.ts';
+import { planItems } from './plan-item-dataset.ts';
+import { rowsOf } from './plan-routes.ts';
+import { organizationsOf } from './resolve-class.ts';
+
+const ID = { type: ['integer', 'null'], minimum: 1, maximum: 2 ** 31 - 1 } as const;
+const listOf = (title: string, properties: Record<string, object>, required: string[]) =>
+  ({
+    type: 'array',
+    maxItems: 200,
+    title,
+    items: {
+      type: 'object',
+      properties: { id: ID, ...properties },
+      required,
+      additionalProperties: false,
+    },
+  }) as const;
+
+const update = {
+  type: 'object',
+  properties: {
+    sectionId: { ...ID, title: 'Раздел' },
+    parentId: { ...ID, title: 'Входит в пункт' },
+    number: { type: 'string', maxLength: 20, title: 'Номер по порядку' },
+    title: { type: 'string', minLength: 1, maxLength: 4000, title: 'Наименование мероприятия' },
+    responsibleText: optionalText('Ответственный', 4000),
+    termText: optionalText('Срок', 1000),
+    resultText: optionalText('Характеристика результата', 8000),
+    factText: optionalText('Что сделано', 4000),
+    note: optionalText('Примечание', 4000),
+    occurrences: listOf(
+      'Контрольные даты',
+      {
+        startsOn: optionalDate('Начало'),
+        dueOn: date('Контрольная дата'),
+        status: { type: 'string', enum: ['open', 'done'] },
+        doneOn: optionalDate('Исполнено'),
+      },
+      ['dueOn'],
+    ),
+    targets: listOf(
+      'Целевые показатели',
+      {
+        title: { type: 'string', minLength: 1, maxLength: 500 },
+        unit: optionalText('Единица', 40),
+        comparison: { type: 'string', enum: comparisons },
+        target: { type: 'number', minimum: -1e9, maximum: 1e9 },
+        fact: { type: ['number', 'null'] },
+        factOn: optionalDate('Дата факта'),
+        source: optionalText('Источник', 300),
+      },
+      ['title', 'target'],
+    ),
+    responsibles: listOf(
+      'Ответственные по документу',
+      {
+        kind: { type: 'string', enum: ['organisation', 'organisation-class', 'role', 'person'] },
+        organizationId: ID,
+        class: optionalText('Класс', 60),
+        text: { type: 'string', maxLength: 1000 },
+      },
+      ['kind', 'text'],
+    ),
+  },
+  required: ['title'],
+} as const;
+
+const create = {
+  ...update,
+  properties: { planId: { type: 'integer', title: 'План' }, ...update.properties },
+  required: ['planId', 'title'],
+} as const;
+
+export async function openPlan(
+  call: Call,
+  planId: number,
+  verb: Parameters<typeof assertReaches>[1],
+) {
+  const plan = await getRecord(call, plans, planId, verb);
+  if (plan.original || plan.status === 'closed')
+    throw conflict('План закрыт', 'Чтобы внести изменения, верните план в работу.');
+  return plan;
+}
+
+async function assertSamePlan(
+  call: Call,
+  planId: number,
+  body: JsonObject,
+  id: number | undefined,
+) {
+  const { trx } = call;
+  if (
+    body.sectionId &&
+    !(await trx('plan_sections').where({ id: body.sectionId, plan_id: planId }).first('id'))
+  )
+    throw invalid({ sectionId: 'Такого раздела в плане нет' });
+  if (
+    body.parentId &&
+    (body.parentId === id ||
+      !(await trx('plan_items')
+        .where({ id: body.parentId, plan_id: planId })
+        .whereNull('parent_id')
+        .first('id')))
+  )
+    throw invalid({ parentId: 'Такого пункта в плане нет' });
+}
+
+export const planItemRoom = resource({
+  dataset: planItems,
+  table: 'plan_items',
+  create,
+  update,
+  removable: true,
+  attach: attachParts,
+  label: (record) => `№ ${record.number} ${record.title}`,
+  async prepare(call, body, current) {
+    const planId = Number(current?.planId ?? body.planId);
+    const plan = await openPlan(call, planId, current ? 'plan-item.update' : 'plan-item.create');
+    await assertSamePlan(call, planId, body, current && Number(current.id));
+    for (const { organizationId } of rowsOf(body.responsibles)) {
+      if (typeof organizationId === 'number')
+        await assertReaches(
+          call,
+          current ? 'plan-item.update' : 'plan-item.create',
+          organizationId,
+        );
+    }
+    for (const { startsOn, dueOn } of rowsOf(body.occurrences)) {
+      if (startsOn && String(startsOn) > String(dueOn))
+        throw invalid({
+          occurrences: 'Период контрольной даты заканчивается раньше, чем начинается',
+        });
+    }
+    const termText = filled(body.termText) ?? '';
+    const term = parseTerm(termText, { from: String(plan.periodFrom), to: String(plan.periodTo) });
+    const title = String(body.title).trim();
+    const count = current
+      ? 0
+      : Number(
+          (await call.trx('plan_items').where({ plan_id: planId }).count({ n: '*' }).first())?.n,
+        );
+    const number = filled(body.number) ?? String(count + 1);
+    return {
+      columns: {
+        section_id: typeof body.sectionId === 'number' ? body.sectionId : null,
+        parent_id: typeof body.parentId === 'number' ? body.parentId : null,
+        number,
+        title,
+        search_key: `${searchKey(title)} ${searchKey(filled(body.resultText) ?? '')} ${number}`,
+        responsible_text: filled(body.responsibleText) ?? '',
+        term_text: termText,
+        term_kind: term.kind,
+        term: JSON.stringify(term),
+        result_text: filled(body.resultText) ?? '',
+        fact_text: filled(body.factText),
+        note: filled(body.note),
+        ...(current ? {} : { plan_id: planId, status: 'planned', position: count + 1 }),
+      },
+      organizationId: Number(plan.organizationId),
+    };
+  },
+  async after(call, { id, before, body = {} }) {
+    if (body.title === undefined) return;
+    const { trx } = call;
+    const row = await trx('plan_items as i')
+      .join('plans as p', 'p.id', 'i.plan_id')
+      .where({ 'i.id': id })
+      .first(
+        'i.plan_id',
+        'i.section_id',
+        'i.term_text',
+        'i.responsible_text',
+        'p.period_from',
+        'p.period_to',
+      );
+    const given = (name: string) =>
+      body[name] !== undefined && !equal(body[name], before?.[name] ?? null);
+    if (given('occurrences')) await saveOccurrences(trx, id, rowsOf(body.occurrences));
+    else if (row.term_text !== before?.termText) {
+      const period = { from: row.period_from, to: row.period_to };
+      const dates = occurrencesOf(parseTerm(row.term_text, period), period);
+      await saveOccurrences(trx, id, proposed(dates, rowsOf(before?.occurrences)));
+    }
+    if (given('targets')) await saveTargets(trx, id, rowsOf(body.targets));
+    if (given('responsibles')) await saveResponsibles(trx, id, rowsOf(body.responsibles));
+    else if (row.responsible_text !== before?.responsibleText)
+      await saveResponsibles(trx, id, recognised(row.responsible_text));
+    if (!before || row.section_id !== before.sectionId)
+      await placeItem(trx, row.plan_id, id, { sectionId: row.section_id });
+  },
+  async beforeRemove(call, record) {
+    await openPlan(call, Number(record.planId), 'plan-item.delete');
+    for (const [table, column, what] of [
+      ['plan_item_marks', 'item_id', 'отметки об исполнении'],
+      ['appointments', 'item_id', 'назначения'],
+      ['plan_items', 'parent_id', 'подпункты'],
+    ] as const) {
+      if (await call.trx(table).where(column, Number(record.id)).first('id'))
+        throw conflict('Пункт нельзя удалить', `У него есть ${what}. Отметьте пункт отменённым.`);
+    }
+  },
+})
+  .post(
+    '/:id/mark',
+    endpoint({
+      verb: 'plan-item.mark',
+      summary: 'Отметка об исполнении пункта',
+      body: markRequest,
+      async handle(call) {
+        const id = idOf(call.params.id);
+        const before = await getRecord(call, planItems, id);
+        await attachParts(call, [before]);
+        await markItem(call, before);
+        const after = await getRecord(call, planItems, id);
+        await attachParts(call, [after]);
+        await journal(call, 'plan-item.mark', before, after, 'Отмечено исполнение');
+        return { headers: etag(after), body: after };
+      },
+    }),
+    { dataset: planItems },
+  )
+  .post(
+    '/:id/move',
+    endpoint({
+      verb: 'plan-item.update',
+      summary: 'Перестановка пункта',
+      body: {
+        type: 'object',
+        properties: { sectionId: ID, beforeId: ID },
+        required: [],
+      },
+      async handle(call) {
+        const id = idOf(call.params.id);
+        const before = await getRecord(call, planItems, id, 'plan-item.update');
+        const planId = Number(before.planId);
+        await openPlan(call, planId, 'plan-item.update');
+        await assertSamePlan(call, planId, call.body, id);
+        const sectionId =
+          call.body.sectionId === undefined ? before.sectionId : call.body.sectionId;
+        await placeItem(call.trx, planId, id, {
+          sectionId: typeof sectionId === 'number' ? sectionId : null,
+          beforeId: typeof call.body.beforeId === 'number' ? call.body.beforeId : null,
+        });
+        await call
+          .trx('plan_items')
+          .where({ id })
+          .update({
+            version: call.trx.raw('version + 1'),
+            updated_at: call.now,
+            updated_by: call.actor.userId,
+          });
+        const after = await getRecord(call, planItems, id);
+        await journal(call, 'plan-item.update', before, after, 'Переставлен пункт');
+        await attachParts(call, [after]);
+        return { headers: etag(after), body: after };
+      },
+    }),
+    { dataset: planItems },
+  )
+  .get(
+    '/:id/marks',
+    endpoint({
+      verb: 'plan-item.read',
+      summary: 'История отметок пункта',
+      async handle(call) {
+        const item = await getRecord(call, planItems, idOf(call.params.id));
+        const rows = await call
+          .trx('plan_item_marks as m')
+          .leftJoin('users as u', 'u.id', 'm.by')
+          .where({ item_id: item.id })
+          .orderBy('m.id', 'desc')
+          .select(
+            'm.id',
+            'm.at',
+            'u.name as by',
+            'm.status',
+            'm.marked_on as markedOn',
+            'm.text',
+            'm.facts',
+          );
+        return { body: rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) })) };
+      },
+    }),
+  )
+  .get(
+    '/:id/organizations',
+    endpoint({
+      verb: 'plan-item.read',
+      summary: 'Организации, отвечающие за пункт',
+      async handle(call) {
+        const item = await getRecord(call, planItems, idOf(call.params.id));
+        await attachParts(call, [item]);
+        return { body: await organizationsOf(call, item) };
+      },
+    }),
+  );
+
+async function journal(
+  call: Call,
+  action: string,
+  before: JsonObject,
+  after: JsonObject,
+  said: string,
+) {
+  call.audit.record({
+    action,
+    resource: 'plan-items',
+    resourceId: String(after.id),
+    place: await placeOf(call.trx, Number(after.organizationId)),
+    summary: `${said}: № ${after.number} ${after.title}`,
+    changes: changesBetween(planItems, before, after),
+  });
+}

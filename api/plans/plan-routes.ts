@@ -1,0 +1,178 @@
+import { daysBetween } from '../../forms/calendar/index.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { planStatuses } from '../../forms/plans/index.ts';
+import { readPage } from '../datasets/read.ts';
+import { type Call, endpoint } from '../http/endpoint.ts';
+import { assertReaches, getRecord, idOf, placeOf, readerOf, resource } from '../http/resource.ts';
+import { date, filled, optionalDate, optionalText } from '../learners/fields.ts';
+import { conflict, invalid } from '../problem.ts';
+import { copyPlan } from './copy-plan.ts';
+import { attachParts } from './item-parts.ts';
+import { plans } from './plan-dataset.ts';
+import { planItems } from './plan-item-dataset.ts';
+import { writePlan } from './plan-xlsx.ts';
+import { attachSections, saveSections, sectionsRequest } from './sections.ts';
+
+export const planColumns = ['number', 'title', 'responsible', 'term', 'result'] as const;
+
+const update = {
+  type: 'object',
+  properties: {
+    title: { type: 'string', minLength: 3, maxLength: 1000, title: 'Название' },
+    subtitle: optionalText('Подзаголовок', 300),
+    programme: optionalText('Программа', 300),
+    status: { type: 'string', enum: planStatuses, title: 'Состояние' },
+    approvedOn: optionalDate('Утверждён'),
+    agreedOn: optionalDate('Согласован с Минтрудом'),
+    periodFrom: date('Начало периода'),
+    periodTo: date('Окончание периода'),
+    columnOrder: {
+      type: 'array',
+      items: { type: 'string', enum: planColumns },
+      uniqueItems: true,
+      minItems: planColumns.length,
+      maxItems: planColumns.length,
+      title: 'Порядок граф',
+    },
+    sections: sectionsRequest,
+  },
+  required: ['title', 'periodFrom', 'periodTo'],
+} as const;
+
+const create = {
+  ...update,
+  properties: {
+    organizationId: { type: 'integer', title: 'Чей план' },
+    basedOnId: { type: ['integer', 'null'], title: 'Составить по плану' },
+    ...update.properties,
+  },
+  required: ['organizationId', ...update.required],
+} as const;
+
+const levels: Record<string, string> = {
+  country: 'federal',
+  region: 'region',
+  municipality: 'municipality',
+};
+
+export const rowsOf = (value: unknown): JsonObject[] => (Array.isArray(value) ? value : []);
+
+export const planRoom = resource({
+  dataset: plans,
+  table: 'plans',
+  create,
+  update,
+  removable: true,
+  attach: attachSections,
+  label: (record) => String(record.title),
+  async prepare(call, body, current) {
+    const organizationId = Number(current?.organizationId ?? body.organizationId);
+    await assertReaches(call, current ? 'plan.update' : 'plan.create', organizationId);
+    if (current?.original)
+      throw conflict('Исходный документ не меняется', 'Составьте по нему свой план.');
+    if (String(body.periodTo) < String(body.periodFrom))
+      throw invalid({ periodTo: 'Окончание раньше начала' });
+    const basedOnId = typeof body.basedOnId === 'number' ? body.basedOnId : null;
+    if (!current && basedOnId !== null) await getRecord(call, plans, basedOnId);
+    const kind = (await call.trx('organizations').where({ id: organizationId }).first('kind'))
+      ?.kind;
+    return {
+      columns: {
+        title: String(body.title).trim(),
+        subtitle: filled(body.subtitle),
+        programme: filled(body.programme),
+        status: String(body.status ?? 'draft'),
+        approved_on: filled(body.approvedOn),
+        agreed_on: filled(body.agreedOn),
+        period_from: String(body.periodFrom),
+        period_to: String(body.periodTo),
+        column_order: JSON.stringify(body.columnOrder ?? planColumns),
+        ...(current
+          ? {}
+          : { level: levels[kind] ?? 'organisation', original: false, based_on_id: basedOnId }),
+      },
+      organizationId,
+    };
+  },
+  async after(call, { id, before, body = {} }) {
+    if (!before && typeof body.basedOnId === 'number') return copyFrom(call, id, body);
+    if (body.sections)
+      await saveSections(call.trx, id, rowsOf(body.sections), rowsOf(before?.sections));
+  },
+  async beforeRemove(call, record) {
+    const used = await call
+      .trx('plan_items as i')
+      .where({ 'i.plan_id': record.id })
+      .where((q) =>
+        q
+          .whereIn('i.id', call.trx('plan_item_marks').select('item_id'))
+          .orWhereIn('i.id', call.trx('appointments').whereNotNull('item_id').select('item_id')),
+      )
+      .first('i.id');
+    if (record.status !== 'draft' || used) {
+      throw conflict(
+        'План нельзя удалить',
+        'Удаляется только черновик без отметок и назначений. Переведите план в состояние «закрыт».',
+      );
+    }
+  },
+}).get(
+  '/:id/export',
+  endpoint({
+    verb: 'plan.read',
+    summary: 'Выгрузка плана в XLSX, как в документе',
+    async handle(call) {
+      const plan = await getRecord(call, plans, idOf(call.params.id));
+      await attachSections(call, [plan]);
+      const { rows } = await readPage(call.trx, planItems, readerOf(call), {
+        offset: 0,
+        limit: 1000,
+        conditions: [{ field: 'planId', operator: 'eq', values: [Number(plan.id)] }],
+      });
+      await attachParts(call, rows);
+      const bytes = await writePlan(
+        plan,
+        rows,
+        call.query.state === 'shown' ? call.today : undefined,
+      );
+      call.audit.record({
+        action: 'plan.read',
+        outcome: 'viewed',
+        resource: 'plans',
+        resourceId: String(plan.id),
+        place: await placeOf(call.trx, Number(plan.organizationId)),
+        summary: `Выгружен план: ${plan.title}`,
+      });
+      return {
+        headers: {
+          'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          'Content-Disposition': `attachment; filename="plan-${Number(plan.id)}.xlsx"; filename*=UTF-8''${encodeURIComponent(`План ${plan.organizationName} ${call.today}.xlsx`)}`,
+        },
+        async send(response) {
+          response.end(Buffer.from(bytes));
+        },
+      };
+    },
+  }),
+);
+
+async function copyFrom(call: Call, id: number, body: JsonObject): Promise<void> {
+  const base = await getRecord(call, plans, Number(body.basedOnId));
+  const period = { from: String(body.periodFrom), to: String(body.periodTo) };
+  const place = await placeOf(call.trx, Number(body.organizationId));
+  await copyPlan(
+    call.trx,
+    { id: Number(base.id), period: { from: String(base.periodFrom), to: String(base.periodTo) } },
+    {
+      id,
+      period,
+      place: {
+        region_id: place.regionId ?? null,
+        municipality_id: place.municipalityId ?? null,
+        organization_id: Number(body.organizationId),
+      },
+    },
+    daysBetween(String(base.periodFrom), period.from),
+    { now: call.now, userId: call.actor.userId },
+  );
+}

@@ -1,0 +1,159 @@
+// Appointments by order. Nothing is overwritten: whoever replaces somebody gets a row of their own, and
+// the old row gets its last day.
+import type { JsonObject } from '../../forms/json.ts';
+import { duties } from '../../forms/plans/index.ts';
+import { addDays } from '../clock.ts';
+import type { Call } from '../http/endpoint.ts';
+import { getRecord, resource } from '../http/resource.ts';
+import {
+  assertPast,
+  assertPeriod,
+  date,
+  filled,
+  optionalDate,
+  optionalText,
+} from '../learners/fields.ts';
+import { planItems } from '../plans/plan-item-dataset.ts';
+import { openPlan } from '../plans/plan-item-routes.ts';
+import { conflict, invalid } from '../problem.ts';
+import { appointments, responsiblePersons } from './responsible-person-dataset.ts';
+
+const update = {
+  type: 'object',
+  properties: {
+    orderNumber: { type: 'string', minLength: 1, maxLength: 60, title: 'Номер приказа' },
+    orderDate: date('Дата приказа'),
+    startsOn: date('С какого дня'),
+    endsOn: optionalDate('По какой день'),
+    reason: optionalText('Причина', 500),
+  },
+  required: ['orderNumber', 'orderDate', 'startsOn'],
+} as const;
+
+const ID = { type: ['integer', 'null'] } as const;
+
+const create = {
+  ...update,
+  properties: {
+    responsiblePersonId: { type: 'integer', title: 'Ответственный' },
+    duty: { type: 'string', enum: Object.keys(duties), title: 'За что отвечает' },
+    itemId: { ...ID, title: 'Пункт плана' },
+    substitutesId: { ...ID, title: 'Замещает' },
+    replacesId: { ...ID, title: 'Вместо' },
+    ...update.properties,
+  },
+  required: ['responsiblePersonId', 'duty', ...update.required],
+} as const;
+
+/** What the new one stands beside (for an absence) or in place of (for good). */
+async function earlier(call: Call, body: JsonObject, name: 'substitutesId' | 'replacesId') {
+  const id = body[name];
+  if (typeof id !== 'number') return undefined;
+  const row = await getRecord(call, appointments, id, 'appointment.create');
+  if (row.duty !== body.duty || (row.itemId ?? null) !== (body.itemId ?? null))
+    throw invalid({ [name]: 'То назначение — на другое дело' });
+  return row;
+}
+
+async function assertNotTwice(call: Call, body: JsonObject, id: number | undefined) {
+  const endsOn = filled(body.endsOn);
+  const twice = await call
+    .trx('appointments')
+    .where({
+      responsible_person_id: body.responsiblePersonId,
+      duty: body.duty,
+      item_id: body.itemId ?? null,
+    })
+    .whereNot({ id: id ?? 0 })
+    .where((q) => q.whereNull('ends_on').orWhere('ends_on', '>=', String(body.startsOn)))
+    .where((q) => (endsOn ? q.where('starts_on', '<=', endsOn) : q))
+    .first('id');
+  if (twice) throw invalid({ responsiblePersonId: 'Этот человек уже назначен на эти дни' });
+}
+
+export const appointmentRoom = resource({
+  dataset: appointments,
+  table: 'appointments',
+  create,
+  update,
+  removable: true,
+  label: (record) =>
+    `${record.personName}: ${record.itemNumber ? `пункт № ${record.itemNumber}` : duties[record.duty as keyof typeof duties]}`,
+  async prepare(call, body, current) {
+    assertPast(body.orderDate, call.today, 'orderDate');
+    assertPeriod(body.startsOn, body.endsOn, 'endsOn');
+    const dates = {
+      order_number: String(body.orderNumber).trim(),
+      order_date: String(body.orderDate),
+      starts_on: String(body.startsOn),
+      ends_on: filled(body.endsOn),
+      reason: filled(body.reason),
+    };
+    if (current) {
+      await assertNotTwice(call, { ...current, ...body }, Number(current.id));
+      return { columns: dates, organizationId: Number(current.organizationId) };
+    }
+    const person = await getRecord(
+      call,
+      responsiblePersons,
+      Number(body.responsiblePersonId),
+      'appointment.create',
+    );
+    if (person.active !== true)
+      throw invalid({ responsiblePersonId: 'Этот человек больше не работает' });
+    const ofItem = body.duty === 'plan-item';
+    if (ofItem !== (typeof body.itemId === 'number'))
+      throw invalid({ itemId: ofItem ? 'Укажите пункт плана' : 'Пункт здесь не указывается' });
+    const item = ofItem
+      ? await getRecord(call, planItems, Number(body.itemId), 'appointment.create')
+      : undefined;
+    if (item) await openPlan(call, Number(item.planId), 'appointment.create');
+    const absent = await earlier(call, body, 'substitutesId');
+    if (absent && !dates.ends_on)
+      throw invalid({ endsOn: 'Укажите, по какой день человек замещает отсутствующего' });
+    if (
+      absent &&
+      (dates.starts_on < String(absent.startsOn) ||
+        (absent.endsOn && String(dates.ends_on) > String(absent.endsOn)))
+    )
+      throw invalid({ startsOn: 'Замещение выходит за дни того, кого замещают' });
+    const left = await earlier(call, body, 'replacesId');
+    if (left && dates.starts_on <= String(left.startsOn))
+      throw invalid({
+        startsOn: 'Смена начинается не раньше следующего дня после прежнего назначения',
+      });
+    await assertNotTwice(call, body, undefined);
+    return {
+      columns: {
+        ...dates,
+        responsible_person_id: Number(person.id),
+        duty: String(body.duty),
+        item_id: item ? Number(item.id) : null,
+        substitutes_id: absent ? Number(absent.id) : null,
+        replaces_id: left ? Number(left.id) : null,
+      },
+      organizationId: Number((item ?? person).organizationId),
+    };
+  },
+  async after(call, { before, body = {} }) {
+    if (before || typeof body.replacesId !== 'number') return;
+    await call
+      .trx('appointments')
+      .where({ id: body.replacesId })
+      .update({
+        ends_on: addDays(String(body.startsOn), -1),
+        version: call.trx.raw('version + 1'),
+        updated_at: call.now,
+        updated_by: call.actor.userId,
+      });
+  },
+  async beforeRemove(call, record) {
+    const { id } = record;
+    const later = await call
+      .trx('appointments')
+      .where({ substitutes_id: id })
+      .orWhere({ replaces_id: id })
+      .first('id');
+    if (later) throw conflict('Назначение нельзя удалить', 'На него ссылается более позднее.');
+  },
+});
