@@ -16,6 +16,7 @@ import {
 } from './organizations.ts';
 import { inventPeople } from './people.ts';
 import { regionCode } from './places.ts';
+import { seedDemoPlan } from './plan.ts';
 import { publishRegionalQuestionnaire } from './questionnaire.ts';
 import { randomFrom } from './random.ts';
 import { seedRecords } from './records.ts';
@@ -85,6 +86,7 @@ async function plantRegion(
     demo: true,
   });
   await confirmSome(trx, region.id, users.get('employment_center') ?? null);
+  await seedDemoPlan(trx, places, region, { today, now, users });
   await seedReports(trx, region, users.get('analyst') ?? null, today, now);
   // Publications of the federal package asked for everybody to be computed again: that has been done.
   await trx('jobs')
