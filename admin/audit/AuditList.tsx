@@ -26,6 +26,7 @@ const columns: Column<AuditEvent>[] = [
   },
   {
     key: 'actor',
+    fields: ['actorName', 'actorLogin'],
     title: 'Кто',
     render: ({ actorName, actorLogin, action }) => (
       <>
@@ -48,6 +49,7 @@ const columns: Column<AuditEvent>[] = [
   },
   {
     key: 'place',
+    fields: ['organizationName'],
     title: 'Место',
     wide: true,
     render: ({ organizationName }) => (
@@ -73,6 +75,7 @@ export function AuditList() {
   const [opened, setOpened] = useState<number>();
   const toggle: Column<AuditEvent> = {
     key: 'changes',
+    fields: [],
     title: 'Изменения',
     render: ({ id, changes }) =>
       changes?.length > 0 ? (

@@ -7,6 +7,7 @@ import { choicesOf, definitionStates, layers, wordOf } from '../messages/words.t
 import { formatDate } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import { StatusLabel, type Tone } from '../parts/StatusLabel.tsx';
+import { DefinitionPreview } from './DefinitionPreview.tsx';
 import { byNumber, DefinitionTitle } from './DefinitionTitle.tsx';
 import { kindOfResource } from './kind-words.ts';
 import type { DefinitionRow } from './types.ts';
@@ -49,6 +50,7 @@ const columns: Column<DefinitionRow>[] = [
     key: 'layer',
     title: 'Слой',
     sort: 'layer',
+    fields: ['layer', 'organizationName'],
     render: ({ layer, organizationName }) => (
       <>
         <LayerMark layer={layer} />
@@ -66,6 +68,7 @@ const columns: Column<DefinitionRow>[] = [
     key: 'published',
     title: 'Опубликовано',
     sort: 'publishedAt',
+    fields: ['publishedNumber', 'publishedAt'],
     render: ({ publishedNumber, publishedAt }) =>
       publishedNumber ? (
         <span className="no-wrap">
@@ -99,6 +102,7 @@ export function DefinitionList() {
         columns={columns}
         arrange={resource === 'risk-criteria' ? byNumber : undefined}
         to={({ id }: DefinitionRow) => `/${resource}/${id}/show`}
+        preview={(row: DefinitionRow) => <DefinitionPreview row={row} />}
         emptyTitle={`${plural}: пока пусто`}
         emptyText="Федеральные элементы появляются при запуске сервера; свои добавляет региональный администратор."
       />

@@ -19,6 +19,7 @@ const columns: Column<StatisticRow>[] = [
     key: 'specialty',
     title: 'Специальность',
     sort: 'specialtyCode',
+    fields: ['specialtyCode', 'specialtyName'],
     render: ({ specialtyCode, specialtyName }) =>
       `${specialtyCode}${specialtyName ? ` ${specialtyName}` : ''}`,
   },
@@ -49,6 +50,7 @@ const columns: Column<StatisticRow>[] = [
   },
   {
     key: 'share',
+    fields: [],
     title: 'Доля',
     numeric: true,
     render: ({ graduates, employed }) =>

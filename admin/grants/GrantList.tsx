@@ -29,11 +29,18 @@ const columns: Column<Grant>[] = [
     sort: 'userName',
     render: ({ userName }) => <span className="no-wrap">{userName}</span>,
   },
-  { key: 'login', title: 'Логин', wide: true, render: ({ userLogin }) => <code>{userLogin}</code> },
+  {
+    key: 'login',
+    title: 'Логин',
+    wide: true,
+    fields: ['userLogin'],
+    render: ({ userLogin }) => <code>{userLogin}</code>,
+  },
   {
     key: 'role',
     title: 'Роль или допуск',
     sort: 'role',
+    fields: ['role', 'orderNumber', 'orderDate'],
     render: (grant) => <Role grant={grant} />,
   },
   {
@@ -46,7 +53,13 @@ const columns: Column<Grant>[] = [
       </span>
     ),
   },
-  { key: 'term', title: 'Срок', sort: 'endsOn', render: (grant) => <GrantStatus grant={grant} /> },
+  {
+    key: 'term',
+    title: 'Срок',
+    sort: 'endsOn',
+    fields: ['startsOn', 'endsOn'],
+    render: (grant) => <GrantStatus grant={grant} />,
+  },
 ];
 
 const filters = [

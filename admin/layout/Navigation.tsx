@@ -3,6 +3,7 @@ import UnfoldIcon from '@mui/icons-material/MenuOutlined';
 import { Tooltip } from '@mui/material';
 import { Link, useLocation } from 'react-router-dom';
 import { useSession } from '../providers/session.ts';
+import { NavigationCount } from './NavigationCount.tsx';
 import { isCurrent, type NavigationGroup, navigationFor } from './navigation.ts';
 
 interface NavigationProps {
@@ -72,7 +73,7 @@ function Group({
         <span>{title}</span>
       </div>
       <ul aria-labelledby={`group-${items[0]?.to ?? ''}`}>
-        {items.map(({ to, title: name }) => (
+        {items.map(({ to, title: name, count }) => (
           <li key={to}>
             <Link
               to={to}
@@ -80,7 +81,8 @@ function Group({
               aria-current={isCurrent(to, path) ? 'page' : undefined}
               onClick={onLeave}
             >
-              {name}
+              <span className="grow">{name}</span>
+              {count ? <NavigationCount {...count} /> : null}
             </Link>
           </li>
         ))}

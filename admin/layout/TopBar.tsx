@@ -8,6 +8,7 @@ import { Link } from 'react-router-dom';
 import { roleTitles, wordOf } from '../messages/words.ts';
 import { Logo } from './Logo.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
+import { PaletteButton } from './palette/PaletteButton.tsx';
 import { usePlace } from './place.ts';
 import { ThemeToggle } from './ThemeToggle.tsx';
 
@@ -37,6 +38,7 @@ export function TopBar({ narrow, folded, helpOpen, onMenu, onHelp }: TopBarProps
       </Link>
       <PlaceSwitcher />
       <div className="grow" />
+      <PaletteButton />
       <ThemeToggle />
       <Tooltip title="Справка к этому экрану">
         <IconButton aria-label="Справка к этому экрану" aria-expanded={helpOpen} onClick={onHelp}>

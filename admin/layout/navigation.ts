@@ -12,6 +12,8 @@ export interface NavigationItem {
   to: string;
   title: string;
   verb?: string;
+  /** Where action is due: how many records of this filter wait. Shown only when there are any. */
+  count?: { resource: string; filter: Record<string, unknown> };
 }
 
 export interface NavigationGroup {

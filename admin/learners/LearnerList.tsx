@@ -6,6 +6,8 @@ import { choicesOf, educationLevels, riskLevels, wordOf } from '../messages/word
 import { formatDate } from '../parts/formats.ts';
 import { RiskLevel, StatusLabel } from '../parts/StatusLabel.tsx';
 import { useMay } from '../providers/session.ts';
+import { ChangeSeveral } from './ChangeSeveral.tsx';
+import { LearnerPreview } from './LearnerPreview.tsx';
 import { type Learner, learnerName } from './types.ts';
 import './learner-list.css';
 
@@ -51,6 +53,7 @@ const columns: Column<Learner>[] = [
     key: 'specialty',
     title: 'Специальность',
     sort: 'specialtyCode',
+    fields: ['specialtyCode', 'specialtyName'],
     wide: true,
     render: ({ specialtyCode, specialtyName }) => (
       <span className="cell-cut learner-specialty" title={specialtyName ?? undefined}>
@@ -62,6 +65,7 @@ const columns: Column<Learner>[] = [
     key: 'course',
     title: 'Курс',
     sort: 'course',
+    fields: ['course', 'isFinalYear'],
     wide: true,
     render: ({ course, isFinalYear }) => (
       <span className="no-wrap">
@@ -119,11 +123,11 @@ export function LearnerList() {
   const { place } = usePlace();
   const own = isTeaching(place);
   const seesLevels = useMay('assessment.read');
+  const mayChange = useMay('learner.update');
   const hidden = (key: string) => !seesLevels && levels.includes(key);
   // In a wide area the organisation matters more than the day of the assessment.
-  const shown = columns.filter(
-    ({ key }) => key !== (own ? 'organization' : 'assessedOn') && !hidden(key),
-  );
+  const first = own ? 'organization' : 'assessedOn';
+  const shown = columns.filter(({ key }) => key !== first && !hidden(key));
   return (
     <ListPage
       title="Обучающиеся и выпускники"
@@ -138,6 +142,8 @@ export function LearnerList() {
         label="Обучающиеся и выпускники"
         columns={shown}
         to={({ id }: Learner) => `/learners/${id}/show`}
+        bulk={{ nameOf: learnerName, actions: mayChange ? <ChangeSeveral /> : null }}
+        preview={(learner: Learner) => <LearnerPreview learner={learner} />}
         emptyTitle="Здесь пока никого нет"
         emptyText="Добавьте обучающегося: его карточка соберёт ответы, мероприятия и уровень риска."
       />

@@ -2,12 +2,16 @@
 import AddIcon from '@mui/icons-material/AddOutlined';
 import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
-import { ListBase, type ListBaseProps, useListContext } from 'react-admin';
+import { ListBase, type ListBaseProps, type SortPayload, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatNumber } from '../parts/formats.ts';
 import { mayDo } from '../providers/auth-provider.ts';
+import { ColumnChooser } from './ColumnChooser.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { FilterBar, type FilterField } from './FilterBar.tsx';
+import { ListViewProvider } from './list-view.tsx';
+import { ViewTabs } from './ViewTabs.tsx';
 import './list.css';
 
 export interface ListPageProps
@@ -23,6 +27,9 @@ export interface ListPageProps
   children: ReactNode;
 }
 
+const byId: SortPayload = { field: 'id', order: 'ASC' };
+const nothing = {};
+
 export function ListPage({
   title,
   lead,
@@ -36,15 +43,23 @@ export function ListPage({
 }: ListPageProps) {
   return (
     <ListBase perPage={50} {...base}>
-      <div className="list-page">
-        <Head title={title} lead={lead} createLabel={createLabel} actions={actions} />
-        {searchable || filters.length > 0 ? (
-          <FilterBar fields={filters} searchable={searchable}>
-            {moreFilters}
-          </FilterBar>
-        ) : null}
-        {children}
-      </div>
+      <ListViewProvider sort={base.sort ?? byId} always={base.filter ?? nothing}>
+        <div className="list-page">
+          <Head title={title} lead={lead} createLabel={createLabel} actions={actions} />
+          <div className="list-tools">
+            <ViewTabs />
+            <span className="grow" />
+            <ColumnChooser />
+            <ExportMenu />
+          </div>
+          {searchable || filters.length > 0 ? (
+            <FilterBar fields={filters} searchable={searchable}>
+              {moreFilters}
+            </FilterBar>
+          ) : null}
+          {children}
+        </div>
+      </ListViewProvider>
     </ListBase>
   );
 }

@@ -38,6 +38,7 @@ const columns: Column<Report>[] = [
   },
   {
     key: 'author',
+    fields: ['createdByName'],
     title: 'Кто собрал',
     wide: true,
     render: ({ createdByName }) => <span className="no-wrap">{createdByName ?? '—'}</span>,

@@ -2,7 +2,10 @@ import { organizationText } from '../edit/OrganizationInput.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
 import { choicesOf, userStatuses } from '../messages/words.ts';
+import { mayDo } from '../providers/auth-provider.ts';
+import { BlockSeveral } from './BlockSeveral.tsx';
 import type { User } from './types.ts';
+import { UserPreview } from './UserPreview.tsx';
 import { UserStatus } from './UserStatus.tsx';
 
 const columns: Column<User>[] = [
@@ -65,6 +68,11 @@ export function UserList() {
         label="Пользователи"
         columns={columns}
         to={({ id }) => `/users/${id}`}
+        bulk={{
+          nameOf: ({ name }) => name,
+          actions: mayDo('users', 'edit') ? <BlockSeveral /> : null,
+        }}
+        preview={(user) => <UserPreview user={user} />}
         emptyTitle="Пользователей пока нет"
         emptyText="Создайте учётную запись и выдайте ей права."
       />

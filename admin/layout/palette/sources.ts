@@ -1,0 +1,87 @@
+// Where the search over everything looks: one line for each kind of record and each action.
+import { organizationText } from '../../edit/OrganizationInput.tsx';
+import { formatDate } from '../../parts/formats.ts';
+
+export interface Source {
+  title: string;
+  resource: string;
+  /** Asked only of whoever may read it. */
+  verb: string;
+  sort: string;
+  label(row: Row): string;
+  note?(row: Row): string;
+  to(row: Row): string;
+}
+
+export interface Row extends Record<string, unknown> {
+  id: number;
+}
+
+export interface Action {
+  title: string;
+  to: string;
+  verb: string;
+}
+
+const definitions = (title: string, resource: string, noun: string): Source => ({
+  title,
+  resource,
+  verb: `${noun}.read`,
+  sort: 'title',
+  label: ({ title: name }) => String(name),
+  to: ({ id }) => `/${resource}/${id}/show`,
+});
+
+export const sources: Source[] = [
+  {
+    title: 'Обучающиеся и выпускники',
+    resource: 'learners',
+    verb: 'learner.read',
+    sort: 'fullName',
+    label: ({ fullName, id }) => String(fullName ?? `Обучающийся № ${id}`),
+    note: ({ groupName, organizationName }) => `${groupName} · ${organizationName}`,
+    to: ({ id }) => `/learners/${id}/show`,
+  },
+  {
+    title: 'Организации',
+    resource: 'organizations',
+    verb: 'organization.read',
+    sort: 'name',
+    label: organizationText,
+    to: ({ id }) => `/organizations/${id}/show`,
+  },
+  {
+    title: 'Работодатели',
+    resource: 'employers',
+    verb: 'employer.read',
+    sort: 'shortName',
+    label: ({ shortName, name }) => String(shortName ?? name),
+    to: ({ id }) => `/employers/${id}/show`,
+  },
+  definitions('Опросники', 'questionnaires', 'questionnaire'),
+  definitions('Критерии риска', 'risk-criteria', 'risk-criterion'),
+  definitions('Правила уровня риска', 'risk-policies', 'risk-policy'),
+  definitions('Типы событий', 'event-types', 'event-type'),
+  definitions('Формы отчётов', 'report-templates', 'report-template'),
+  {
+    title: 'Пользователи',
+    resource: 'users',
+    verb: 'user.read',
+    sort: 'name',
+    label: ({ name }) => String(name),
+    note: ({ organizationName, updatedAt }) =>
+      `${organizationName} · изменён ${formatDate(String(updatedAt ?? ''))}`,
+    to: ({ id }) => `/users/${id}`,
+  },
+];
+
+export const actions: Action[] = [
+  { title: 'Добавить обучающегося', to: '/learners/create', verb: 'learner.create' },
+  { title: 'Добавить работодателя', to: '/employers/create', verb: 'employer.create' },
+  { title: 'Внести выпуск', to: '/graduate-statistics/create', verb: 'graduate-statistic.create' },
+  { title: 'Собрать отчёт', to: '/reports/create', verb: 'report.create' },
+  { title: 'Создать опросник', to: '/questionnaires/create', verb: 'questionnaire.create' },
+  { title: 'Добавить организацию', to: '/organizations/create', verb: 'organization.create' },
+  { title: 'Создать пользователя', to: '/users/create', verb: 'user.create' },
+  { title: 'Выдать права', to: '/grants/create', verb: 'grant.create' },
+];
