@@ -12,6 +12,7 @@ import {
   riskPolicies,
 } from './definitions/index.ts';
 import { employers } from './employers/index.ts';
+import { events } from './events/index.ts';
 import { graduateStatistics } from './graduate-statistics/index.ts';
 import { grants } from './grants/index.ts';
 import { Layout } from './layout/Layout.tsx';
@@ -49,6 +50,7 @@ export function App() {
     >
       <Resource {...learners} />
       <Resource {...graduateStatistics} />
+      <Resource {...events} />
       <Resource {...employers} />
       <Resource {...reports} />
       <Resource {...questionnaires} />

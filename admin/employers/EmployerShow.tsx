@@ -7,8 +7,9 @@ import { wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
-import { today, useMay, useReadsPersonal } from '../providers/session.ts';
+import { today, useMayTo, useReadsPersonal } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
+import { EmployerEvents } from './EmployerEvents.tsx';
 import { EmployerPractices } from './EmployerPractices.tsx';
 import { type Employer, industryWords, yearStart } from './employer.ts';
 import { PartList } from './PartList.tsx';
@@ -29,7 +30,7 @@ function Content() {
 }
 
 function Card({ employer }: { employer: Employer }) {
-  const mayUpdate = useMay('employer.update');
+  const mayUpdate = useMayTo('employer.update', employer);
   const readsContacts = useReadsPersonal();
   const { id, shortName, active, firstContactOn, defenceIndustry } = employer;
   return (
@@ -61,6 +62,7 @@ function Card({ employer }: { employer: Employer }) {
           {readsContacts ? <PartList part={contacts} employer={employer} /> : null}
         </div>
         <aside className="side stack">
+          <EmployerEvents employer={employer} />
           <EmployerPractices employer={employer} />
         </aside>
       </div>

@@ -5,15 +5,16 @@ import { Button, IconButton, Tooltip } from '@mui/material';
 import { type ReactElement, useState } from 'react';
 import { Confirm, useDelete, useGetList, useNotify, useRefresh } from 'react-admin';
 import { Note } from '../parts/Note.tsx';
-import { useMay } from '../providers/session.ts';
+import { may, useMay, useSession, worksAt } from '../providers/session.ts';
 import type { Employer } from './employer.ts';
 import { PartDialog } from './PartDialog.tsx';
 import type { EmployerPart, PartRow } from './parts.ts';
 
 export function PartList({ part, employer }: { part: EmployerPart; employer: Employer }) {
   const mayAdd = useMay('employer.create');
-  const mayUpdate = useMay('employer.update');
-  const mayRemove = useMay('employer.delete');
+  const session = useSession();
+  const mayTo = (verb: string, row: PartRow) =>
+    session !== undefined && may(session, verb) && worksAt(session, row);
   const [edited, setEdited] = useState<PartRow | 'new'>();
   const [removed, setRemoved] = useState<PartRow>();
   const { data, error } = useGetList<PartRow>(part.resource, {
@@ -43,12 +44,12 @@ export function PartList({ part, employer }: { part: EmployerPart; employer: Emp
                 <span className="strong">{row.name}</span>
                 <span className="cell-second">{part.second(row)}</span>
               </span>
-              {mayUpdate ? (
+              {mayTo('employer.update', row) ? (
                 <Act label={`Изменить: ${row.name}`} onClick={() => setEdited(row)}>
                   <EditIcon />
                 </Act>
               ) : null}
-              {mayRemove ? (
+              {mayTo('employer.delete', row) ? (
                 <Act label={`Удалить: ${row.name}`} onClick={() => setRemoved(row)}>
                   <DeleteIcon />
                 </Act>

@@ -20,6 +20,7 @@ export interface Employer {
   note?: string | null;
   active: boolean;
   organizationId: number;
+  municipalityId: number | null;
   organizationName: string;
 }
 

@@ -2,6 +2,8 @@
 export interface PartRow extends Record<string, unknown> {
   id: number;
   name: string;
+  organizationId: number;
+  municipalityId: number | null;
 }
 
 export interface PartField {

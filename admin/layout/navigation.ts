@@ -42,7 +42,11 @@ const groups: NavigationGroup[] = [
   {
     title: 'Мероприятия',
     icon: EventsIcon,
-    items: [{ to: '/employers', title: 'Работодатели', verb: 'employer.read' }],
+    items: [
+      { to: '/events', title: 'Мероприятия', verb: 'event.read' },
+      { to: '/events/calendar', title: 'Календарь', verb: 'event.read' },
+      { to: '/employers', title: 'Работодатели', verb: 'employer.read' },
+    ],
   },
   {
     title: 'Отчёты',
@@ -83,6 +87,14 @@ export function navigationFor(session: Session | undefined): NavigationGroup[] {
     .filter(({ items }) => items.length > 0);
 }
 
-export function isCurrent(to: string, path: string): boolean {
+function leadsTo(to: string, path: string): boolean {
   return to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`);
+}
+
+/** The most particular item alone: on the calendar of events the list of events is not the current one. */
+export function isCurrent(to: string, path: string): boolean {
+  const nearer = groups
+    .flatMap(({ items }) => items)
+    .some((item) => item.to.startsWith(`${to}/`) && leadsTo(item.to, path));
+  return leadsTo(to, path) && !nearer;
 }

@@ -59,6 +59,29 @@ export function useReadsPersonal(verb = 'employer.read'): boolean {
   return may(session, verb) && roles.some((role) => sensitivityOf(role, extras) !== 'open');
 }
 
+export interface Owned {
+  organizationId: number;
+  municipalityId?: number | null;
+}
+
+/** Could a row of this owner lie in the area one works in? The server decides; a button need not tempt in vain. */
+export function worksAt({ places }: Session, row: Owned): boolean {
+  return places.some(
+    ({ id, kind, area }) =>
+      area === 'service-area' ||
+      kind === 'region' ||
+      kind === 'country' ||
+      id === row.organizationId ||
+      (kind === 'municipality' && id === row.municipalityId),
+  );
+}
+
+/** May the person do `verb` to this very row? */
+export function useMayTo(verb: string, row: Owned): boolean {
+  const session = useSession();
+  return session !== undefined && may(session, verb) && worksAt(session, row);
+}
+
 /** Today at the reader's place, as the server sees it; before login the browser's own day. */
 export function today(): string {
   return current?.today ?? new Date().toISOString().slice(0, 10);

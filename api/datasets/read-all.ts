@@ -1,7 +1,7 @@
 // A whole list, however long: first the ids of its rows in order, in one statement and of one moment,
 // then the rows by portions. No statement and no snapshot stays open while a slow reader takes them.
 import type { Knex } from 'knex';
-import type { Dataset, Field } from './dataset.ts';
+import { type Dataset, datasetOn, type Field } from './dataset.ts';
 import type { ListQuery } from './list-query.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
 import { conjunction, joined, named, orderBy, type Reader, rawRows } from './read.ts';
@@ -14,7 +14,7 @@ const PORTION = 1_000;
 
 /** Fields a list shows to this reader and a table of text can hold. */
 export function listedFields(dataset: Dataset, reader: Reader): NamedFields {
-  return sightOf(dataset, reader).fields.filter(
+  return sightOf(datasetOn(dataset, reader.today), reader).fields.filter(
     ([, field]) => !field.oneOnly && field.type !== 'json',
   );
 }
@@ -22,10 +22,11 @@ export function listedFields(dataset: Dataset, reader: Reader): NamedFields {
 /** Ids of all rows the list would show, in its order. */
 export async function readIds(
   db: Knex,
-  dataset: Dataset,
+  undated: Dataset,
   reader: Reader,
   query: ListQuery,
 ): Promise<number[]> {
+  const dataset = datasetOn(undated, reader.today);
   const sight = sightOf(dataset, reader);
   const parts = restrict(dataset, sight, reader, query);
   const ordering = orderBy(dataset, sight, reader, query);

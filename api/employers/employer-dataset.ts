@@ -1,5 +1,6 @@
 // Employers of a region with their sites and people to talk to. Everybody of the region reads them;
 // whom to call is personal, and who works for defence is told only to those who read personal fields.
+import { industries } from '../../forms/employers/index.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 
 const scope = (alias: string) =>
@@ -16,6 +17,11 @@ const common = (alias: string): Record<string, Field> => ({
 });
 
 const keeper = (alias: string): Record<string, Field> => ({
+  municipalityId: {
+    sql: `${alias}.municipality_id`,
+    type: 'integer',
+    title: 'Муниципалитет того, кто ведёт',
+  },
   organizationId: { sql: `${alias}.organization_id`, type: 'integer', title: 'Кто ведёт запись' },
   organizationName: {
     sql: 'o.short_name',
@@ -68,7 +74,7 @@ export const employers: Dataset = {
     },
     inn: { sql: 'e.inn', type: 'string', title: 'ИНН' },
     ogrn: { sql: 'e.ogrn', type: 'string', title: 'ОГРН' },
-    industry: { sql: 'e.industry', type: 'string', title: 'Отрасль' },
+    industry: { sql: 'e.industry', type: 'string', title: 'Отрасль', words: industries },
     ...seat('e'),
     defenceIndustry: {
       sql: 'e.defence_industry',

@@ -1,4 +1,5 @@
 // Events of a region: everybody there sees what is held and where; who came is told by participations.
+import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
 import { type Dataset, type Field, TODAY } from '../datasets/dataset.ts';
 
 const scope = {
@@ -56,8 +57,8 @@ export const events: Dataset = {
     endsOn: { sql: 'e.ends_on', type: 'date', title: 'Окончание' },
     startsAt: { sql: 'e.starts_at', type: 'string', title: 'Начало, время' },
     place: { sql: 'e.place', type: 'string', title: 'Место' },
-    format: { sql: 'e.format', type: 'string', title: 'Форма проведения' },
-    status: { sql: 'e.status', type: 'string', title: 'Состояние' },
+    format: { sql: 'e.format', type: 'string', title: 'Форма проведения', words: eventFormats },
+    status: { sql: 'e.status', type: 'string', title: 'Состояние', words: eventStatuses },
     cancelReason: { sql: 'e.cancel_reason', type: 'string', title: 'Причина отмены' },
     audience: list('e.audience', 'Для кого'),
     capacity: { sql: 'e.capacity', type: 'integer', title: 'Мест' },
@@ -76,6 +77,7 @@ export const events: Dataset = {
         else 'due' end`,
       type: 'string',
       title: 'Итоги',
+      words: recordStates,
     },
     recordOverdue: {
       sql: `(e.status <> 'cancelled' and e.recorded_on is null and ${TERM} < ${TODAY})`,
@@ -89,6 +91,7 @@ export const events: Dataset = {
     },
     invitedCount: count('', 'Записано'),
     attendedCount: count(' and pt.attended', 'Пришли'),
+    municipalityId: { sql: 'e.municipality_id', type: 'integer', title: 'Муниципалитет' },
     organizationId: { sql: 'e.organization_id', type: 'integer', title: 'Кто проводит' },
     organizationName: {
       sql: 'o.short_name',
@@ -116,7 +119,7 @@ export const eventEmployers: Dataset = {
     eventId: { sql: 'x.event_id', type: 'integer', title: 'Мероприятие' },
     eventTitle: { sql: 'e.title', type: 'string', title: 'Мероприятие', sortSql: 'e.sort_key' },
     eventTypeCode: { sql: 'e.event_type', type: 'string', title: 'Вид мероприятия' },
-    status: { sql: 'e.status', type: 'string', title: 'Состояние' },
+    status: { sql: 'e.status', type: 'string', title: 'Состояние', words: eventStatuses },
     startsOn: { sql: 'e.starts_on', type: 'date', title: 'Дата' },
     heldOn: { sql: 'e.held_on', type: 'date', title: 'Проведено' },
     employerId: { sql: 'x.employer_id', type: 'integer', title: 'Работодатель' },

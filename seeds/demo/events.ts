@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { addDays } from '../../api/clock.ts';
 import { searchKey, sortKey } from '../../api/db/keys.ts';
 import { bodyOf, versionsInForceAt } from '../../api/definitions/in-force.ts';
+import { isWorkday } from '../../forms/calendar/index.ts';
 import { recordDueOn } from '../../forms/events/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { demoEvents, type EventName } from './employers.ts';
@@ -72,7 +73,7 @@ export async function seedEvents(
       place: placeAt(places, organizer),
       type,
       title,
-      startsOn: addDays(today, inDays),
+      startsOn: workday(addDays(today, inDays)),
       status,
       details,
     }),
@@ -86,6 +87,11 @@ export async function seedEvents(
       return name && byKey.get(keyOf(name, place, group));
     },
   };
+}
+
+/** Nothing ahead stands on a day off. */
+function workday(date: string): string {
+  return isWorkday(date) ? date : workday(addDays(date, 1));
 }
 
 function eventNames(today: string): ReadonlyMap<string, EventName> {

@@ -21,6 +21,10 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
     ['learner-create', '/learners/create'],
     ['answer', '/learners/{learner}/answer'],
     ['statistics', '/graduate-statistics'],
+    ['events', '/events'],
+    ['calendar', '/events/calendar'],
+    ['event', '/events/{event}/show'],
+    ['event-edit', '/events/{event}'],
     ['employers', '/employers'],
     ['employer', '/employers/{employer}/show'],
     ['employer-create', '/employers/create'],
@@ -59,6 +63,7 @@ async function ids(page: Page): Promise<Record<string, string>> {
     learner: await first(`learners?filter=${encodeURIComponent('{"q":"соколов артём"}')}`),
     report: await first('reports'),
     employer: await first('employers'),
+    event: await first(`events?filter=${encodeURIComponent('{"q":"резюме и собеседование"}')}`),
   };
 }
 

@@ -4,7 +4,7 @@ import EditIcon from '@mui/icons-material/EditOutlined';
 import { Button, IconButton, Skeleton, Tooltip } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Confirm, useDelete, useGetList, useNotify, useRefresh } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useMay } from '../../providers/session.ts';
 import type { RecordKind, RecordRow } from './kinds.ts';
 import { RecordDialog } from './RecordDialog.tsx';
@@ -70,7 +70,9 @@ export function RecordList({ kind, learnerId, organizationId, closed, extra }: R
             >
               <span className="record-dates">{kind.dates(row)}</span>
               <span className="grow">
-                <span className="strong">{kind.main(row)}</span>
+                <span className="strong">
+                  <Name kind={kind} row={row} />
+                </span>
                 <span className="cell-second">{kind.second(row)}</span>
               </span>
               {mayUpdate ? (
@@ -109,6 +111,11 @@ export function RecordList({ kind, learnerId, organizationId, closed, extra }: R
       {removed ? <Removal kind={kind} row={removed} onClose={() => setRemoved(undefined)} /> : null}
     </section>
   );
+}
+
+function Name({ kind, row }: { kind: RecordKind; row: RecordRow }) {
+  const to = kind.to?.(row);
+  return to ? <Link to={to}>{kind.main(row)}</Link> : kind.main(row);
 }
 
 function Removal({ kind, row, onClose }: { kind: RecordKind; row: RecordRow; onClose(): void }) {

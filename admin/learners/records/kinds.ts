@@ -40,6 +40,8 @@ export interface RecordKind {
   dates(row: RecordRow): string;
   main(row: RecordRow): string;
   second(row: RecordRow): string;
+  /** Where the row leads, when it is a part of something with a page of its own. */
+  to?(row: RecordRow): string | undefined;
   fields: RecordField[];
   defaults: Record<string, unknown>;
 }
@@ -133,6 +135,7 @@ export const participationRecords: RecordKind = {
       row.attended === false ? 'записан, не пришёл' : 'участвовал',
       text(row.note),
     ),
+  to: (row) => (typeof row.eventId === 'number' ? `/events/${row.eventId}/show` : undefined),
   defaults: { attended: true },
   fields: [
     { source: 'eventTypeVersionId', label: 'Вид мероприятия', type: 'event-type', required: true },

@@ -262,3 +262,12 @@ it('is found by word, type, period and organiser', async () => {
   for (const filter of filters)
     expect((await list(neighbour, 'events', filter)).map((row) => row.id)).toEqual([id]);
 });
+
+it('leaves as a file with the state of its results as of the reader’s day', async () => {
+  await created(post(operator, tour({ title: 'Для выгрузки', startsOn: '2024-10-30' })));
+  const filter = encodeURIComponent(JSON.stringify({ q: 'для выгрузки', recordOverdue: true }));
+  const file = await operator.get(`/api/events/export?filter=${filter}&format=csv`);
+  expect(file.status, file.text.slice(0, 300)).toBe(200);
+  expect(file.text).toContain('Для выгрузки');
+  expect(file.text).toContain('итоги просрочены');
+});
