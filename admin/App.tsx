@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Admin, Resource } from 'react-admin';
 import { audit } from './audit/index.ts';
+import { controlPoints } from './control-points/index.ts';
 import { Dashboard } from './dashboard/Dashboard.tsx';
 import {
   definitionVersions,
@@ -20,11 +21,13 @@ import { LoginPage } from './layout/LoginPage.tsx';
 import { AccessDeniedPage, NotFoundPage } from './layout/NotFoundPage.tsx';
 import { learners } from './learners/index.ts';
 import { organizations } from './organizations/index.ts';
+import { plans } from './plans/index.ts';
 import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
 import { queryOptions } from './providers/query-options.ts';
 import { reports } from './reports/index.ts';
+import { responsiblePersons } from './responsible-persons/index.ts';
 import { specialties } from './specialties/index.ts';
 import { theme } from './theme/theme.ts';
 import { users } from './users/index.ts';
@@ -52,6 +55,9 @@ export function App() {
       <Resource {...graduateStatistics} />
       <Resource {...events} />
       <Resource {...employers} />
+      <Resource {...plans} />
+      <Resource {...controlPoints} />
+      <Resource {...responsiblePersons} />
       <Resource {...reports} />
       <Resource {...questionnaires} />
       <Resource {...riskCriteria} />

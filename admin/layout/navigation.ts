@@ -3,6 +3,7 @@
 import MethodIcon from '@mui/icons-material/AccountTreeOutlined';
 import ReportsIcon from '@mui/icons-material/AssessmentOutlined';
 import EventsIcon from '@mui/icons-material/EventOutlined';
+import PlansIcon from '@mui/icons-material/FactCheckOutlined';
 import PeopleIcon from '@mui/icons-material/SchoolOutlined';
 import AdminIcon from '@mui/icons-material/SettingsOutlined';
 import DeskIcon from '@mui/icons-material/SpaceDashboardOutlined';
@@ -46,6 +47,15 @@ const groups: NavigationGroup[] = [
       { to: '/events', title: 'Мероприятия', verb: 'event.read' },
       { to: '/events/calendar', title: 'Календарь', verb: 'event.read' },
       { to: '/employers', title: 'Работодатели', verb: 'employer.read' },
+    ],
+  },
+  {
+    title: 'Планы и МРГ',
+    icon: PlansIcon,
+    items: [
+      { to: '/plans', title: 'Планы', verb: 'plan.read' },
+      { to: '/control-points', title: 'Контрольные точки', verb: 'control-point.read' },
+      { to: '/responsible-persons', title: 'Ответственные', verb: 'responsible-person.read' },
     ],
   },
   {

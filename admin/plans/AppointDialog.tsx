@@ -1,0 +1,112 @@
+// By an order with its number and date: a new person, one who replaces another, or one who stands in.
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import {
+  AutocompleteInput,
+  CreateBase,
+  Form,
+  ReferenceInput,
+  required,
+  SaveButton,
+  TextInput,
+} from 'react-admin';
+import { DateInput } from '../parts/DateInput.tsx';
+import { today } from '../providers/session.ts';
+import type { Appointment } from './types.ts';
+
+export interface AppointDialogProps {
+  title: string;
+  duty: string;
+  itemId?: number;
+  responsiblePersonId?: number;
+  replaces?: Appointment;
+  substitutes?: Appointment;
+  onClose(): void;
+  onSaved(): void;
+}
+
+export const personText = (person: { name?: string; position?: string | null }) =>
+  [person.name, person.position].filter(Boolean).join(', ');
+
+export function AppointDialog({
+  title,
+  duty,
+  itemId,
+  responsiblePersonId,
+  replaces,
+  substitutes,
+  onClose,
+  onSaved,
+}: AppointDialogProps) {
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      onClose={(_, reason) => (reason === 'backdropClick' ? undefined : onClose())}
+      aria-labelledby="appoint-title"
+    >
+      <CreateBase
+        resource="appointments"
+        redirect={false}
+        transform={(data: Record<string, unknown>) => ({
+          ...data,
+          duty,
+          itemId: itemId ?? null,
+          replacesId: replaces?.id ?? null,
+          substitutesId: substitutes?.id ?? null,
+        })}
+        mutationOptions={{
+          onSuccess: () => {
+            onSaved();
+            onClose();
+          },
+        }}
+      >
+        <Form noValidate defaultValues={{ startsOn: today(), responsiblePersonId }}>
+          <DialogTitle id="appoint-title">{title}</DialogTitle>
+          <DialogContent className="stack">
+            <ReferenceInput
+              source="responsiblePersonId"
+              reference="responsible-persons"
+              filter={{ active: true }}
+              sort={{ field: 'name', order: 'ASC' }}
+            >
+              <AutocompleteInput
+                optionText={personText}
+                filterToQuery={(q: string) => (q ? { q } : {})}
+                matchSuggestion={() => true}
+                validate={required()}
+                helperText={false}
+              />
+            </ReferenceInput>
+            <div className="form-pair">
+              <TextInput source="orderNumber" validate={required()} helperText={false} />
+              <DateInput source="orderDate" validate={required()} />
+            </div>
+            <div className="form-pair">
+              <DateInput source="startsOn" validate={required()} />
+              <DateInput
+                source="endsOn"
+                validate={substitutes ? required() : undefined}
+                helperText={substitutes ? undefined : 'Пусто — бессрочно'}
+              />
+            </div>
+            <TextInput source="reason" helperText={false} />
+          </DialogContent>
+          <DialogActions>
+            <Button variant="text" onClick={onClose}>
+              Отмена
+            </Button>
+            <SaveButton
+              label="Назначить"
+              variant="contained"
+              color="primary"
+              icon={<span hidden />}
+              alwaysEnable
+            />
+          </DialogActions>
+        </Form>
+      </CreateBase>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { download } from '../providers/download.ts';
+import { post, request } from '../providers/http-client.ts';
+import { withIdempotencyKey } from '../providers/idempotency.ts';
+
+export interface MarkBody {
+  status?: string;
+  date?: string | null;
+  text?: string | null;
+  occurrenceId?: number;
+  facts?: { targetId: number; fact: number | null }[];
+}
+
+function act(path: string, body: object): Promise<unknown> {
+  return withIdempotencyKey(`${path} ${JSON.stringify(body)}`, (key) =>
+    post(path, body, { 'Idempotency-Key': key }),
+  );
+}
+
+export const markItem = (id: number, body: MarkBody) => act(`plan-items/${id}/mark`, body);
+
+export const moveItem = (
+  id: number,
+  body: { sectionId?: number | null; beforeId?: number | null },
+) => post(`plan-items/${id}/move`, body);
+
+export const handOver = (id: number, body: object) =>
+  act(`responsible-persons/${id}/hand-over`, body);
+
+export const exportPlan = (id: number) => download(`plans/${id}/export`, `plan-${id}.xlsx`);
+
+export async function read<Body>(path: string): Promise<Body> {
+  return (await request<Body>(path)).json;
+}

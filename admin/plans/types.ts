@@ -1,0 +1,116 @@
+import { itemState } from '../../forms/plans/index.ts';
+import type { Words } from '../messages/words.ts';
+
+export interface PlanSection {
+  id: number;
+  number: string | null;
+  title: string;
+}
+
+export interface Plan {
+  id: number;
+  version: number;
+  organizationId: number;
+  organizationName: string;
+  title: string;
+  subtitle: string | null;
+  programme: string | null;
+  original: boolean;
+  status: string;
+  inForce: boolean;
+  approvedOn: string | null;
+  agreedOn: string | null;
+  periodFrom: string;
+  periodTo: string;
+  sections: PlanSection[];
+  itemCount: number;
+  doneCount: number;
+  overdueCount: number;
+}
+
+export interface TermOccurrence {
+  id: number;
+  startsOn: string | null;
+  dueOn: string;
+  status: 'open' | 'done';
+  doneOn: string | null;
+}
+
+export interface Target {
+  id: number;
+  title: string;
+  unit: string | null;
+  comparison: string;
+  target: number;
+  fact: number | null;
+  factOn: string | null;
+  source: string | null;
+}
+
+export interface PlanItem {
+  id: number;
+  version: number;
+  planId: number;
+  planTitle?: string;
+  organizationId: number;
+  sectionId: number | null;
+  number: string;
+  position: number;
+  title: string;
+  responsibleText: string;
+  termText: string;
+  termKind: Parameters<typeof import('../../forms/plans/index.ts').termWarnings>[0]['termKind'];
+  resultText: string;
+  status: string;
+  doneOn: string | null;
+  factText: string | null;
+  dueOn: string | null;
+  note: string | null;
+  inForce: boolean;
+  overdue: boolean;
+  withoutResponsible: boolean;
+  mine: boolean;
+  occurrences: TermOccurrence[];
+  targets: Target[];
+}
+
+export interface Appointment {
+  id: number;
+  responsiblePersonId: number;
+  personName: string;
+  personPosition: string | null;
+  duty: string;
+  itemId: number | null;
+  itemNumber: string | null;
+  itemTitle: string | null;
+  orderNumber: string;
+  orderDate: string;
+  startsOn: string;
+  endsOn: string | null;
+  current: boolean;
+  substitutedName: string | null;
+  reason: string | null;
+}
+
+export const itemStatusWords: Words = {
+  planned: 'запланировано',
+  'in-progress': 'в работе',
+  done: 'исполнено',
+  cancelled: 'отменено',
+};
+
+export const planStatusWords: Words = {
+  draft: 'черновик',
+  'on-approval': 'на согласовании',
+  approved: 'утверждён',
+  active: 'действует',
+  closed: 'закрыт',
+};
+
+export const stateOf = (item: PlanItem, today: string) => itemState(item, today);
+
+/** «Воронова Дарья Сергеевна» → «Воронова Д. С.» */
+export function shortName(name: string): string {
+  const [last = '', ...rest] = name.split(/\s+/);
+  return [last, ...rest.map((part) => `${part.charAt(0)}.`)].join(' ');
+}
