@@ -16,6 +16,7 @@ import { employers } from './employers/index.ts';
 import { events } from './events/index.ts';
 import { graduateStatistics } from './graduate-statistics/index.ts';
 import { grants } from './grants/index.ts';
+import { imports } from './imports/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { LoginPage } from './layout/LoginPage.tsx';
 import { AccessDeniedPage, NotFoundPage } from './layout/NotFoundPage.tsx';
@@ -54,6 +55,7 @@ export function App() {
       <Resource {...learners} />
       <Resource {...graduateStatistics} />
       <Resource {...events} />
+      <Resource {...imports} />
       <Resource {...employers} />
       <Resource {...plans} />
       <Resource {...controlPoints} />

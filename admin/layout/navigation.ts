@@ -37,6 +37,8 @@ const groups: NavigationGroup[] = [
     icon: PeopleIcon,
     items: [
       { to: '/learners', title: 'Обучающиеся', verb: 'learner.read' },
+      { to: '/learners/sheet', title: 'Ведомость группы', verb: 'consent.create' },
+      { to: '/imports', title: 'Внесённые списки', verb: 'import.read' },
       { to: '/graduate-statistics', title: 'Статистика выпуска', verb: 'graduate-statistic.read' },
     ],
   },

@@ -1,3 +1,7 @@
+import PasteIcon from '@mui/icons-material/ContentPasteOutlined';
+import SheetIcon from '@mui/icons-material/TableRowsOutlined';
+import { Button } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { isTeaching, usePlace } from '../layout/place.ts';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
@@ -137,6 +141,7 @@ export function LearnerList() {
       )}
       searchable="Найти по фамилии и имени"
       createLabel="Добавить обучающегося"
+      actions={<ListActions />}
     >
       <ListTable
         label="Обучающиеся и выпускники"
@@ -148,5 +153,25 @@ export function LearnerList() {
         emptyText="Добавьте обучающегося: его карточка соберёт ответы, мероприятия и уровень риска."
       />
     </ListPage>
+  );
+}
+
+function ListActions() {
+  const mayTake = useMay('import.create');
+  const mayRegister = useMay('learner.create');
+  const maySheet = useMay('consent.create');
+  return (
+    <>
+      {maySheet ? (
+        <Button component={Link} to="/learners/sheet" startIcon={<SheetIcon />}>
+          Ведомость группы
+        </Button>
+      ) : null}
+      {mayTake && mayRegister ? (
+        <Button component={Link} to="/learners/paste" startIcon={<PasteIcon />}>
+          Вставить список
+        </Button>
+      ) : null}
+    </>
   );
 }

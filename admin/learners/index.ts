@@ -1,8 +1,10 @@
-import { createElement } from 'react';
+import { createElement, Fragment } from 'react';
 import { Route } from 'react-router-dom';
 import { lazyScreen } from '../lazy-screen.ts';
 import { type Learner, learnerName } from './types.ts';
 
+const PasteScreen = lazyScreen(() => import('./paste/PasteScreen.tsx'), 'PasteScreen');
+const SheetScreen = lazyScreen(() => import('./sheet/SheetScreen.tsx'), 'SheetScreen');
 const AnswerScreen = lazyScreen(() => import('./AnswerScreen.tsx'), 'AnswerScreen');
 
 export const learners = {
@@ -13,5 +15,11 @@ export const learners = {
   create: lazyScreen(() => import('./LearnerCreate.tsx'), 'LearnerCreate'),
   edit: lazyScreen(() => import('./LearnerEdit.tsx'), 'LearnerEdit'),
   show: lazyScreen(() => import('./LearnerShow.tsx'), 'LearnerShow'),
-  children: createElement(Route, { path: ':id/answer', element: createElement(AnswerScreen) }),
+  children: createElement(
+    Fragment,
+    null,
+    createElement(Route, { path: ':id/answer', element: createElement(AnswerScreen) }),
+    createElement(Route, { path: 'paste', element: createElement(PasteScreen) }),
+    createElement(Route, { path: 'sheet', element: createElement(SheetScreen) }),
+  ),
 };

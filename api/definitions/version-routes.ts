@@ -1,7 +1,8 @@
 // Published versions, read-only. `filter.inForceAt` gives those a place works by.
+import type { Knex } from 'knex';
 import type { KindCode } from '../../forms/definitions/kinds.ts';
 import { isKindCode } from '../../forms/definitions/kinds.ts';
-import { parseListQuery } from '../datasets/list-query.ts';
+import { parseListQuery, type Scalar } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
@@ -9,7 +10,25 @@ import { Room } from '../http/room.ts';
 import { organizations } from '../organizations/organization-dataset.ts';
 import { malformed } from '../problem.ts';
 import { definitionVersions } from './definition-dataset.ts';
-import { versionsInForceAt } from './in-force.ts';
+import { bodyOf, versionsInForceAt } from './in-force.ts';
+
+/** Of event types only those whose attendance counts as this; of everything else all. */
+async function idsCounting(
+  db: Knex,
+  found: readonly { id: number }[],
+  kind: KindCode,
+  countsAs: Scalar | undefined,
+): Promise<number[]> {
+  const ids = found.map(({ id }) => id);
+  if (countsAs === undefined) return ids;
+  if (kind !== 'event-type') throw malformed('countsAs относится только к видам мероприятий.');
+  const counting: number[] = [];
+  for (const id of ids) {
+    const body = await bodyOf(db, 'event-type', id);
+    if (body.countsAs.some((code) => code === countsAs)) counting.push(id);
+  }
+  return counting;
+}
 
 export const definitionVersionRoom = new Room('/definition-versions')
   .get(
@@ -28,8 +47,9 @@ export const definitionVersionRoom = new Room('/definition-versions')
           }
           await getRecord(call, organizations, organizationId);
           const found = await versionsInForceAt(call.trx, organizationId, kind satisfies KindCode);
-          query.ids = found.map(({ id }) => id);
-          query.conditions = query.conditions.filter((c) => c !== place);
+          const counted = query.conditions.find((c) => c.field === 'countsAs');
+          query.ids = await idsCounting(call.trx, found, kind, counted?.values[0]);
+          query.conditions = query.conditions.filter((c) => c !== place && c !== counted);
         }
         const { rows, total } = await readPage(call.trx, definitionVersions, readerOf(call), query);
         return {

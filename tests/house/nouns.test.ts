@@ -68,6 +68,7 @@ describe('one noun for one thing', () => {
       'definitions',
       'edit',
       'fonts',
+      'grid',
       'help',
       'json-form',
       'layout',
