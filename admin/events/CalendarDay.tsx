@@ -1,9 +1,9 @@
 import { Link } from 'react-router-dom';
 import { dayOffReason } from '../../forms/calendar/index.ts';
 import { wordOf } from '../messages/words.ts';
-import { formatDate } from '../parts/formats.ts';
 import { today } from '../providers/session.ts';
 import { type EventRow, statusWords } from './event.ts';
+import { restOfDate } from './month.ts';
 
 interface CalendarDayProps {
   day: string;
@@ -27,7 +27,6 @@ export function CalendarDay({ day, outside, reachable, events, onAdd, onFocus }:
     day === today() ? 'calendar-today' : '',
     events.length === 0 ? 'calendar-empty' : '',
   ];
-  const label = `${formatDate(day)}${off ? `, ${off}` : ''}${onAdd ? ': добавить мероприятие' : ''}`;
   const rest = events.length - SHOWN;
   return (
     <td
@@ -39,12 +38,16 @@ export function CalendarDay({ day, outside, reachable, events, onAdd, onFocus }:
         className="plain-button calendar-number"
         data-day={day}
         tabIndex={reachable ? 0 : -1}
-        aria-label={label}
         title={off}
         onFocus={() => onFocus(day)}
         onClick={() => onAdd?.(day)}
       >
-        {Number(day.slice(8))}
+        {Number(day.slice(8))}{' '}
+        <span className="visually-hidden">
+          {restOfDate(day)}
+          {off ? `, ${off}` : ''}
+          {onAdd ? ': добавить мероприятие' : ''}
+        </span>
       </button>
       <ul>
         {events.slice(0, SHOWN).map(({ id, title, startsAt, status, recordState }) => (

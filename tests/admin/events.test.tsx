@@ -149,10 +149,10 @@ describe('the calendar', () => {
     openConsole('/events/calendar');
     expect(await screen.findByRole('heading', { name: 'Май 2025' })).toBeTruthy();
     expect(await screen.findByRole('link', { name: /Профтур на завод насосов/ })).toBeTruthy();
-    const day = screen.getByRole('button', { name: /^20.05.2025/ });
+    const day = screen.getByRole('button', { name: /^20\s*мая 2025/ });
     day.focus();
     fireEvent.keyDown(day, { key: 'ArrowRight' });
-    const next = screen.getByRole('button', { name: /^21.05.2025/ });
+    const next = screen.getByRole('button', { name: /^21\s*мая 2025/ });
     expect(document.activeElement).toBe(next);
     await userEvent.click(next);
     expect(await screen.findByDisplayValue('21.05.2025')).toBeTruthy();

@@ -10,7 +10,14 @@ import { startProduct } from '../support/product.ts';
 import { readOptions } from './options.ts';
 import { buildRegion, findRegion, ORGANIZATIONS } from './region.ts';
 import { exports } from './rows/exports.ts';
-import { farPage, nameSearch, oneRecord, organizationPage, wholeRegion } from './rows/lists.ts';
+import {
+  farPage,
+  nameSearch,
+  oneRecord,
+  organizationPage,
+  regionEvents,
+  wholeRegion,
+} from './rows/lists.ts';
 import { conditionOverFacts, everybodysRisk, report } from './rows/risk.ts';
 import { firstScript, memory, processorMilliseconds } from './rows/weight.ts';
 import { afterAnswer, creation } from './rows/writes.ts';
@@ -89,6 +96,7 @@ async function measure(db: Database): Promise<void> {
       wholeRegion,
       farPage,
       nameSearch,
+      regionEvents,
       afterAnswer,
       everybodysRisk,
       conditionOverFacts,

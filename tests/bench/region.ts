@@ -12,6 +12,7 @@ import { stamped } from '../../seeds/demo/insert.ts';
 import { readPlaces } from '../../seeds/demo/organizations.ts';
 import { seedUsers } from '../../seeds/demo/users.ts';
 import { continueIds, insertRows, type Row, settle, withoutIndexes } from './bulk.ts';
+import { addEvents } from './events.ts';
 import { type Home, inventor } from './invent.ts';
 
 const MUNICIPALITIES = 66;
@@ -51,7 +52,8 @@ export async function buildRegion(db: Database, size: Size): Promise<void> {
     async () => {
       await addPeople(db, first, 0, learners, now);
       await addPeople(db, second, learners, Math.max(100, Math.floor(learners / 20)), now);
-      await addParticipations(db.writer, now);
+      const held = await addEvents(db.writer, now);
+      await addParticipations(db.writer, held, now);
     },
   );
   for (const table of ['persons', 'enrolments']) await continueIds(db.writer, db.engine, table);
@@ -217,8 +219,8 @@ function enrolled(row: Row): Row {
   };
 }
 
-/** Four for each person, made by the database itself. */
-async function addParticipations(writer: Knex, now: string): Promise<void> {
+/** Four for each person, made by the database itself; the first at one of the place's events. */
+async function addParticipations(writer: Knex, held: string, now: string): Promise<void> {
   const types = await writer('definition_versions')
     .where({ kind: 'event-type' })
     .orderBy('id')
@@ -226,10 +228,10 @@ async function addParticipations(writer: Knex, now: string): Promise<void> {
     .select('id', 'code', 'title');
   for (const [index, { id, code, title }] of types.entries()) {
     await writer.raw(
-      `insert into participations (uid, region_id, municipality_id, organization_id, person_id, event_type_version_id, event_type,
+      `insert into participations (uid, region_id, municipality_id, organization_id, person_id, event_id, event_type_version_id, event_type,
          title, event_date, attended, note, version, created_at, updated_at)
        select '00000000-000${index}-7000-8000-' || substr('000000000000' || p.id, length('' || p.id) + 1), p.region_id, p.municipality_id,
-         p.organization_id, p.id, ?, ?, ?, '2026-0' || (1 + p.id % 9) || '-15', ?, null, 1, ?, ? from persons p`,
+         p.organization_id, p.id, ${index === 0 ? held : 'null'}, ?, ?, ?, '2026-0' || (1 + p.id % 9) || '-15', ?, null, 1, ?, ? from persons p`,
       [id, code, title, true, now, now],
     );
   }

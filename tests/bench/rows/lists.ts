@@ -1,7 +1,9 @@
 // Lists and single records over HTTP, beside the very statements that the product sends.
 import { hashToken, loadActor } from '../../../api/access/session.ts';
+import type { Dataset } from '../../../api/datasets/dataset.ts';
 import { type ListQuery, parseListQuery } from '../../../api/datasets/list-query.ts';
 import { type Reader, readOne, readPage } from '../../../api/datasets/read.ts';
+import { events } from '../../../api/events/event-dataset.ts';
 import { learners } from '../../../api/learners/learner-dataset.ts';
 import { captured, type Statement } from '../captured.ts';
 import { load, loop, once } from '../client.ts';
@@ -73,11 +75,12 @@ async function slowest(
   path: string,
   target: string,
   most: number,
+  dataset: Dataset = learners,
 ): Promise<Line> {
   const { db, options, reader } = setting;
   const who = await readerOf(setting);
   const statements = await captured(db.reader, () =>
-    readPage(db.reader, learners, who, queryOf(path)),
+    readPage(db.reader, dataset, who, queryOf(path)),
   );
   const bare = await loop(
     options.seconds,
@@ -125,6 +128,17 @@ export function nameSearch(setting: Setting): Promise<Line> {
     'p95 ≤ 80 мс',
     80,
   );
+}
+
+/** With how many were written down and came to each. */
+export function regionEvents(setting: Setting): Promise<Line> {
+  const query = new URLSearchParams({
+    filter: JSON.stringify({ startsOn_gte: '2026-01-01' }),
+    sort: JSON.stringify(['startsOn', 'DESC']),
+    range: JSON.stringify([0, 49]),
+  });
+  const work = 'Мероприятия региона с начала года, страница из 50 с числом пришедших';
+  return slowest(setting, work, `/api/events?${query}`, 'p95 ≤ 50 мс', 50, events);
 }
 
 function unanswered(failed: number): string {
