@@ -120,6 +120,31 @@ const columns: Column<Learner>[] = [
   },
 ];
 
+/** Offered among the columns. */
+const more: Column<Learner>[] = [
+  {
+    key: 'birthDate',
+    title: 'Дата рождения',
+    sort: 'birthDate',
+    optional: true,
+    render: ({ birthDate }) => formatDate(birthDate),
+  },
+  {
+    key: 'educationLevel',
+    title: 'Уровень образования',
+    sort: 'educationLevel',
+    optional: true,
+    render: ({ educationLevel }) => wordOf(educationLevels, educationLevel),
+  },
+  {
+    key: 'enrolledOn',
+    title: 'Зачислен',
+    sort: 'enrolledOn',
+    optional: true,
+    render: ({ enrolledOn }) => formatDate(enrolledOn),
+  },
+];
+
 /** «Не оценён» beside everybody would mislead whoever may not see levels. */
 const levels = ['riskLevel', 'riskLevel_null', 'assessedOn'];
 
@@ -131,7 +156,9 @@ export function LearnerList() {
   const hidden = (key: string) => !seesLevels && levels.includes(key);
   // In a wide area the organisation matters more than the day of the assessment.
   const first = own ? 'organization' : 'assessedOn';
-  const shown = columns.filter(({ key }) => key !== first && !hidden(key));
+  const shown = [...columns, ...more]
+    .filter(({ key }) => !hidden(key))
+    .map((column) => (column.key === first ? { ...column, optional: true } : column));
   return (
     <ListPage
       title="Обучающиеся и выпускники"

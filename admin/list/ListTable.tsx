@@ -21,6 +21,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Hidden below this width to keep the rest readable. */
   wide?: boolean;
+  /** Not shown until somebody chooses it among the columns. */
+  optional?: boolean;
   /** Fields a file takes for it; without them the field it is ordered by, or its key. */
   fields?: string[];
   render(row: Row): ReactNode;
@@ -76,8 +78,8 @@ export function ListTable<Row extends { id: Identifier }>(props: ListTableProps<
   return <Rows {...props} columns={shownColumns(columns, view?.chosen)} rows={arranged} />;
 }
 
-function listColumn<Row>({ key, title, sort, fields }: Column<Row>): ListColumn {
-  return { key, title, fields: fields ?? [sort ?? key] };
+function listColumn<Row>({ key, title, sort, fields, optional }: Column<Row>): ListColumn {
+  return { key, title, optional, fields: fields ?? [sort ?? key] };
 }
 
 function Rows<Row extends { id: Identifier }>(props: ListTableProps<Row> & { rows: Row[] }) {

@@ -10,6 +10,8 @@ export type Density = 'compact' | 'normal';
 export interface ListColumn {
   key: string;
   title: string;
+  /** Not shown until somebody chooses it. */
+  optional?: boolean;
   /** Fields of the resource that a file takes for it. */
   fields: string[];
 }
@@ -42,12 +44,12 @@ export function useListView(): ListView | undefined {
   return useContext(Context);
 }
 
-export function shownColumns<Column extends { key: string }>(
+export function shownColumns<Column extends { key: string; optional?: boolean }>(
   columns: Column[],
   chosen: string[] | undefined,
 ): Column[] {
   const known = (chosen ?? []).flatMap((key) => columns.find((c) => c.key === key) ?? []);
-  return known.length > 0 ? known : columns;
+  return known.length > 0 ? known : columns.filter(({ optional }) => !optional);
 }
 
 interface ProviderProps {

@@ -23,12 +23,15 @@ export function PaletteButton() {
         type="button"
         className="plain-button palette-button"
         aria-haspopup="dialog"
-        aria-label="Поиск по всему"
+        aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
       >
         <SearchIcon aria-hidden="true" />
         <span className="palette-words">
-          Поиск по всему <kbd>Ctrl+K</kbd>
+          Поиск по всему{' '}
+          <span className="palette-key" aria-hidden="true">
+            Ctrl+K
+          </span>
         </span>
       </button>
       {open ? (
