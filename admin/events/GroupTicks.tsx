@@ -22,6 +22,7 @@ interface GroupTicksProps {
   closed: boolean;
   schema: JsonObject | undefined;
   onMark(ids: readonly number[], attended: boolean): void;
+  onOutcome(row: ParticipantRow): void;
 }
 
 /** Arrows go from tick to tick, over the borders of groups as well; the space bar ticks. */
@@ -46,7 +47,9 @@ function outcome(schema: JsonObject | undefined, fields: JsonObject | null): str
     .join(' · ');
 }
 
-export function GroupTicks({ name, rows, came, closed, schema, onMark }: GroupTicksProps) {
+export function GroupTicks(props: GroupTicksProps) {
+  const { name, rows, came, closed, schema, onMark, onOutcome } = props;
+  const asks = schema !== undefined && fieldsIn(schema).size > 0;
   const present = rows.filter(came).length;
   const all = present === rows.length;
   return (
@@ -87,7 +90,18 @@ export function GroupTicks({ name, rows, came, closed, schema, onMark }: GroupTi
                 <Link to={`/learners/${row.learnerId}/show?tab=events`}>{row.learnerName}</Link>
                 {told ? <span className="cell-second">{told}</span> : null}
               </span>
-              <span className="small mute">{came(row) ? 'пришёл' : ''}</span>
+              {came(row) && asks && !closed ? (
+                <Button
+                  size="small"
+                  variant="text"
+                  aria-label={`Итог: ${row.learnerName}`}
+                  onClick={() => onOutcome(row)}
+                >
+                  Итог
+                </Button>
+              ) : (
+                <span className="small mute">{came(row) ? 'пришёл' : ''}</span>
+              )}
             </li>
           );
         })}

@@ -10,6 +10,7 @@ import { today, useMay } from '../providers/session.ts';
 import { AddParticipants } from './AddParticipants.tsx';
 import type { EventRow } from './event.ts';
 import { GroupTicks, type ParticipantRow } from './GroupTicks.tsx';
+import { OutcomeDialog } from './OutcomeDialog.tsx';
 import { useMarks } from './use-marks.ts';
 
 const MOST = 1_000;
@@ -27,6 +28,7 @@ export function Participants({ event, type }: { event: EventRow; type: EventType
   const mayAdd = useMay('participation.create') && event.status !== 'cancelled';
   const mayMark = useMay('participation.update') && event.status !== 'cancelled';
   const [adding, setAdding] = useState(false);
+  const [told, setTold] = useState<ParticipantRow>();
   const refresh = useRefresh();
   const { data, error, total, refetch } = useGetList<ParticipantRow>('participations', {
     filter: { eventId: event.id },
@@ -79,8 +81,18 @@ export function Participants({ event, type }: { event: EventRow; type: EventType
           closed={!mayMark || ahead}
           schema={type?.participantSchema}
           onMark={mark}
+          onOutcome={setTold}
         />
       ))}
+      {told && type ? (
+        <OutcomeDialog
+          eventId={event.id}
+          row={told}
+          schema={type.participantSchema}
+          onSaved={() => void refetch()}
+          onClose={() => setTold(undefined)}
+        />
+      ) : null}
       {adding ? (
         <AddParticipants
           event={event}

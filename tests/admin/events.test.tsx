@@ -114,6 +114,36 @@ describe('the page of an event', () => {
     });
   });
 
+  it('asks of one who came what the type asks of each, and sends it alone', async () => {
+    const asking = {
+      ...type,
+      participantSchema: {
+        type: 'object',
+        properties: { advice: { title: 'Рекомендации', type: 'string', maxLength: 100 } },
+        required: ['advice'],
+      },
+    };
+    const version = { id: 9, code: type.code, title: type.title, body: JSON.stringify(asking) };
+    const log = fakeServer(sessionOf('employment_center'), {
+      ...rows,
+      'definition-versions': [version],
+    });
+    openConsole('/events/4/show');
+    await userEvent.click(await screen.findByRole('button', { name: 'Итог: Белов Илья' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Сохранить' }));
+    expect(await dialog.findByText('Ответьте на этот вопрос')).toBeTruthy();
+    const box = dialog.getByLabelText(/Рекомендации/);
+    await userEvent.type(box, 'Дополнить резюме');
+    fireEvent.blur(box);
+    await userEvent.click(dialog.getByRole('button', { name: 'Сохранить' }));
+    const sent = () => log.filter(({ path }) => path.includes('/attendance'));
+    await vi.waitFor(() => expect(sent()).toHaveLength(1));
+    expect(sent()[0]?.body).toEqual({
+      marks: [{ learnerId: 1, fields: { advice: 'Дополнить резюме' } }],
+    });
+  });
+
   it('names nobody to whoever reads no personal fields, and offers no tick', async () => {
     const log = fakeServer(sessionOf('secretary'), rows);
     openConsole('/events/4/show');
