@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { searchKey, sortKey } from '../api/db/keys.ts';
 import { newUid } from '../api/db/uid.ts';
 import { placeBelow, plant } from '../api/organizations/tree.ts';
+import { districts, stateSchools } from './moscow-region.ts';
 
 /** Passport of the pilot, section 3; codes are the regions' two-digit codes. */
 export const pilotRegions = [
@@ -37,6 +38,7 @@ export interface NewOrganization {
   kind: string;
   name: string;
   shortName?: string;
+  nameInDocument?: string;
   inn?: string | null;
   ogrn?: string | null;
   oktmo?: string | null;
@@ -67,6 +69,7 @@ export async function seedOrganization(
       short_name: shortName,
       search_key: `${searchKey(shortName)} ${searchKey(name)} ${organization.inn ?? ''}`,
       sort_key: sortKey(shortName),
+      name_in_document: organization.nameInDocument ?? null,
       inn: organization.inn ?? null,
       ogrn: organization.ogrn ?? null,
       oktmo: organization.oktmo ?? null,
@@ -113,6 +116,53 @@ export async function seedFederalOrganizations(trx: Knex, now: string): Promise<
         name: region.name,
         oktmo: region.oktmo,
         timeZone: region.timeZone,
+      },
+      now,
+    );
+  }
+  await seedMoscowRegion(trx, root, now);
+}
+
+/** The region of the table of targets: no part of the pilot, but the one whose targets are known by district. */
+async function seedMoscowRegion(trx: Knex, root: number, now: string): Promise<void> {
+  const timeZone = 'Europe/Moscow';
+  const region = await seedOrganization(
+    trx,
+    {
+      code: 'ru-50',
+      parentId: root,
+      kind: 'region',
+      name: 'Московская область',
+      oktmo: '46000000',
+      timeZone,
+    },
+    now,
+  );
+  for (const { number, name, asInDocument } of districts) {
+    await seedOrganization(
+      trx,
+      {
+        code: `ru-50-${number}`,
+        parentId: region,
+        kind: 'municipality',
+        name: `Городской округ ${name}`,
+        shortName: name,
+        nameInDocument: asInDocument ?? name,
+        timeZone,
+      },
+      now,
+    );
+  }
+  for (const { number, name, asInDocument } of stateSchools) {
+    await seedOrganization(
+      trx,
+      {
+        code: `ru-50-${number}`,
+        parentId: region,
+        kind: 'school',
+        name,
+        nameInDocument: asInDocument ?? name,
+        timeZone,
       },
       now,
     );

@@ -52,6 +52,9 @@ function Card() {
           <dl className="organization-facts">
             <dt>Полное наименование</dt>
             <dd>{name}</dd>
+            {record.nameInDocument && record.nameInDocument !== shortName ? (
+              <Fact title="В документе" value={record.nameInDocument} />
+            ) : null}
             <Fact title="ИНН" value={record.inn} />
             <Fact title="ОГРН" value={record.ogrn} />
             <Fact title="ОКТМО" value={record.oktmo} />

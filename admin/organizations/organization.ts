@@ -12,6 +12,7 @@ export interface Organization {
   kind: string;
   name: string;
   shortName: string;
+  nameInDocument: string | null;
   inn: string | null;
   ogrn: string | null;
   oktmo: string | null;

@@ -13,6 +13,7 @@ import * as plans from '../../migrations/20261125-02-plans.ts';
 import * as employers from '../../migrations/20261125-03-employers.ts';
 import * as events from '../../migrations/20261125-04-events.ts';
 import * as imports from '../../migrations/20261125-05-imports.ts';
+import * as namesOfDocuments from '../../migrations/20261125-06-names-of-documents.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '20261125-03-employers': employers,
   '20261125-04-events': events,
   '20261125-05-imports': imports,
+  '20261125-06-names-of-documents': namesOfDocuments,
 };

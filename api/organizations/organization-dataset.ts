@@ -37,6 +37,11 @@ export const organizations: Dataset = {
       title: 'Краткое наименование',
       sortSql: 'o.sort_key',
     },
+    nameInDocument: {
+      sql: 'o.name_in_document',
+      type: 'string',
+      title: 'Наименование в документе',
+    },
     inn: { sql: 'o.inn', type: 'string', title: 'ИНН' },
     ogrn: { sql: 'o.ogrn', type: 'string', title: 'ОГРН' },
     oktmo: { sql: 'o.oktmo', type: 'string', title: 'ОКТМО' },

@@ -34,7 +34,11 @@ export function createAjv(): Ajv {
 const boundedPattern = Object.assign(
   (pattern: string, flags: string) => {
     const compiled = new RegExp(pattern, flags);
-    return { test: (text: string) => text.length <= longestForPattern && compiled.test(text) };
+    return {
+      test: (text: string) => text.length <= longestForPattern && compiled.test(text),
+      // What ajv tells patterns apart by: without it the first pattern of an instance serves for all.
+      toString: () => compiled.toString(),
+    };
   },
   { code: 'new RegExp' },
 );

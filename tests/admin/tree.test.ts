@@ -19,6 +19,7 @@ function organization(
     kind,
     name: shortName,
     shortName,
+    nameInDocument: null,
     inn: null,
     ogrn: null,
     oktmo: null,
