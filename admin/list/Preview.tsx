@@ -3,15 +3,18 @@ import CloseIcon from '@mui/icons-material/CloseOutlined';
 import { IconButton } from '@mui/material';
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router-dom';
+import './tools.css';
 
 interface PreviewProps {
   title: ReactNode;
   to?: string;
+  /** Where the list scrolls with its page. */
+  fixed?: boolean;
   children: ReactNode;
   onClose(): void;
 }
 
-export function Preview({ title, to, children, onClose }: PreviewProps) {
+export function Preview({ title, to, fixed, children, onClose }: PreviewProps) {
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose();
@@ -20,7 +23,10 @@ export function Preview({ title, to, children, onClose }: PreviewProps) {
     return () => document.removeEventListener('keydown', close);
   }, [onClose]);
   return (
-    <aside className="record-preview" aria-label="Быстрый просмотр">
+    <aside
+      className={`record-preview${fixed ? ' record-preview-fixed' : ''}`}
+      aria-label="Быстрый просмотр"
+    >
       <div className="row">
         <h2 className="grow">{title}</h2>
         <IconButton aria-label="Закрыть просмотр" onClick={onClose}>

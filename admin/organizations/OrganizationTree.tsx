@@ -3,16 +3,19 @@ import ChevronRightIcon from '@mui/icons-material/ChevronRightOutlined';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreOutlined';
 import SearchIcon from '@mui/icons-material/SearchOutlined';
 import { Button, InputAdornment, TextField } from '@mui/material';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { useGetList, useStore } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Waiting } from '../edit/FormPage.tsx';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { Preview } from '../list/Preview.tsx';
 import { organizationKindsShort, wordOf } from '../messages/words.ts';
 import { count } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
 import { useMay } from '../providers/session.ts';
+import { ExportOrganizations } from './ExportOrganizations.tsx';
 import { KindIcon } from './KindIcon.tsx';
+import { OrganizationPreview } from './OrganizationPreview.tsx';
 import type { Organization } from './organization.ts';
 import { type Branch, branches, matching } from './tree.ts';
 import '../list/list.css';
@@ -27,6 +30,8 @@ export function OrganizationTree() {
     sort: { field: 'shortName', order: 'ASC' },
   });
   const [q, setQ] = useState('');
+  const [previewed, setPreviewed] = useState<number>();
+  const closePreview = useCallback(() => setPreviewed(undefined), []);
   const [toggled, setToggled] = useStore<number[]>('organizations.toggled', []);
   const mayCreate = useMay('organization.create');
   const all = data ?? [];
@@ -40,6 +45,7 @@ export function OrganizationTree() {
     for (const id of toggled) ids.has(id) ? ids.delete(id) : ids.add(id);
     return ids;
   }, [data, toggled]);
+  const beside = all.find(({ id }) => id === previewed);
   const searching = q.trim() !== '';
   const shown = searching ? matching(all, q) : all;
   const rows = branches(shown, searching ? new Set(shown.map(({ id }) => id)) : open);
@@ -51,17 +57,20 @@ export function OrganizationTree() {
       <ScreenHeader
         title="Организации"
         actions={
-          mayCreate ? (
-            <Button
-              component={Link}
-              to="/organizations/create"
-              variant="contained"
-              color="primary"
-              startIcon={<AddIcon />}
-            >
-              Добавить организацию
-            </Button>
-          ) : null
+          <>
+            <ExportOrganizations />
+            {mayCreate ? (
+              <Button
+                component={Link}
+                to="/organizations/create"
+                variant="contained"
+                color="primary"
+                startIcon={<AddIcon />}
+              >
+                Добавить организацию
+              </Button>
+            ) : null}
+          </>
         }
       >
         <p className="second">
@@ -99,9 +108,23 @@ export function OrganizationTree() {
             row={row}
             open={searching || open.has(row.organization.id)}
             onToggle={toggle}
+            onPreview={(id) => setPreviewed(id === previewed ? undefined : id)}
+            onFocus={(id) => {
+              if (previewed !== undefined) setPreviewed(id);
+            }}
           />
         ))}
       </ul>
+      {beside ? (
+        <Preview
+          title={beside.shortName}
+          to={`/organizations/${beside.id}/show`}
+          fixed
+          onClose={closePreview}
+        >
+          <OrganizationPreview organization={beside} />
+        </Preview>
+      ) : null}
     </>
   );
 }
@@ -110,14 +133,28 @@ function TreeRow({
   row,
   open,
   onToggle,
+  onPreview,
+  onFocus,
 }: {
   row: Branch;
   open: boolean;
   onToggle(id: number): void;
+  onPreview(id: number): void;
+  onFocus(id: number): void;
 }) {
   const { organization, level, hasChildren } = row;
   const { id, shortName, name, kind, inn, active } = organization;
   const Arrow = open ? ExpandMoreIcon : ChevronRightIcon;
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
+    if (event.key === ' ') onPreview(id);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      event.currentTarget.parentElement?.[step[event.key]]
+        ?.querySelector<HTMLElement>('.tree-name')
+        ?.focus();
+    else return;
+    event.preventDefault();
+  };
   return (
     <li className="tree-row" style={{ paddingLeft: 12 + level * 24 }}>
       {hasChildren ? (
@@ -134,7 +171,12 @@ function TreeRow({
         <span className="tree-toggle" />
       )}
       <KindIcon kind={kind} />
-      <Link to={`/organizations/${id}/show`} className="tree-name">
+      <Link
+        to={`/organizations/${id}/show`}
+        className="tree-name"
+        onKeyDown={press}
+        onFocus={() => onFocus(id)}
+      >
         {shortName}
       </Link>
       <span className="tag">{wordOf(organizationKindsShort, kind)}</span>

@@ -104,6 +104,19 @@ describe('organisations', () => {
     expect(screen.queryByRole('link', { name: 'Колледж ИТ' })).toBeNull();
   });
 
+  it('are looked at beside the tree by the space bar and the arrows', async () => {
+    fakeServer(sessionOf('region_admin'), { organizations: [region, college] });
+    openConsole('/organizations');
+    (await screen.findByRole('link', { name: 'Верхнереченская область' })).focus();
+    await userEvent.keyboard(' ');
+    const beside = () => screen.getByRole('complementary', { name: 'Быстрый просмотр' });
+    expect(within(beside()).getByText('Регион')).toBeTruthy();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(within(beside()).getByText('0012345678')).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('complementary', { name: 'Быстрый просмотр' })).toBeNull();
+  });
+
   it('have their codes checked in place before anything is sent', async () => {
     const log = fakeServer(sessionOf('region_admin'), { organizations: [region, college] });
     openConsole('/organizations/5');
