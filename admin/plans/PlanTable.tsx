@@ -3,7 +3,7 @@ import ExpandIcon from '@mui/icons-material/ChevronRightOutlined';
 import FoldIcon from '@mui/icons-material/ExpandMoreOutlined';
 import { useState } from 'react';
 import { dayOffWarning } from '../../forms/plans/index.ts';
-import { initials } from '../parts/formats.ts';
+import { formatNumber, initials } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { type StripMark, stripStart, YearHead, YearStrip } from '../parts/YearStrip.tsx';
 import { today } from '../providers/session.ts';
@@ -182,7 +182,9 @@ function Term({ item }: { item: PlanItem }) {
   const off = item.occurrences.flatMap(({ dueOn }) => dayOffWarning(dueOn) ?? []);
   return (
     <>
-      <span className={late ? 'plan-late-word' : undefined}>{item.termText}</span>
+      <span className={late ? 'plan-late-word' : undefined}>
+        {item.termText.replace(/ г\./g, '\u00a0г.')}
+      </span>
       {off.length > 0 ? (
         <span className="plan-off" title={off.join('; ')}>
           {off.map((text) => /— (.+);/.exec(text)?.[1]).join(', ')}
@@ -195,7 +197,10 @@ function Term({ item }: { item: PlanItem }) {
 function Result({ item }: { item: PlanItem }) {
   const facts = item.targets
     .filter(({ fact }) => fact !== null)
-    .map(({ fact, target, unit }) => `${fact} из ${target}${unit ? ` ${unit}` : ''}`);
+    .map(
+      ({ fact, target, unit }) =>
+        `${formatNumber(fact)} из ${formatNumber(target)}${unit ? ` ${unit}` : ''}`,
+    );
   return (
     <>
       <span className="plan-result">{item.factText ?? item.resultText}</span>

@@ -86,19 +86,19 @@ function Point({
           notify(error instanceof Error ? error.message : 'Не сохранено', { type: 'error' }),
       },
     );
-  const off = dayOffWarning(point.dueOn);
+  const said = [
+    done ? `пройдена ${formatDate(point.doneOn)}` : point.overdue ? 'просрочена' : '',
+    point.differs
+      ? `в плане, № ${point.itemNumber}: ${formatDate(point.itemDueOn)} — сроки расходятся`
+      : '',
+    dayOffWarning(point.dueOn) ?? '',
+  ];
   return (
     <li>
       <Stop state={stopOf(point)} />
       <div className="grow">
         <b>{formatDate(point.dueOn)}</b> {point.title}
-        <span className="cell-second">
-          {done ? `пройдена ${formatDate(point.doneOn)}` : point.overdue ? 'просрочена' : ''}
-          {point.differs
-            ? ` в плане, № ${point.itemNumber}: ${formatDate(point.itemDueOn)} — сроки расходятся`
-            : ''}
-          {off ? ` ${off}` : ''}
-        </span>
+        <span className="cell-second">{said.filter(Boolean).join(' · ')}</span>
       </div>
       {point.itemId ? (
         <Button size="small" variant="text" onClick={() => onOpen(point.itemId ?? 0)}>

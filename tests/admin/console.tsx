@@ -23,7 +23,7 @@ export type Rows = Record<string, { id: number }[]>;
 export function fakeServer(session: Session, rows: Rows, signedIn = true): Asked[] {
   let inside = signedIn;
   return fakeApi(({ method, path, body }): Reply => {
-    const [, , resource = '', id] = (path.split('?')[0] ?? '').split('/');
+    const [, , resource = '', id, below] = (path.split('?')[0] ?? '').split('/');
     if (resource === 'session') {
       if (method === 'DELETE') return { status: 204 };
       if (method === 'POST') {
@@ -37,6 +37,8 @@ export function fakeServer(session: Session, rows: Rows, signedIn = true): Asked
       return inside ? { body: session } : problem(401, 'Войдите в систему');
     }
     if (!inside) return problem(401, 'Войдите в систему');
+    const under = rows[`${resource}/${below}`];
+    if (below !== undefined && under) return { body: under };
     const found = rows[resource] ?? [];
     if (id === undefined) {
       const total = found.length;

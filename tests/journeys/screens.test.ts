@@ -29,6 +29,18 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
     ['employer', '/employers/{employer}/show'],
     ['employer-create', '/employers/create'],
   ],
+  secretary: [
+    ['plans', '/plans'],
+    ['plan', '/plans/{plan}/show'],
+    ['plan-people', '/plans/{plan}/show?view=people'],
+    ['plan-points', '/plans/{plan}/show?view=points'],
+    ['plan-create', '/plans/create'],
+    ['plan-edit', '/plans/{plan}'],
+    ['control-points', '/control-points'],
+    ['responsible-persons', '/responsible-persons'],
+    ['responsible-person', '/responsible-persons/{person}/show'],
+    ['responsible-person-create', '/responsible-persons/create'],
+  ],
   region_admin: [
     ['questionnaires', '/questionnaires'],
     ['criteria', '/risk-criteria'],
@@ -62,6 +74,8 @@ async function ids(page: Page): Promise<Record<string, string>> {
   return {
     learner: await first(`learners?filter=${encodeURIComponent('{"q":"соколов артём"}')}`),
     report: await first('reports'),
+    plan: await first(`plans?filter=${encodeURIComponent('{"original":false}')}`),
+    person: await first('responsible-persons'),
     employer: await first('employers'),
     event: await first(`events?filter=${encodeURIComponent('{"q":"резюме и собеседование"}')}`),
   };

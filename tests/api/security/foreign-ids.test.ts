@@ -134,6 +134,41 @@ const inBody: [
     (organizationId) => ({ organizationId, baseVersionId: own('definition-versions') }),
     () => places.foreign,
   ],
+  ...(
+    [
+      ['plans', 'organizationId', () => places.foreign],
+      ['plans', 'basedOnId', () => foreign('plans')],
+      ['plan-items', 'planId', () => foreign('plans')],
+      ['control-points', 'planId', () => foreign('plans')],
+      ['responsible-persons', 'organizationId', () => places.foreign],
+      ['appointments', 'itemId', () => foreign('plan-items')],
+      ['appointments', 'responsiblePersonId', () => foreign('responsible-persons')],
+      ['appointments', 'replacesId', () => foreign('appointments')],
+      ['appointments', 'substitutesId', () => foreign('appointments')],
+    ] as const
+  ).map(([resource, field, id]): (typeof inBody)[number] => [
+    `${resource}: ${field}`,
+    'region_admin',
+    () => `POST /api/${resource}`,
+    (number) => ({ ...planned()[resource], [field]: number }),
+    id,
+  ]),
+  [
+    'handing one’s duties to a foreign person',
+    'region_admin',
+    () => `POST /api/responsible-persons/${own('responsible-persons')}/hand-over`,
+    (toId) => ({ ...order, toId, startsOn: '2026-02-01' }),
+    () => foreign('responsible-persons'),
+  ],
+  [
+    'a foreign organisation answering for an item',
+    'region_admin',
+    () => `PUT /api/plan-items/${own('plan-items')}`,
+    (organizationId) => ({
+      responsibles: [{ kind: 'organisation', text: 'Колледж', organizationId }],
+    }),
+    () => places.foreign,
+  ],
   // Z9: one's own record is moved.
   [
     'moving a learner to a foreign college',
@@ -179,6 +214,21 @@ const inBody: [
   ],
 ];
 
+const order = { orderNumber: '1', orderDate: '2026-01-12' };
+const period = { periodFrom: '2026-01-12', periodTo: '2026-12-31' };
+const planned = (): Record<string, JsonObject> => ({
+  plans: { organizationId: places.own, title: 'Чужой план', ...period },
+  'plan-items': { title: 'Чужой пункт' },
+  'control-points': { number: '1', audience: 'region', title: 'Точка', dueOn: '2026-03-01' },
+  'responsible-persons': { name: 'Чужой Человек' },
+  appointments: {
+    ...order,
+    responsiblePersonId: own('responsible-persons'),
+    duty: 'plan-item',
+    itemId: own('plan-items'),
+    startsOn: '2026-06-01',
+  },
+});
 const person = {
   lastName: 'Чужой',
   firstName: 'Лев',
