@@ -48,7 +48,7 @@ export function Participants({ event, type }: { event: EventRow; type: EventType
     <section aria-labelledby="participants" className="participants">
       <div className="row-wrap">
         <h2 id="participants">Участники</h2>
-        <span className="second grow" role="status">
+        <span className="second participants-count" role="status">
           {data && data.length > 0 ? `пришли ${present} из ${data.length}` : null}
           {state === 'saved' ? null : ', сохраняем…'}
         </span>

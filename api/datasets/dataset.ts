@@ -41,9 +41,6 @@ export type DatasetScope =
   /** Directories: everybody who holds the verb sees all. */
   | { kind: 'shared' };
 
-/** Stands in a field's SQL for the reader's date; such a field is true of that day only. */
-export const TODAY = ':today';
-
 export interface Dataset {
   /** Resource name, plural kebab-case. */
   name: string;
@@ -66,14 +63,4 @@ export interface Dataset {
   person?: string;
   /** Condition that always holds. */
   where?: string;
-}
-
-const dated = (sql: string, today: string) => sql.replaceAll(TODAY, `'${today}'`);
-
-/** The dataset as it reads on this date: the date is the server's own, never a text from a request. */
-export function datasetOn(dataset: Dataset, today: string): Dataset {
-  const named = Object.entries(dataset.fields).filter(([, { sql }]) => sql.includes(TODAY));
-  if (named.length === 0) return dataset;
-  const fields = named.map(([name, field]) => [name, { ...field, sql: dated(field.sql, today) }]);
-  return { ...dataset, fields: { ...dataset.fields, ...Object.fromEntries(fields) } };
 }

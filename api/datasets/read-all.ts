@@ -1,10 +1,10 @@
 // A whole list, however long: first the ids of its rows in order, in one statement and of one moment,
 // then the rows by portions. No statement and no snapshot stays open while a slow reader takes them.
 import type { Knex } from 'knex';
-import { type Dataset, datasetOn, type Field } from './dataset.ts';
+import type { Dataset, Field } from './dataset.ts';
 import type { ListQuery } from './list-query.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
-import { conjunction, joined, named, orderBy, type Reader, rawRows } from './read.ts';
+import { conjunction, joined, named, ofReader, orderBy, type Reader, rawRows } from './read.ts';
 import { restrict } from './restrict.ts';
 import { isShown, markersOf, sightOf } from './sight.ts';
 
@@ -14,7 +14,7 @@ const PORTION = 1_000;
 
 /** Fields a list shows to this reader and a table of text can hold. */
 export function listedFields(dataset: Dataset, reader: Reader): NamedFields {
-  return sightOf(datasetOn(dataset, reader.today), reader).fields.filter(
+  return sightOf(dataset, reader).fields.filter(
     ([, field]) => !field.oneOnly && field.type !== 'json',
   );
 }
@@ -22,21 +22,21 @@ export function listedFields(dataset: Dataset, reader: Reader): NamedFields {
 /** Ids of all rows the list would show, in its order. */
 export async function readIds(
   db: Knex,
-  undated: Dataset,
+  dataset: Dataset,
   reader: Reader,
   query: ListQuery,
 ): Promise<number[]> {
-  const dataset = datasetOn(undated, reader.today);
   const sight = sightOf(dataset, reader);
   const parts = restrict(dataset, sight, reader, query);
   const ordering = orderBy(dataset, sight, reader, query);
   const ordered = `select ${dataset.id} as id from ${dataset.from} ${joined(dataset, new Set([...parts.joins, ...ordering.joins]))}${conjunction(parts.where)} order by ${ordering.sql}`;
   // Half a million ids are one text, not half a million objects.
   const list = reader.engine === 'sqlite' ? 'json_group_array(id)' : "string_agg(id::text, ',')";
-  const [row] = await rawRows(db, `select ${list} as ids from (${ordered}) as listed`, [
-    ...parts.bindings,
-    ...ordering.bindings,
-  ]);
+  const [row] = await rawRows(
+    db,
+    ofReader(`select ${list} as ids from (${ordered}) as listed`, reader),
+    [...parts.bindings, ...ordering.bindings],
+  );
   return JSON.parse(`[${String(row?.ids ?? '').replace(/^\[|\]$/g, '')}]`);
 }
 
@@ -100,7 +100,10 @@ async function readPortion(
     : `${shown.map(([name, { sql }]) => `${sql} as "${name}"`).join(', ')}${named(markers)}`;
   const rows = await rawRows(
     db,
-    `select ${selected} from ${dataset.from} ${joined(dataset, joins)}${conjunction(parts.where)}`,
+    ofReader(
+      `select ${selected} from ${dataset.from} ${joined(dataset, joins)}${conjunction(parts.where)}`,
+      reader,
+    ),
     [...markers.flatMap(({ bindings }) => bindings), ...parts.bindings],
   );
   const byId = new Map<number, unknown[]>();

@@ -4,7 +4,7 @@ import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import type { Engine, Sql } from '../../forms/predicates/index.ts';
 import type { Actor } from '../access/actor.ts';
-import { type Dataset, datasetOn, type Field } from './dataset.ts';
+import type { Dataset, Field } from './dataset.ts';
 import type { ListQuery } from './list-query.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
 import { addSql, type Parts, restrict, visible, writeScope } from './restrict.ts';
@@ -30,7 +30,7 @@ export interface Page {
 }
 
 /** Values of the server's own, so they stand in the text and every placeholder keeps its place. */
-function ofReader(sql: string, { today, actor }: Reader): string {
+export function ofReader(sql: string, { today, actor }: Reader): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`Не дата: ${today}`);
   return sql.replaceAll(':today', `'${today}'`).replaceAll(':reader', String(actor.userId));
 }
@@ -59,12 +59,11 @@ function columns(
 /** Rows of one page with the exact total. `extra` narrows further (a predicate's SQL). */
 export async function readPage(
   db: Knex,
-  undated: Dataset,
+  dataset: Dataset,
   reader: Reader,
   query: ListQuery,
   extra?: Sql,
 ): Promise<Page> {
-  const dataset = datasetOn(undated, reader.today);
   const sight = sightOf(dataset, reader);
   const parts = restrict(dataset, sight, reader, query, extra);
   const ordering = orderBy(dataset, sight, reader, query);
@@ -135,12 +134,11 @@ async function totalOf(
 /** The record, or undefined when it does not exist for this reader. `verb` other than read narrows. */
 export async function readOne(
   db: Knex,
-  undated: Dataset,
+  dataset: Dataset,
   reader: Reader,
   id: number,
   verb?: Verb,
 ): Promise<JsonObject | undefined> {
-  const dataset = datasetOn(undated, reader.today);
   const sight = sightOf(dataset, reader);
   const query = { offset: 0, limit: 1, conditions: [], ids: [id] };
   const parts = restrict(dataset, sight, reader, query);

@@ -1,6 +1,6 @@
 // Events of a region: everybody there sees what is held and where; who came is told by participations.
 import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
-import { type Dataset, type Field, TODAY } from '../datasets/dataset.ts';
+import type { Dataset, Field } from '../datasets/dataset.ts';
 
 const scope = {
   kind: 'region',
@@ -72,20 +72,20 @@ export const events: Dataset = {
       sql: `case when e.status = 'cancelled' then 'none'
         when e.recorded_on > ${TERM} then 'late'
         when e.recorded_on is not null then 'recorded'
-        when ${DAY} > ${TODAY} then 'ahead'
-        when ${TERM} < ${TODAY} then 'overdue'
+        when ${DAY} > :today then 'ahead'
+        when ${TERM} < :today then 'overdue'
         else 'due' end`,
       type: 'string',
       title: 'Итоги',
       words: recordStates,
     },
     recordOverdue: {
-      sql: `(e.status <> 'cancelled' and e.recorded_on is null and ${TERM} < ${TODAY})`,
+      sql: `(e.status <> 'cancelled' and e.recorded_on is null and ${TERM} < :today)`,
       type: 'boolean',
       title: 'Итоги просрочены',
     },
     late: {
-      sql: `(e.status <> 'cancelled' and coalesce(e.recorded_on, ${TODAY}) > ${TERM})`,
+      sql: `(e.status <> 'cancelled' and coalesce(e.recorded_on, :today) > ${TERM})`,
       type: 'boolean',
       title: 'Срок внесения итогов нарушен',
     },
