@@ -10,7 +10,8 @@ import { isShown, markersOf, sightOf } from './sight.ts';
 
 export type NamedFields = [name: string, field: Field][];
 
-const PORTION = 1_000;
+/** Small enough that the statement is one of those kept prepared, and that little is held at once. */
+const PORTION = 400;
 
 /** Fields a list shows to this reader and a table of text can hold. */
 export function listedFields(dataset: Dataset, reader: Reader): NamedFields {
