@@ -23,6 +23,7 @@ import { parseBody } from './http/parse-body.ts';
 import type { Room, Route } from './http/room.ts';
 import { problemWriter } from './http/write-problem.ts';
 import { importRoom } from './imports/import-routes.ts';
+import { indicatorRoom } from './indicators/indicator-routes.ts';
 import { categories, consents } from './learners/consent-rooms.ts';
 import { enrolmentRoom } from './learners/enrolment-routes.ts';
 import { learnerRoom } from './learners/learner-routes.ts';
@@ -64,6 +65,7 @@ export const rooms: Room[] = [
   assessmentRoom,
   graduateStatisticsRoom,
   importRoom,
+  indicatorRoom,
   employerRoom,
   employerSiteRoom,
   employerContactRoom,

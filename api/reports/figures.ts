@@ -20,6 +20,7 @@ import { rawRows } from '../datasets/read.ts';
 
 const COLUMNS: Record<string, FieldSql> = {
   isFinalYear: { kind: 'column', sql: 'p.is_final_year', type: 'boolean' },
+  hasConsent: { kind: 'column', sql: 'p.has_consent', type: 'boolean' },
   riskLevel: { kind: 'column', sql: 'p.risk_level', type: 'string' },
   educationLevel: { kind: 'column', sql: 'p.education_level', type: 'string' },
   course: { kind: 'column', sql: 'p.course', type: 'number' },

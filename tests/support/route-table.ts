@@ -119,6 +119,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     { ...crud, '/:id/record': { post: 'update' }, '/:id/cancel': { post: 'update' } },
   ],
   ['event-employers', 'event', { ...readOnly, ...exported }],
+  ['indicators', 'indicator', readOnly],
   ['audit', 'audit', { ...readOnly, ...exported }],
 ];
 

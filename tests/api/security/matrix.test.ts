@@ -90,6 +90,8 @@ const send = (client: Client, cell: Cell, [path, body]: [string, object?]): Prom
 /** Holding the verb is not all: where, and of what sensitivity. */
 function reachesOwn(role: Role, { resource, method, single, sensitivity }: Cell): boolean {
   if (!single) return true;
+  // Known by their codes, not by numbers: tests/api/indicators asks for them.
+  if (resource === 'indicators') return false;
   if (!covers(sensitivityOf(role, role === 'operator' ? ['special-access'] : []), sensitivity))
     return false;
   // A saved view is nobody's but its author's.
