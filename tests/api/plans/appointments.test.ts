@@ -1,7 +1,7 @@
 // Who answers for an item: appointed by an order, stood in for, replaced; history is never lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, list, one } from '../../support/asking.ts';
+import { created, errorsOf, list, one, query } from '../../support/asking.ts';
 import {
   type Client,
   object,
@@ -84,6 +84,8 @@ describe('an appointment', () => {
     expect((await list(responsible, 'plan-items', { mine: true })).map(({ id }) => id)).toEqual([
       itemId,
     ]);
+    const file = await responsible.get(`/api/plan-items/export${query({ mine: true })}`);
+    expect([file.status, file.headers.get('X-Total-Count')]).toEqual([200, '1']);
     expect((await mark()).status).toBe(200);
     expect((await responsible.put(`/api/plan-items/${itemId}`, { title: 'Иное' })).status).toBe(
       404,
