@@ -17,6 +17,7 @@ import { events } from './events/index.ts';
 import { graduateStatistics } from './graduate-statistics/index.ts';
 import { grants } from './grants/index.ts';
 import { imports } from './imports/index.ts';
+import { indicators } from './indicators/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { LoginPage } from './layout/LoginPage.tsx';
 import { AccessDeniedPage, NotFoundPage } from './layout/NotFoundPage.tsx';
@@ -56,6 +57,7 @@ export function App() {
       <Resource {...graduateStatistics} />
       <Resource {...events} />
       <Resource {...imports} />
+      <Resource {...indicators} />
       <Resource {...employers} />
       <Resource {...plans} />
       <Resource {...controlPoints} />

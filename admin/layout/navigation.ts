@@ -63,7 +63,10 @@ const groups: NavigationGroup[] = [
   {
     title: 'Отчёты',
     icon: ReportsIcon,
-    items: [{ to: '/reports', title: 'Сводки', verb: 'report.read' }],
+    items: [
+      { to: '/indicators', title: 'Показатели', verb: 'indicator.read' },
+      { to: '/reports', title: 'Сводки', verb: 'report.read' },
+    ],
   },
   {
     title: 'Методология',

@@ -104,3 +104,36 @@ describe('report maker', () => {
     expect(journey.troubles()).toEqual([]);
   });
 });
+
+describe('from the desk to the people who are missing', () => {
+  it('opens the red figure and finds the college that has not entered data', async () => {
+    await page.goto(`${journey.product.url}/#/`);
+    const red = page.getByRole('region', { name: /Показатели ниже цели/ });
+    await red
+      .getByText(/не хватает/)
+      .first()
+      .waitFor();
+    expect((await axe(page)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
+    await red.getByRole('link', { name: 'Студенты с оценкой риска' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Студенты с оценкой риска' }).waitFor();
+    expect((await axe(page)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
+    await picture(page, 'indicator-1440-light');
+  });
+
+  it('takes its list as a table: as many people as the figure is short of', async () => {
+    const line = page.getByRole('row').nth(1);
+    const cells = await line.getByRole('cell').allTextContents();
+    const missing = number(cells[3] ?? '');
+    expect(missing).toBeGreaterThan(0);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      line.getByRole('button', { name: /Список в XLSX/ }).click(),
+    ]);
+    const book = await readXlsx(new Uint8Array(readFileSync(await file.path())));
+    const rows = book.sheets[0]?.rows ?? [];
+    const people = rows.slice(1).filter((row) => row.some((cell) => cell !== null && cell !== ''));
+    expect(people).toHaveLength(missing);
+    await line.getByRole('link', { name: 'Показать людей' }).click();
+    await page.getByText(`Всего: ${missing}`).waitFor();
+  });
+});

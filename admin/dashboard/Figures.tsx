@@ -1,0 +1,65 @@
+import { Skeleton } from '@mui/material';
+import { useGetList } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { type IndicatorRow, stateTones, stateWords, worstFirst } from '../indicators/indicator.ts';
+import { usePlace } from '../layout/place.ts';
+import { formatNumber, formatPercent } from '../parts/formats.ts';
+import { StatusLabel } from '../parts/StatusLabel.tsx';
+import { TargetBar } from '../parts/TargetBar.tsx';
+
+/** Which figures are below their target: red first, each opens into organisations and people. */
+export function Figures() {
+  const { place } = usePlace();
+  const { data, isPending } = useGetList<IndicatorRow>('indicators', {
+    filter: place && place.area !== 'service-area' ? { organizationId: place.id } : {},
+    pagination: { page: 1, perPage: 50 },
+    sort: { field: 'id', order: 'ASC' },
+  });
+  if (isPending) return <Skeleton variant="rounded" height={220} aria-label="Загружаем" />;
+  const rows = (data ?? []).filter(({ of }) => of > 0).sort(worstFirst);
+  const below = rows.filter(({ state }) => state !== 'met');
+  const met = rows.length - below.length;
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="figures-title">
+      <div className="desk-head">
+        <h2 id="figures-title">{below.length > 0 ? 'Показатели ниже цели' : 'Показатели'}</h2>
+        {below.length > 0 ? (
+          <span className="desk-count desk-count-late">{below.length}</span>
+        ) : null}
+        <Link to="/indicators" className="desk-more">
+          Все {rows.length}
+        </Link>
+      </div>
+      <ul className="figures">
+        {(below.length > 0 ? below : rows).map((row) => (
+          <li key={row.id} className="figure">
+            <Link to={`/indicators/${row.id}`} className="figure-title">
+              {row.shortTitle}
+            </Link>
+            <p className="figure-value">
+              <b>{formatPercent(row.share)}</b>{' '}
+              <span className="small second">
+                {formatNumber(row.value)} из {formatNumber(row.of)}
+              </span>
+            </p>
+            <TargetBar share={row.share} target={row.target} state={row.state} />
+            <p className="small second figure-foot">
+              <span>цель {formatNumber(row.target)} %</span>
+              <StatusLabel tone={stateTones[row.state]}>
+                {row.missing > 0
+                  ? `не хватает ${formatNumber(row.missing)}`
+                  : stateWords[row.state]}
+              </StatusLabel>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {met > 0 && below.length > 0 ? (
+        <p className="small second figures-met">
+          <StatusLabel tone="ok">выполнено: {met}</StatusLabel>
+        </p>
+      ) : null}
+    </section>
+  );
+}
