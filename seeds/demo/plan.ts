@@ -58,7 +58,7 @@ const ITEMS: Readonly<Record<string, Told>> = {
     done: '2025-03-28',
     fact: 'План утверждён и согласован с Минтрудом',
   },
-  4: { who: [ROSHCHINA], working: true, fact: 'Анализ на 5 апреля направлен' },
+  4: { who: [ROSHCHINA], working: true, fact: 'Первый анализ клиентских групп направлен' },
   5: { who: [ROSHCHINA], working: true },
   6: { who: [GROMOVA], done: '2025-03-07', fact: 'Прогноз передан в 8 школ' },
   7: { who: [GROMOVA, SHUBIN], done: '2025-05-12', fact: 'Сводная программа: 27 площадок' },

@@ -2,7 +2,7 @@
 import { connect, type Socket } from 'node:net';
 
 export interface Shot {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'DELETE';
   path: string;
   body?: string;
 }

@@ -9,6 +9,7 @@ import { type PostgresServer, startPostgres } from '../support/postgres-server.t
 import { startProduct } from '../support/product.ts';
 import { readOptions } from './options.ts';
 import { buildRegion, findRegion, ORGANIZATIONS } from './region.ts';
+import { pastedList, regionFigures } from './rows/entry.ts';
 import { exports } from './rows/exports.ts';
 import {
   farPage,
@@ -97,6 +98,8 @@ async function measure(db: Database): Promise<void> {
       farPage,
       nameSearch,
       regionEvents,
+      regionFigures,
+      pastedList,
       afterAnswer,
       everybodysRisk,
       conditionOverFacts,
