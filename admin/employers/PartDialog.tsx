@@ -1,14 +1,14 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import {
   BooleanInput,
   CreateBase,
   EditBase,
   Form,
   required,
-  SaveButton,
   TextInput,
   useRefresh,
 } from 'react-admin';
+import { DialogBar } from '../edit/DialogBar.tsx';
 import { OrganizationInput } from '../edit/OrganizationInput.tsx';
 import { usePlace } from '../layout/place.ts';
 import type { Employer } from './employer.ts';
@@ -44,18 +44,7 @@ export function PartDialog({ part, employer, row, onClose }: PartDialogProps) {
           ))}
         </div>
       </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose}>
-          Отмена
-        </Button>
-        <SaveButton
-          label="Сохранить"
-          variant="contained"
-          color="primary"
-          icon={<span hidden />}
-          alwaysEnable
-        />
-      </DialogActions>
+      <DialogBar onClose={onClose} />
     </Form>
   );
   return (

@@ -3,7 +3,8 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Button, IconButton, Tooltip } from '@mui/material';
 import { type ReactElement, useState } from 'react';
-import { Confirm, useDelete, useGetList, useNotify, useRefresh } from 'react-admin';
+import { useGetList } from 'react-admin';
+import { Removal } from '../edit/Removal.tsx';
 import { Note } from '../parts/Note.tsx';
 import { may, useMay, useSession, worksAt } from '../providers/session.ts';
 import type { Employer } from './employer.ts';
@@ -66,7 +67,14 @@ export function PartList({ part, employer }: { part: EmployerPart; employer: Emp
           onClose={() => setEdited(undefined)}
         />
       ) : null}
-      {removed ? <Removal part={part} row={removed} onClose={() => setRemoved(undefined)} /> : null}
+      {removed ? (
+        <Removal
+          resource={part.resource}
+          row={removed}
+          content={removed.name}
+          onClose={() => setRemoved(undefined)}
+        />
+      ) : null}
     </section>
   );
 }
@@ -78,41 +86,5 @@ function Act(props: { label: string; onClick(): void; children: ReactElement }) 
         {props.children}
       </IconButton>
     </Tooltip>
-  );
-}
-
-function Removal({ part, row, onClose }: { part: EmployerPart; row: PartRow; onClose(): void }) {
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const [remove, { isPending }] = useDelete();
-  return (
-    <Confirm
-      isOpen
-      loading={isPending}
-      title="Удалить запись?"
-      content={row.name}
-      confirm="Удалить"
-      cancel="Оставить"
-      onClose={onClose}
-      onConfirm={() =>
-        remove(
-          part.resource,
-          { id: row.id, previousData: row },
-          {
-            mutationMode: 'pessimistic',
-            onSuccess: () => {
-              refresh();
-              onClose();
-            },
-            onError: (error) => {
-              notify(error instanceof Error ? error.message : 'Удалить не удалось', {
-                type: 'error',
-              });
-              onClose();
-            },
-          },
-        )
-      }
-    />
   );
 }

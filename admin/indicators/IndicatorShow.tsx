@@ -11,6 +11,7 @@ import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { TargetBar } from '../parts/TargetBar.tsx';
 import { download } from '../providers/download.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
+import { FigureTable } from './FigureTable.tsx';
 import {
   type IndicatorDetail,
   type OrganizationFigure,
@@ -66,72 +67,46 @@ export function IndicatorShow() {
           <span className="small second">{data.source}</span>
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="table-area" aria-label="По организациям" tabIndex={0}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Организация</th>
-              <th scope="col" className="numeric">
-                Факт
-              </th>
-              <th scope="col" className="numeric">
-                Доля
-              </th>
-              <th scope="col" className="indicator-bar">
-                К цели
-              </th>
-              <th scope="col" className="numeric">
-                Не хватает
-              </th>
-              <th scope="col">Состояние</th>
-              <th scope="col">
-                <span className="visually-hidden">Кого не хватает</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.organizations.map((row) => (
-              <Line key={row.organizationId} indicator={data} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <FigureTable
+        label="По организациям"
+        of="Организация"
+        lines={data.organizations.map((row) => ({
+          ...row,
+          key: String(row.organizationId),
+          target: data.target,
+          title: <OrganizationTitle row={row} />,
+          actions: <PeopleActions indicator={data} row={row} />,
+        }))}
+      />
     </>
   );
 }
 
-function Line({ indicator, row }: { indicator: IndicatorDetail; row: OrganizationFigure }) {
-  const { organizationId, name } = row;
-  const filter = encodeURIComponent(JSON.stringify(filterOf(indicator, organizationId)));
+function OrganizationTitle({ row }: { row: OrganizationFigure }) {
   return (
-    <tr>
-      <th scope="row" className="indicator-title">
-        <Link to={`/organizations/${organizationId}/show`}>{name}</Link>
-        {row.value === 0 && row.of > 0 ? (
-          <span className="small indicator-empty">сведений ещё не вносили</span>
-        ) : null}
-      </th>
-      <td className="numeric no-wrap">
-        {formatNumber(row.value)} из {formatNumber(row.of)}
-      </td>
-      <td className="numeric">{formatPercent(row.share)}</td>
-      <td className="indicator-bar">
-        <TargetBar share={row.share} target={indicator.target} state={row.state} />
-      </td>
-      <td className="numeric">{formatNumber(row.missing)}</td>
-      <td className="no-wrap">
-        <StatusLabel tone={stateTones[row.state]}>{stateWords[row.state]}</StatusLabel>
-      </td>
-      <td className="no-wrap">
-        {row.opens && row.missing > 0 ? (
-          <>
-            <Link to={`/learners?filter=${filter}`}>Показать людей</Link>{' '}
-            <ExportPeople indicator={indicator} organization={row} />
-          </>
-        ) : null}
-      </td>
-    </tr>
+    <>
+      <Link to={`/organizations/${row.organizationId}/show`}>{row.name}</Link>
+      {row.value === 0 && row.of > 0 ? (
+        <span className="small indicator-empty">сведений ещё не вносили</span>
+      ) : null}
+    </>
+  );
+}
+
+function PeopleActions({
+  indicator,
+  row,
+}: {
+  indicator: IndicatorDetail;
+  row: OrganizationFigure;
+}) {
+  if (!row.opens || row.missing === 0) return null;
+  const filter = encodeURIComponent(JSON.stringify(filterOf(indicator, row.organizationId)));
+  return (
+    <>
+      <Link to={`/learners?filter=${filter}`}>Показать людей</Link>{' '}
+      <ExportPeople indicator={indicator} organization={row} />
+    </>
   );
 }
 

@@ -1,14 +1,15 @@
 // «Передать дела»: every duty still open passes to another person by one order.
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+
+import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import {
   AutocompleteInput,
   Form,
   ReferenceInput,
   required,
-  SaveButton,
   TextInput,
   useNotify,
 } from 'react-admin';
+import { DialogBar } from '../edit/DialogBar.tsx';
 import { DateInput } from '../parts/DateInput.tsx';
 import { personText } from '../plans/AppointDialog.tsx';
 import { handOver } from '../plans/calls.ts';
@@ -67,18 +68,7 @@ export function HandOverDialog({
           <DateInput source="startsOn" label="С какого дня" validate={required()} />
           <TextInput source="reason" label="Причина" helperText={false} />
         </DialogContent>
-        <DialogActions>
-          <Button variant="text" onClick={onClose}>
-            Отмена
-          </Button>
-          <SaveButton
-            label="Передать дела"
-            variant="contained"
-            color="primary"
-            icon={<span hidden />}
-            alwaysEnable
-          />
-        </DialogActions>
+        <DialogBar label="Передать дела" onClose={onClose} />
       </Form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import type { ReactNode } from 'react';
-import { CreateBase, EditBase, Form, SaveButton, useNotify, useRefresh } from 'react-admin';
+import { CreateBase, EditBase, Form, useNotify, useRefresh } from 'react-admin';
+import { DialogBar } from '../../edit/DialogBar.tsx';
 import type { RecordKind, RecordRow } from './kinds.ts';
 import { RecordInputs } from './RecordInputs.tsx';
 
@@ -83,18 +84,7 @@ function Body({ kind, organizationId, defaults, isNew, onClose }: BodyProps): Re
       <DialogContent>
         <RecordInputs kind={kind} organizationId={organizationId} />
       </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose}>
-          Отмена
-        </Button>
-        <SaveButton
-          label="Сохранить"
-          variant="contained"
-          color="primary"
-          icon={<span hidden />}
-          alwaysEnable
-        />
-      </DialogActions>
+      <DialogBar onClose={onClose} />
     </Form>
   );
 }

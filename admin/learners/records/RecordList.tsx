@@ -3,8 +3,9 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Button, IconButton, Skeleton, Tooltip } from '@mui/material';
 import { type ReactNode, useState } from 'react';
-import { Confirm, useDelete, useGetList, useNotify, useRefresh } from 'react-admin';
+import { useGetList } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
+import { Removal } from '../../edit/Removal.tsx';
 import { useMay } from '../../providers/session.ts';
 import type { RecordKind, RecordRow } from './kinds.ts';
 import { RecordDialog } from './RecordDialog.tsx';
@@ -108,7 +109,14 @@ export function RecordList({ kind, learnerId, organizationId, closed, extra }: R
           onClose={() => setEdited(undefined)}
         />
       ) : null}
-      {removed ? <Removal kind={kind} row={removed} onClose={() => setRemoved(undefined)} /> : null}
+      {removed ? (
+        <Removal
+          resource={kind.resource}
+          row={removed}
+          content={`${kind.main(removed)}, ${kind.dates(removed)}. Уровень риска будет пересчитан без неё.`}
+          onClose={() => setRemoved(undefined)}
+        />
+      ) : null}
     </section>
   );
 }
@@ -116,40 +124,4 @@ export function RecordList({ kind, learnerId, organizationId, closed, extra }: R
 function Name({ kind, row }: { kind: RecordKind; row: RecordRow }) {
   const to = kind.to?.(row);
   return to ? <Link to={to}>{kind.main(row)}</Link> : kind.main(row);
-}
-
-function Removal({ kind, row, onClose }: { kind: RecordKind; row: RecordRow; onClose(): void }) {
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const [remove, { isPending }] = useDelete();
-  return (
-    <Confirm
-      isOpen
-      loading={isPending}
-      title="Удалить запись?"
-      content={`${kind.main(row)}, ${kind.dates(row)}. Уровень риска будет пересчитан без неё.`}
-      confirm="Удалить"
-      cancel="Оставить"
-      onClose={onClose}
-      onConfirm={() =>
-        remove(
-          kind.resource,
-          { id: row.id, previousData: row },
-          {
-            mutationMode: 'pessimistic',
-            onSuccess: () => {
-              refresh();
-              onClose();
-            },
-            onError: (error) => {
-              notify(error instanceof Error ? error.message : 'Удалить не удалось', {
-                type: 'error',
-              });
-              onClose();
-            },
-          },
-        )
-      }
-    />
-  );
 }

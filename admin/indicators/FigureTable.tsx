@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { formatNumber, formatPercent } from '../parts/formats.ts';
+import { StatusLabel } from '../parts/StatusLabel.tsx';
+import { TargetBar } from '../parts/TargetBar.tsx';
+import { type FigureRow, stateTones, stateWords } from './indicator.ts';
+
+export interface FigureLine extends FigureRow {
+  key: string;
+  title: ReactNode;
+  target: number;
+  /** What can be done about it. */
+  actions?: ReactNode;
+}
+
+interface FigureTableProps {
+  label: string;
+  /** Of what the lines are: «Показатель», «Организация». */
+  of: string;
+  lines: FigureLine[];
+}
+
+/** Figures against their targets, one a line. */
+export function FigureTable({ label, of, lines }: FigureTableProps) {
+  const acts = lines.some(({ actions }) => actions !== undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="table-area" aria-label={label} tabIndex={0}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{of}</th>
+            {['Факт', 'Доля', 'Цель'].map((title) => (
+              <th key={title} scope="col" className="numeric">
+                {title}
+              </th>
+            ))}
+            <th scope="col" className="indicator-bar">
+              К цели
+            </th>
+            <th scope="col" className="numeric">
+              Не хватает
+            </th>
+            <th scope="col">Состояние</th>
+            {acts ? (
+              <th scope="col">
+                <span className="visually-hidden">Кого не хватает</span>
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.key}>
+              <th scope="row" className="indicator-title">
+                {line.title}
+              </th>
+              <td className="numeric no-wrap">
+                {formatNumber(line.value)} из {formatNumber(line.of)}
+              </td>
+              <td className="numeric">{formatPercent(line.share)}</td>
+              <td className="numeric no-wrap">{formatNumber(line.target)} %</td>
+              <td className="indicator-bar">
+                <TargetBar share={line.share} target={line.target} state={line.state} />
+              </td>
+              <td className="numeric">{formatNumber(line.missing)}</td>
+              <td className="no-wrap">
+                <StatusLabel tone={stateTones[line.state]}>{stateWords[line.state]}</StatusLabel>
+              </td>
+              {acts ? <td className="no-wrap">{line.actions}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
