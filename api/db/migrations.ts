@@ -14,6 +14,7 @@ import * as employers from '../../migrations/20261125-03-employers.ts';
 import * as events from '../../migrations/20261125-04-events.ts';
 import * as imports from '../../migrations/20261125-05-imports.ts';
 import * as namesOfDocuments from '../../migrations/20261125-06-names-of-documents.ts';
+import * as figures from '../../migrations/20261125-08-figures.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '20261125-04-events': events,
   '20261125-05-imports': imports,
   '20261125-06-names-of-documents': namesOfDocuments,
+  '20261125-08-figures': figures,
 };

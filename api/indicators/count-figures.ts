@@ -1,8 +1,7 @@
-// Figures of indicators by organisation, in one reader's scope: one pass over people for all of them.
+// Figures of indicators by organisation, in one reader's scope.
 import type { Knex } from 'knex';
 import type { Figure, Indicator } from '../../forms/indicators/index.ts';
-import type { Engine, Sql } from '../../forms/predicates/index.ts';
-import type { Query } from '../../forms/queries/schema.ts';
+import type { Engine } from '../../forms/predicates/index.ts';
 import type { Scope } from '../access/actor.ts';
 import { scopeSql } from '../access/scope-sql.ts';
 import { rawRows } from '../datasets/read.ts';
@@ -30,50 +29,61 @@ interface Asked {
   within?: number;
 }
 
-/** Organisations with people whom any of the indicators concerns. */
+/** Organisations with people whom any of the indicators concerns, in the order of their names. */
 export async function countByOrganization(
   db: Knex,
   indicators: readonly Indicator[],
-  { engine, scope, today, within }: Asked,
+  asked: Asked,
 ): Promise<OrganizationFigures[]> {
-  const bindings: Sql['bindings'] = [];
-  const sum = ({ where }: Query, name: string) => {
-    const { sql, bindings: own } = predicateSql(where, engine);
-    bindings.push(...own);
-    return `sum(case when ${sql} then 1 else 0 end) as "${name}"`;
-  };
-  const sums = indicators.flatMap(({ code, numerator, denominator }) => [
-    sum(numerator, `value ${code}`),
-    sum(denominator, `of ${code}`),
-  ]);
-  const conditions = ['1 = 1'];
-  const below = scopeSql(scope, PLACE, today);
-  if (below) {
-    conditions.push(below.sql);
-    bindings.push(...below.bindings);
+  const byOrganization = new Map<number, Map<string, Figure>>();
+  for (const indicator of indicators) {
+    for (const row of await countOne(db, indicator, asked)) {
+      const id = Number(row.organizationId);
+      const figures = byOrganization.get(id) ?? new Map<string, Figure>();
+      byOrganization.set(id, figures);
+      figures.set(indicator.code, { value: Number(row.value), of: Number(row.of) });
+    }
   }
-  if (within !== undefined) {
-    conditions.push(
-      'p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)',
+  const ids = [...byOrganization.keys()];
+  const organizations: { id: number; short_name: string; kind: string }[] = [];
+  for (let from = 0; from < ids.length; from += 1000)
+    organizations.push(
+      ...(await db('organizations')
+        .whereIn('id', ids.slice(from, from + 1000))
+        .orderBy([{ column: 'sort_key' }, { column: 'id' }])
+        .select('id', 'short_name', 'kind')),
     );
-    bindings.push(within);
-  }
-  const rows = await rawRows(
-    db,
-    `select p.organization_id as "organizationId", o.short_name as "name", o.kind as "kind", ${sums.join(', ')} from ${LEARNERS} where ${conditions.join(' and ')} group by p.organization_id, o.short_name, o.kind, o.sort_key order by o.sort_key, p.organization_id`,
-    bindings,
-  );
-  return rows.map((row) => ({
-    organizationId: Number(row.organizationId),
-    name: String(row.name),
-    kind: String(row.kind),
-    figures: new Map(
-      indicators.map(({ code }) => [
-        code,
-        { value: Number(row[`value ${code}`] ?? 0), of: Number(row[`of ${code}`] ?? 0) },
-      ]),
-    ),
+  return organizations.map(({ id, short_name: name, kind }) => ({
+    organizationId: id,
+    name,
+    kind,
+    figures: byOrganization.get(id) ?? new Map(),
   }));
+}
+
+/** Reads only whom the figure concerns; facts are looked up only where its condition asks for them. */
+function countOne(
+  db: Knex,
+  { numerator, denominator }: Indicator,
+  { engine, scope, today, within }: Asked,
+) {
+  const counted = predicateSql(numerator.where, engine);
+  const concerned = predicateSql(denominator.where, engine);
+  const below = scopeSql(scope, PLACE, today);
+  const place =
+    within === undefined
+      ? undefined
+      : {
+          sql: 'p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)',
+          bindings: [within],
+        };
+  const conditions = [concerned, below, place].flatMap((part) => part ?? []);
+  // Told of each person first, then added up: a sort for the groups would carry everybody's facts.
+  return rawRows(
+    db,
+    `with concerned as materialized (select p.organization_id as place, case when ${counted.sql} then 1 else 0 end as counts from ${LEARNERS} where ${conditions.map(({ sql }) => sql).join(' and ')}) select place as "organizationId", count(*) as "of", sum(counts) as "value" from concerned group by place`,
+    [...counted.bindings, ...conditions.flatMap(({ bindings }) => bindings)],
+  );
 }
 
 export function totalOf(organizations: readonly OrganizationFigures[], code: string): Figure {
