@@ -1,7 +1,13 @@
 import { Skeleton } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { type IndicatorRow, stateTones, stateWords, worstFirst } from '../indicators/indicator.ts';
+import {
+  type IndicatorRow,
+  placeFilter,
+  stateTones,
+  stateWords,
+  worstFirst,
+} from '../indicators/indicator.ts';
 import { usePlace } from '../layout/place.ts';
 import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
@@ -11,7 +17,7 @@ import { TargetBar } from '../parts/TargetBar.tsx';
 export function Figures() {
   const { place } = usePlace();
   const { data, isPending } = useGetList<IndicatorRow>('indicators', {
-    filter: place && place.area !== 'service-area' ? { organizationId: place.id } : {},
+    filter: placeFilter(place),
     pagination: { page: 1, perPage: 50 },
     sort: { field: 'id', order: 'ASC' },
   });

@@ -3,6 +3,7 @@ import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { TargetBar } from '../parts/TargetBar.tsx';
 import { type FigureRow, stateTones, stateWords } from './indicator.ts';
+import '../list/list.css';
 
 export interface FigureLine extends FigureRow {
   key: string;
@@ -30,14 +31,14 @@ export function FigureTable({ label, of, lines }: FigureTableProps) {
           <tr>
             <th scope="col">{of}</th>
             {['Факт', 'Доля', 'Цель'].map((title) => (
-              <th key={title} scope="col" className="numeric">
+              <th key={title} scope="col" className="number">
                 {title}
               </th>
             ))}
             <th scope="col" className="indicator-bar">
               К цели
             </th>
-            <th scope="col" className="numeric">
+            <th scope="col" className="number">
               Не хватает
             </th>
             <th scope="col">Состояние</th>
@@ -54,16 +55,22 @@ export function FigureTable({ label, of, lines }: FigureTableProps) {
               <th scope="row" className="indicator-title">
                 {line.title}
               </th>
-              <td className="numeric no-wrap">
+              <td className="number no-wrap" data-title="Факт">
                 {formatNumber(line.value)} из {formatNumber(line.of)}
               </td>
-              <td className="numeric">{formatPercent(line.share)}</td>
-              <td className="numeric no-wrap">{formatNumber(line.target)} %</td>
-              <td className="indicator-bar">
+              <td className="number" data-title="Доля">
+                {formatPercent(line.share)}
+              </td>
+              <td className="number no-wrap" data-title="Цель">
+                {formatNumber(line.target)} %
+              </td>
+              <td className="indicator-bar" data-title="К цели">
                 <TargetBar share={line.share} target={line.target} state={line.state} />
               </td>
-              <td className="numeric">{formatNumber(line.missing)}</td>
-              <td className="no-wrap">
+              <td className="number" data-title="Не хватает">
+                {formatNumber(line.missing)}
+              </td>
+              <td className="no-wrap" data-title="Состояние">
                 <StatusLabel tone={stateTones[line.state]}>{stateWords[line.state]}</StatusLabel>
               </td>
               {acts ? <td className="no-wrap">{line.actions}</td> : null}

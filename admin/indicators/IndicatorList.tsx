@@ -5,16 +5,17 @@ import { usePlace } from '../layout/place.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { EmptyState } from '../parts/Note.tsx';
 import { FigureTable } from './FigureTable.tsx';
-import { type IndicatorRow, worstFirst } from './indicator.ts';
+import { type IndicatorRow, placeFilter, worstFirst } from './indicator.ts';
 import './indicators.css';
 
 export function IndicatorList() {
   const { place } = usePlace();
-  const { data, isPending } = useGetList<IndicatorRow>('indicators', {
-    filter: place && place.area !== 'service-area' ? { organizationId: place.id } : {},
+  const { data, error, isPending } = useGetList<IndicatorRow>('indicators', {
+    filter: placeFilter(place),
     pagination: { page: 1, perPage: 50 },
     sort: { field: 'id', order: 'ASC' },
   });
+  if (error) return <EmptyState title="Показатели не открылись">{error.message}</EmptyState>;
   if (isPending) return <Waiting />;
   const rows = [...(data ?? [])].sort(worstFirst);
   return (

@@ -1,20 +1,23 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { Button } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useGetOne, useNotify } from 'react-admin';
+import { useNotify } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { Waiting } from '../edit/FormPage.tsx';
+import { usePlace } from '../layout/place.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { TargetBar } from '../parts/TargetBar.tsx';
 import { download } from '../providers/download.ts';
-import { wholeRecord } from '../providers/whole-record.ts';
+import { request } from '../providers/http-client.ts';
 import { FigureTable } from './FigureTable.tsx';
 import {
   type IndicatorDetail,
   type OrganizationFigure,
+  placeFilter,
   stateTones,
   stateWords,
 } from './indicator.ts';
@@ -29,15 +32,22 @@ function filterOf(indicator: IndicatorDetail, organizationId?: number): Record<s
   };
 }
 
+/** The figure of the same place as in the list, or the two would not agree. */
+async function read(id: string, filter: Record<string, unknown>): Promise<IndicatorDetail> {
+  const query = new URLSearchParams({ filter: JSON.stringify(filter) });
+  const { json } = await request(`indicators/${encodeURIComponent(id)}?${query}`);
+  return json as IndicatorDetail;
+}
+
 export function IndicatorShow() {
   const { id = '' } = useParams();
-  const { data, isPending, error } = useGetOne<IndicatorDetail>(
-    'indicators',
-    { id, meta: wholeRecord.meta },
-    { staleTime: wholeRecord.staleTime },
-  );
+  const filter = placeFilter(usePlace().place);
+  const { data, isPending, error } = useQuery({
+    queryKey: ['indicators', 'detail', id, filter],
+    queryFn: () => read(id, filter),
+  });
   if (error) return <EmptyState title="Показатель не открылся">{error.message}</EmptyState>;
-  if (isPending || !data) return <Waiting />;
+  if (isPending) return <Waiting />;
   const openable = data.missing > 0 && data.organizations.some(({ opens }) => opens);
   return (
     <>

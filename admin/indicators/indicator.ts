@@ -1,4 +1,5 @@
 import type { Tone } from '../parts/StatusLabel.tsx';
+import type { Place } from '../providers/session.ts';
 
 export interface FigureRow {
   value: number;
@@ -50,4 +51,9 @@ const order: FigureRow['state'][] = ['below', 'near', 'met', 'none'];
 export function worstFirst(one: FigureRow, other: FigureRow): number {
   const states = order.indexOf(one.state) - order.indexOf(other.state);
   return states !== 0 ? states : other.missing - one.missing;
+}
+
+/** Figures of the place one acts in; a service area is no place of the tree and is counted whole. */
+export function placeFilter(place: Place | undefined): Record<string, unknown> {
+  return place && place.area !== 'service-area' ? { organizationId: place.id } : {};
 }

@@ -66,7 +66,7 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     status: 'Состояние',
     cancelReason: 'Причина отмены',
     audience: 'Для кого',
-    capacity: 'Мест',
+    capacity: 'Число мест',
     fields: 'Сведения по виду мероприятия',
     employerIds: 'Работодатели',
     organizationIds: 'Участвующие организации',

@@ -61,7 +61,7 @@ export const events: Dataset = {
     status: { sql: 'e.status', type: 'string', title: 'Состояние', words: eventStatuses },
     cancelReason: { sql: 'e.cancel_reason', type: 'string', title: 'Причина отмены' },
     audience: list('e.audience', 'Для кого'),
-    capacity: { sql: 'e.capacity', type: 'integer', title: 'Мест' },
+    capacity: { sql: 'e.capacity', type: 'integer', title: 'Число мест' },
     fields: { ...list('e.fields', 'Сведения по виду мероприятия'), oneOnly: true },
     employerIds: list('e.employers', 'Работодатели'),
     organizationIds: list('e.organizations', 'Участвующие организации'),

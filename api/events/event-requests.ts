@@ -30,7 +30,7 @@ export const eventRequest = {
       maxItems: 50,
       title: 'Для кого',
     },
-    capacity: { type: ['integer', 'null'], minimum: 1, maximum: 100_000, title: 'Мест' },
+    capacity: { type: ['integer', 'null'], minimum: 1, maximum: 100_000, title: 'Число мест' },
     fields: { type: 'object', title: 'Сведения по виду мероприятия' },
     employerIds: ids('Работодатели', 200),
     organizationIds: ids('Участвующие организации', 200),
