@@ -148,6 +148,8 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     responsibles: 'Ответственные по документу',
   },
   'control-points': {
+    title: 'Контрольная точка',
+    number: 'Номер по порядку',
     audience: 'О ком',
     termText: 'Срок',
     dueOn: 'Дата',

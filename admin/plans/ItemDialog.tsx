@@ -1,37 +1,23 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import {
-  ArrayInput,
-  CreateBase,
-  EditBase,
-  Form,
-  NumberInput,
-  required,
-  SaveButton,
-  SelectInput,
-  SimpleFormIterator,
-  TextInput,
-} from 'react-admin';
+import { Dialog, DialogContent, DialogTitle } from '@mui/material';
+import { CreateBase, EditBase, Form } from 'react-admin';
+import { DialogBar } from '../edit/DialogBar.tsx';
 import { wholeRecord } from '../providers/whole-record.ts';
+import { ItemFields } from './ItemFields.tsx';
+import { chosenOf, itemBody } from './item-values.ts';
 import type { Plan, PlanItem } from './types.ts';
 
-const comparisonChoices = [
-  { id: 'at-least', name: 'не менее' },
-  { id: 'at-most', name: 'не более' },
-  { id: 'equal', name: 'ровно' },
-];
-
-/** A new item, or an existing one changed. */
-export function ItemDialog({
-  plan,
-  item,
-  onClose,
-  onSaved,
-}: {
+export interface ItemDialogProps {
   plan: Plan;
+  items: PlanItem[];
   item?: PlanItem;
+  /** The item a new one is to be a part of. */
+  parent?: PlanItem;
   onClose(): void;
   onSaved(): void;
-}) {
+}
+
+/** A new item, or an existing one changed. */
+export function ItemDialog({ plan, items, item, parent, onClose, onSaved }: ItemDialogProps) {
   const base = {
     resource: 'plan-items',
     redirect: false,
@@ -42,7 +28,23 @@ export function ItemDialog({
       },
     },
   } as const;
-  const form = <Fields plan={plan} onClose={onClose} />;
+  const parents = items.filter(({ id, parentId }) => parentId === null && id !== item?.id);
+  const form = (
+    <Form
+      noValidate
+      sanitizeEmptyValues={false}
+      defaultValues={
+        item
+          ? (record: Partial<PlanItem>) => ({ ...chosenOf(record) })
+          : { parentId: parent?.id ?? null, sectionId: parent?.sectionId ?? null }
+      }
+    >
+      <DialogContent className="stack">
+        <ItemFields plan={plan} items={parents} />
+      </DialogContent>
+      <DialogBar onClose={onClose} />
+    </Form>
+  );
   return (
     <Dialog
       open
@@ -52,76 +54,30 @@ export function ItemDialog({
       aria-labelledby="item-title"
     >
       <DialogTitle id="item-title">
-        {item ? `Пункт № ${item.number}` : 'Новый пункт плана'}
+        {item
+          ? `Пункт № ${item.number}`
+          : parent
+            ? `Новый подпункт пункта № ${parent.number}`
+            : 'Новый пункт плана'}
       </DialogTitle>
       {item ? (
-        <EditBase {...base} id={item.id} mutationMode="pessimistic" queryOptions={wholeRecord}>
+        <EditBase
+          {...base}
+          id={item.id}
+          mutationMode="pessimistic"
+          queryOptions={wholeRecord}
+          transform={(data: Record<string, unknown>) => itemBody(data, item)}
+        >
           {form}
         </EditBase>
       ) : (
         <CreateBase
           {...base}
-          transform={(data: Record<string, unknown>) => ({ ...data, planId: plan.id })}
+          transform={(data: Record<string, unknown>) => ({ ...itemBody(data), planId: plan.id })}
         >
           {form}
         </CreateBase>
       )}
     </Dialog>
-  );
-}
-
-function Fields({ plan, onClose }: { plan: Plan; onClose(): void }) {
-  return (
-    <Form noValidate sanitizeEmptyValues={false}>
-      <DialogContent className="stack">
-        <TextInput source="title" multiline validate={required()} helperText={false} />
-        <div className="form-pair">
-          <TextInput source="number" helperText={false} />
-          <SelectInput
-            source="sectionId"
-            choices={plan.sections.map(({ id, title }) => ({ id, name: title }))}
-            helperText={false}
-          />
-        </div>
-        <TextInput
-          source="responsibleText"
-          multiline
-          helperText="Как в документе. Известные слова («ЦЗН», «ПОО и ОО ВО») будут раскрыты до организаций"
-        />
-        <TextInput
-          source="termText"
-          helperText="Как в документе: «до 15 марта 2026 г.», «15 марта – 30 июня 2026 г.», «ежемесячно»"
-        />
-        <TextInput source="resultText" multiline helperText={false} />
-        <ArrayInput source="targets" helperText={false}>
-          <SimpleFormIterator inline disableClear disableReordering>
-            <TextInput source="title" label="Показатель" validate={required()} helperText={false} />
-            <SelectInput
-              source="comparison"
-              label="Условие"
-              choices={comparisonChoices}
-              defaultValue="at-least"
-              validate={required()}
-              helperText={false}
-            />
-            <NumberInput source="target" label="Цель" validate={required()} helperText={false} />
-            <TextInput source="unit" label="Единица" helperText={false} />
-          </SimpleFormIterator>
-        </ArrayInput>
-        <TextInput source="note" multiline helperText={false} />
-      </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose}>
-          Отмена
-        </Button>
-        <SaveButton
-          label="Сохранить"
-          variant="contained"
-          color="primary"
-          icon={<span hidden />}
-          alwaysEnable
-        />
-      </DialogActions>
-    </Form>
   );
 }

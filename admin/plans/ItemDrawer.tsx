@@ -51,6 +51,8 @@ function Body({
   onChanged,
 }: ItemDrawerProps & { item: PlanItem }) {
   const [editing, setEditing] = useState(false);
+  const [adding, setAdding] = useState(false);
+  const mayAdd = useMay('plan-item.create') && mayKeep && item.parentId === null;
   const warnings = termWarnings({
     termKind: item.termKind,
     dueDates: item.occurrences.map(({ dueOn }) => dueOn),
@@ -71,6 +73,11 @@ function Body({
         {mayKeep ? (
           <Button size="small" onClick={() => setEditing(true)}>
             Изменить пункт
+          </Button>
+        ) : null}
+        {mayAdd ? (
+          <Button size="small" onClick={() => setAdding(true)}>
+            Добавить подпункт
           </Button>
         ) : null}
       </div>
@@ -103,13 +110,28 @@ function Body({
         onChanged={onChanged}
       />
       <ItemPeople item={item} mayKeep={mayKeep} onChanged={onChanged} />
-      <ItemOrganizations itemId={item.id} />
+      <ItemOrganizations itemId={item.id} version={item.version} />
       <ItemHistory item={item} />
       {mayKeep ? (
         <Place item={item} plan={plan} items={items} onClose={onClose} onChanged={onChanged} />
       ) : null}
       {editing ? (
-        <ItemDialog plan={plan} item={item} onClose={() => setEditing(false)} onSaved={onChanged} />
+        <ItemDialog
+          plan={plan}
+          items={items}
+          item={item}
+          onClose={() => setEditing(false)}
+          onSaved={onChanged}
+        />
+      ) : null}
+      {adding ? (
+        <ItemDialog
+          plan={plan}
+          items={items}
+          parent={item}
+          onClose={() => setAdding(false)}
+          onSaved={onChanged}
+        />
       ) : null}
     </div>
   );
@@ -167,7 +189,15 @@ function Place({
   const mayDelete = useMay('plan-item.delete');
   const [asking, setAsking] = useState(false);
   const [remove, { isPending }] = useDelete();
-  const own = items.filter(({ sectionId }) => sectionId === item.sectionId);
+  const own = items.filter(
+    ({ sectionId, parentId }) => sectionId === item.sectionId && parentId === item.parentId,
+  );
+  // Past the last row of an item stands the next item of its section.
+  const parentAt = items.findIndex(({ id }) => id === item.parentId);
+  const past = items
+    .slice(parentAt + 1)
+    .find(({ sectionId, parentId }) => sectionId === item.sectionId && parentId === null);
+  const end = (item.parentId && past?.id) || null;
   const at = own.findIndex(({ id }) => id === item.id);
   const section = plan.sections.findIndex(({ id }) => id === item.sectionId);
   const fail = (error: unknown) =>
@@ -187,20 +217,20 @@ function Place({
         <Button
           size="small"
           disabled={at >= own.length - 1}
-          onClick={() => move({ beforeId: own[at + 2]?.id ?? null })}
+          onClick={() => move({ beforeId: own[at + 2]?.id ?? end })}
         >
           Ниже
         </Button>
         <Button
           size="small"
-          disabled={!previousSection}
+          disabled={!previousSection || item.parentId !== null}
           onClick={() => move({ sectionId: previousSection?.id })}
         >
           В раздел выше
         </Button>
         <Button
           size="small"
-          disabled={!nextSection}
+          disabled={!nextSection || item.parentId !== null}
           onClick={() => move({ sectionId: nextSection?.id })}
         >
           В раздел ниже

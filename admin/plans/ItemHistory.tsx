@@ -43,14 +43,15 @@ export function ItemHistory({ item }: { item: PlanItem }) {
 }
 
 interface Resolved {
+  class: string | null;
   text: string;
   organizations: { id: number; shortName: string }[];
 }
 
 /** «Все ЦЗН по месту нахождения ПОО и ОО ВО»: the words, and whom they mean today. */
-export function ItemOrganizations({ itemId }: { itemId: number }) {
+export function ItemOrganizations({ itemId, version }: { itemId: number; version: number }) {
   const { data = [] } = useQuery({
-    queryKey: ['plan-items', 'organizations', itemId],
+    queryKey: ['plan-items', 'organizations', itemId, version],
     queryFn: () => read<Resolved[]>(`plan-items/${itemId}/organizations`),
   });
   const known = data.filter(({ organizations }) => organizations.length > 0);
@@ -58,16 +59,22 @@ export function ItemOrganizations({ itemId }: { itemId: number }) {
   return (
     <section>
       <h3>Организации</h3>
-      {known.map(({ text, organizations }) => (
-        <details key={text}>
-          <summary className="small">
-            {text}: {organizations.length}
-          </summary>
-          <p className="small second">
-            {organizations.map(({ shortName }) => shortName).join(', ')}
+      {known.map(({ class: code, text, organizations }) =>
+        code ? (
+          <details key={code}>
+            <summary className="small">
+              {text}: {organizations.length}
+            </summary>
+            <p className="small second">
+              {organizations.map(({ shortName }) => shortName).join(', ')}
+            </p>
+          </details>
+        ) : (
+          <p key={organizations[0]?.id} className="small">
+            {organizations[0]?.shortName}
           </p>
-        </details>
-      ))}
+        ),
+      )}
     </section>
   );
 }

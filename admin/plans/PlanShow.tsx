@@ -172,7 +172,12 @@ function Content({ plan, items, appointments, refetch }: ContentProps) {
       ) : view === 'people' ? (
         <PeopleView items={shown} appointments={appointments} onOpen={onOpen} />
       ) : (
-        <PointsView planId={plan.id} onOpen={(id) => set('item', String(id))} />
+        <PointsView
+          planId={plan.id}
+          items={items}
+          writable={writable}
+          onOpen={(id) => set('item', String(id))}
+        />
       )}
       <ItemDrawer
         item={opened}
@@ -184,7 +189,7 @@ function Content({ plan, items, appointments, refetch }: ContentProps) {
         onChanged={refetch}
       />
       {adding ? (
-        <ItemDialog plan={plan} onClose={() => setAdding(false)} onSaved={refetch} />
+        <ItemDialog plan={plan} items={items} onClose={() => setAdding(false)} onSaved={refetch} />
       ) : null}
     </>
   );

@@ -121,7 +121,11 @@ function Row({
             : 'ahead',
   }));
   return (
-    <tr className={state.kind === 'late' ? 'plan-row-late' : undefined}>
+    <tr
+      className={[state.kind === 'late' ? 'plan-row-late' : '', item.parentId ? 'plan-sub' : '']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <td className="plan-number">{item.number}</td>
       <th scope="row">
         <button type="button" className="plain-button plan-open" onClick={() => onOpen(item)}>

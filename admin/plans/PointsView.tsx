@@ -1,11 +1,18 @@
 // Control points by audience; a day that differs from the plan's own is shown, both are kept.
-import { Button } from '@mui/material';
+import AddIcon from '@mui/icons-material/AddOutlined';
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import { Button, IconButton } from '@mui/material';
+import { useState } from 'react';
 import { useGetList, useNotify, useUpdate } from 'react-admin';
 import { audiences, dayOffWarning } from '../../forms/plans/index.ts';
+import { Removal } from '../edit/Removal.tsx';
 import { formatDate } from '../parts/formats.ts';
 import { Note } from '../parts/Note.tsx';
 import { Stop, type StopState } from '../parts/RouteLine.tsx';
 import { useMay } from '../providers/session.ts';
+import { PointDialog } from './PointDialog.tsx';
+import type { PlanItem } from './types.ts';
 
 export interface ControlPoint {
   id: number;
@@ -32,7 +39,18 @@ function stopOf({ status, differs, overdue }: ControlPoint): StopState {
   return overdue ? 'late' : 'ahead';
 }
 
-export function PointsView({ planId, onOpen }: { planId: number; onOpen(itemId: number): void }) {
+interface PointsViewProps {
+  planId: number;
+  items: PlanItem[];
+  /** The plan may still be changed. */
+  writable: boolean;
+  onOpen(itemId: number): void;
+}
+
+export function PointsView({ planId, items, writable, onOpen }: PointsViewProps) {
+  const mayAdd = useMay('control-point.create') && writable;
+  const [edited, setEdited] = useState<ControlPoint | 'new'>();
+  const [removed, setRemoved] = useState<ControlPoint>();
   const { data, error, refetch } = useGetList<ControlPoint>('control-points', {
     filter: { planId },
     sort: { field: 'position', order: 'ASC' },
@@ -51,29 +69,64 @@ export function PointsView({ planId, onOpen }: { planId: number; onOpen(itemId: 
                 <Point
                   key={point.id}
                   point={point}
+                  writable={writable}
                   onOpen={onOpen}
                   onChanged={() => void refetch()}
+                  onEdit={() => setEdited(point)}
+                  onRemove={() => setRemoved(point)}
                 />
               ))}
             </ul>
           </section>
         );
       })}
+      {data?.length === 0 ? <p className="second">Контрольных точек в плане нет.</p> : null}
+      {mayAdd ? (
+        <div>
+          <Button startIcon={<AddIcon />} onClick={() => setEdited('new')}>
+            Добавить контрольную точку
+          </Button>
+        </div>
+      ) : null}
+      {edited ? (
+        <PointDialog
+          planId={planId}
+          items={items}
+          number={String((data?.length ?? 0) + 1)}
+          {...(edited === 'new' ? {} : { point: edited })}
+          onClose={() => setEdited(undefined)}
+          onSaved={() => void refetch()}
+        />
+      ) : null}
+      {removed ? (
+        <Removal
+          resource="control-points"
+          row={removed}
+          content={`${formatDate(removed.dueOn)} ${removed.title}`}
+          onClose={() => setRemoved(undefined)}
+        />
+      ) : null}
     </div>
   );
 }
 
 function Point({
   point,
+  writable,
   onOpen,
   onChanged,
-}: {
+  onEdit,
+  onRemove,
+}: Pick<PointsViewProps, 'writable' | 'onOpen'> & {
   point: ControlPoint;
-  onOpen(itemId: number): void;
   onChanged(): void;
+  onEdit(): void;
+  onRemove(): void;
 }) {
   const notify = useNotify();
-  const may = useMay('control-point.update') && point.inForce;
+  const mayEdit = useMay('control-point.update') && writable;
+  const mayRemove = useMay('control-point.delete') && writable;
+  const mayPass = mayEdit && point.inForce;
   const [update, { isPending }] = useUpdate();
   const done = point.status === 'done';
   const pass = () =>
@@ -105,10 +158,20 @@ function Point({
           Пункт № {point.itemNumber}
         </Button>
       ) : null}
-      {may ? (
+      {mayPass ? (
         <Button size="small" disabled={isPending} onClick={pass}>
           {done ? 'Вернуть' : 'Пройдена'}
         </Button>
+      ) : null}
+      {mayEdit ? (
+        <IconButton aria-label={`Изменить: ${point.title}`} onClick={onEdit}>
+          <EditIcon />
+        </IconButton>
+      ) : null}
+      {mayRemove ? (
+        <IconButton aria-label={`Удалить: ${point.title}`} onClick={onRemove}>
+          <DeleteIcon />
+        </IconButton>
       ) : null}
     </li>
   );

@@ -47,6 +47,15 @@ export interface Target {
   source: string | null;
 }
 
+/** Who answers by the document: a class of organisations, one organisation, or words alone. */
+export interface Responsible {
+  id?: number;
+  kind: string;
+  organizationId: number | null;
+  class: string | null;
+  text: string;
+}
+
 export interface PlanItem {
   id: number;
   version: number;
@@ -54,6 +63,8 @@ export interface PlanItem {
   planTitle?: string;
   organizationId: number;
   sectionId: number | null;
+  /** Rows of a table within an item: «7.1» of «7». */
+  parentId: number | null;
   number: string;
   position: number;
   title: string;
@@ -72,6 +83,7 @@ export interface PlanItem {
   mine: boolean;
   occurrences: TermOccurrence[];
   targets: Target[];
+  responsibles: Responsible[];
 }
 
 export interface Appointment {

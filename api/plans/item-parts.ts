@@ -61,6 +61,16 @@ export function recognised(text: string): JsonObject[] {
   }));
 }
 
+/**
+ * Responsibles once the words have changed: what the old words said goes, what the new ones say comes, and
+ * what was added by hand stays.
+ */
+export function reread(text: string, textBefore: string, rows: JsonObject[]): JsonObject[] {
+  const now = recognised(text);
+  const said = new Set([...recognised(textBefore), ...now].map((one) => one.class));
+  return [...now, ...rows.filter((row) => !row.class || !said.has(row.class))];
+}
+
 async function replaceRows(trx: Knex, table: string, itemId: number, rows: object[]) {
   await trx(table).where({ item_id: itemId }).delete();
   if (rows.length > 0) await trx(table).insert(rows.map((row) => ({ item_id: itemId, ...row })));

@@ -4,6 +4,7 @@ import { invalid } from '../problem.ts';
 
 interface Placed {
   id: number;
+  plan_id: number;
   section_id: number | null;
   parent_id: number | null;
   position: number;
@@ -25,7 +26,7 @@ export async function placeItem(
   const items: Placed[] = await trx('plan_items')
     .where({ plan_id: planId })
     .orderBy(['position', 'id'])
-    .select('id', 'section_id', 'parent_id', 'position');
+    .select('id', 'plan_id', 'section_id', 'parent_id', 'position');
   const moving = items.filter(({ id, parent_id }) => id === itemId || parent_id === itemId);
   const others = items.filter((item) => !moving.includes(item));
   const ordered = [null, ...sections].flatMap((section) => {
@@ -51,4 +52,15 @@ export async function placeItem(
     `update plan_items set position = case id ${cases} end where id in (${changed.map(() => '?').join(', ')})`,
     [...changed.flatMap(({ id, now }) => [id, now]), ...changed.map(({ id }) => id)],
   );
+}
+
+/** The item before which a new row below `parentId` stands, if it is not the last of its section. */
+export async function afterRowsOf(trx: Knex, parentId: number): Promise<number | null> {
+  const parent: Placed = await trx('plan_items').where({ id: parentId }).first();
+  const next = await trx('plan_items')
+    .where({ plan_id: parent.plan_id, section_id: parent.section_id, parent_id: null })
+    .where('position', '>', parent.position)
+    .orderBy('position')
+    .first('id');
+  return next?.id ?? null;
 }

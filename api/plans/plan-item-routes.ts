@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { JsonObject } from '../../forms/json.ts';
 import { comparisons, occurrencesOf, parseTerm } from '../../forms/plans/index.ts';
 import { searchKey } from '../db/keys.ts';
@@ -10,13 +11,13 @@ import { conflict, invalid } from '../problem.ts';
 import {
   attachParts,
   proposed,
-  recognised,
+  reread,
   saveOccurrences,
   saveResponsibles,
   saveTargets,
 } from './item-parts.ts';
 import { markItem, markRequest } from './mark-item.ts';
-import { placeItem } from './order-items.ts';
+import { afterRowsOf, placeItem } from './order-items.ts';
 import { plans } from './plan-dataset.ts';
 import { planItems } from './plan-item-dataset.ts';
 import { rowsOf } from './plan-routes.ts';
@@ -114,15 +115,23 @@ async function assertSamePlan(
     !(await trx('plan_sections').where({ id: body.sectionId, plan_id: planId }).first('id'))
   )
     throw invalid({ sectionId: 'Такого раздела в плане нет' });
-  if (
-    body.parentId &&
-    (body.parentId === id ||
-      !(await trx('plan_items')
-        .where({ id: body.parentId, plan_id: planId })
-        .whereNull('parent_id')
-        .first('id')))
-  )
-    throw invalid({ parentId: 'Такого пункта в плане нет' });
+  if (!body.parentId) return undefined;
+  const parent = await trx('plan_items')
+    .where({ id: body.parentId, plan_id: planId })
+    .whereNull('parent_id')
+    .first('id', 'number', 'section_id');
+  if (!parent || parent.id === id) throw invalid({ parentId: 'Такого пункта в плане нет' });
+  if (id && (await trx('plan_items').where({ parent_id: id }).first('id')))
+    throw invalid({ parentId: 'У пункта есть свои подпункты: подпунктом он быть не может' });
+  return parent;
+}
+
+/** The next free number: «33» after 32 items, «7.2» after one row below the seventh. */
+async function nextNumber(trx: Knex, planId: number, parent?: { id: number; number: string }) {
+  const of = parent ? { parent_id: parent.id } : { plan_id: planId, parent_id: null };
+  const found = await trx('plan_items').where(of).count({ n: '*' }).first();
+  const next = Number(found?.n) + 1;
+  return parent ? `${parent.number}.${next}` : String(next);
 }
 
 export const planItemRoom = resource({
@@ -136,7 +145,7 @@ export const planItemRoom = resource({
   async prepare(call, body, current) {
     const planId = Number(current?.planId ?? body.planId);
     const plan = await openPlan(call, planId, current ? 'plan-item.update' : 'plan-item.create');
-    await assertSamePlan(call, planId, body, current && Number(current.id));
+    const parent = await assertSamePlan(call, planId, body, current && Number(current.id));
     for (const { organizationId } of rowsOf(body.responsibles)) {
       if (typeof organizationId === 'number')
         await assertReaches(
@@ -159,11 +168,15 @@ export const planItemRoom = resource({
       : Number(
           (await call.trx('plan_items').where({ plan_id: planId }).count({ n: '*' }).first())?.n,
         );
-    const number = filled(body.number) ?? String(count + 1);
+    const number = filled(body.number) ?? (await nextNumber(call.trx, planId, parent));
     return {
       columns: {
-        section_id: typeof body.sectionId === 'number' ? body.sectionId : null,
-        parent_id: typeof body.parentId === 'number' ? body.parentId : null,
+        section_id: parent
+          ? parent.section_id
+          : typeof body.sectionId === 'number'
+            ? body.sectionId
+            : null,
+        parent_id: parent?.id ?? null,
         number,
         title,
         search_key: `${searchKey(title)} ${searchKey(filled(body.resultText) ?? '')} ${number}`,
@@ -188,6 +201,7 @@ export const planItemRoom = resource({
       .first(
         'i.plan_id',
         'i.section_id',
+        'i.parent_id',
         'i.term_text',
         'i.responsible_text',
         'p.period_from',
@@ -204,9 +218,24 @@ export const planItemRoom = resource({
     if (given('targets')) await saveTargets(trx, id, rowsOf(body.targets));
     if (given('responsibles')) await saveResponsibles(trx, id, rowsOf(body.responsibles));
     else if (row.responsible_text !== before?.responsibleText)
-      await saveResponsibles(trx, id, recognised(row.responsible_text));
-    if (!before || row.section_id !== before.sectionId)
-      await placeItem(trx, row.plan_id, id, { sectionId: row.section_id });
+      await saveResponsibles(
+        trx,
+        id,
+        reread(
+          row.responsible_text,
+          String(before?.responsibleText ?? ''),
+          rowsOf(before?.responsibles),
+        ),
+      );
+    if (
+      !before ||
+      row.section_id !== before.sectionId ||
+      row.parent_id !== (before.parentId ?? null)
+    )
+      await placeItem(trx, row.plan_id, id, {
+        sectionId: row.section_id,
+        beforeId: row.parent_id && (await afterRowsOf(trx, row.parent_id)),
+      });
   },
   async beforeRemove(call, record) {
     await openPlan(call, Number(record.planId), 'plan-item.delete');
@@ -257,6 +286,8 @@ export const planItemRoom = resource({
         await assertSamePlan(call, planId, call.body, id);
         const sectionId =
           call.body.sectionId === undefined ? before.sectionId : call.body.sectionId;
+        if (before.parentId && sectionId !== before.sectionId)
+          throw invalid({ sectionId: 'Подпункт переносится вместе со своим пунктом' });
         await placeItem(call.trx, planId, id, {
           sectionId: typeof sectionId === 'number' ? sectionId : null,
           beforeId: typeof call.body.beforeId === 'number' ? call.body.beforeId : null,

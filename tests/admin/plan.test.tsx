@@ -37,6 +37,7 @@ const item = (id: number, more: object) => ({
   planId: 1,
   organizationId: 2,
   sectionId: 10,
+  parentId: null as number | null,
   number: String(id),
   position: id,
   title: `Пункт ${id}`,
@@ -55,6 +56,15 @@ const item = (id: number, more: object) => ({
   mine: false,
   occurrences: [{ id: 1, startsOn: null, dueOn: '2025-03-15', status: 'open', doneOn: null }],
   targets: [],
+  responsibles: [
+    {
+      id: 4,
+      kind: 'organisation-class',
+      organizationId: null,
+      class: 'employment-centers',
+      text: 'ЦЗН',
+    },
+  ],
   ...more,
 });
 
@@ -81,15 +91,40 @@ const items = [
       },
     ],
   }),
+  item(4, { parentId: 1, number: '1.1', title: 'Подпункт', status: 'cancelled', overdue: false }),
   item(3, { status: 'done', doneOn: '2025-03-07', dueOn: null, overdue: false }),
 ];
+
+const points = [
+  {
+    id: 21,
+    version: 2,
+    number: '1',
+    audience: 'pupils',
+    title: 'Отчёт о профориентации',
+    termText: '15 июня 2025 г.',
+    dueOn: '2025-06-15',
+    itemId: null,
+    itemNumber: null,
+    itemDueOn: null,
+    differs: false,
+    status: 'open',
+    doneOn: null,
+    overdue: false,
+    original: false,
+    inForce: true,
+  },
+];
+
+const organizations = [{ id: 5, shortName: 'ЦЗН А', kind: 'employment-center' }];
 
 const open = (role: string, address = '/plans/1/show') => {
   const log = fakeServer(sessionOf(role), {
     plans: [plan],
     'plan-items': items,
     appointments: [],
-    'control-points': [],
+    'control-points': points,
+    organizations,
     'plan-items/marks': [],
     'plan-items/organizations': [],
   });
@@ -105,7 +140,7 @@ describe('the plan', () => {
     expect(table.getByText('срок не указан')).toBeTruthy();
     expect(table.getByText('не назначен')).toBeTruthy();
     expect(table.getAllByText('суббота').length).toBeGreaterThan(0);
-    expect(table.getByText(/исполнено 1 из 2/)).toBeTruthy();
+    expect(table.getByText(/исполнено 1 из 3/)).toBeTruthy();
     expect(screen.getByText('исполнено 1')).toBeTruthy();
   });
 
@@ -158,6 +193,123 @@ describe('the plan', () => {
         facts: [{ targetId: 7, fact: 96.5 }],
       }),
     );
+  });
+});
+
+describe('an item is written on the screen', () => {
+  const edit = async () => {
+    const log = open('secretary', '/plans/1/show?item=1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Изменить пункт' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Пункт № 1' }));
+    const save = async () => {
+      await userEvent.click(dialog.getByRole('button', { name: 'Сохранить' }));
+      await vi.waitFor(() => expect(log.some(({ method }) => method === 'PUT')).toBe(true));
+      return log.find(({ method }) => method === 'PUT')?.body;
+    };
+    await dialog.findByRole('textbox', { name: /Контрольная дата/ });
+    return { dialog, save };
+  };
+
+  it('a day off is told, the date stays; a date is changed and added', async () => {
+    const { dialog, save } = await edit();
+    expect(dialog.getByText(/15 марта 2025 г\. — суббота; дата не сдвинута/)).toBeTruthy();
+    await userEvent.click(dialog.getAllByRole('button', { name: 'Добавить' })[0] as HTMLElement);
+    const added = dialog.getAllByRole('textbox', { name: /Контрольная дата/ })[1] as HTMLElement;
+    await userEvent.type(added, '18.04.2025');
+    expect(await save()).toEqual({
+      occurrences: [
+        { id: 1, startsOn: null, dueOn: '2025-03-15', status: 'open', doneOn: null },
+        { startsOn: null, dueOn: '2025-04-18', status: 'open' },
+      ],
+    });
+  });
+
+  it('an organisation is named beside a class; words stay', async () => {
+    const { dialog, save } = await edit();
+    await userEvent.click(dialog.getByRole('combobox', { name: 'Отдельные организации' }));
+    await userEvent.click(await screen.findByRole('option', { name: /ЦЗН А/ }));
+    expect(await save()).toEqual({
+      responsibles: [
+        ...(items[0]?.responsibles ?? []),
+        { kind: 'organisation', class: null, organizationId: 5, text: '' },
+      ],
+    });
+  });
+
+  it('a row below an item takes its section', async () => {
+    const log = open('secretary', '/plans/1/show?item=1');
+    await userEvent.click(await screen.findByRole('button', { name: 'Добавить подпункт' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Новый подпункт пункта № 1' }));
+    await userEvent.type(dialog.getByRole('textbox', { name: /Наименование/ }), 'Вторая строка');
+    await userEvent.click(dialog.getByRole('button', { name: 'Сохранить' }));
+    await vi.waitFor(() =>
+      expect(log.find(({ method }) => method === 'POST')?.body).toMatchObject({
+        planId: 1,
+        parentId: 1,
+        sectionId: 10,
+        title: 'Вторая строка',
+      }),
+    );
+    const sent = log.find(({ method }) => method === 'POST')?.body;
+    expect(sent).not.toHaveProperty('occurrences');
+    expect(sent).not.toHaveProperty('responsibles');
+  });
+
+  it('a row below an item has no rows of its own', async () => {
+    open('secretary', '/plans/1/show?item=4');
+    await screen.findByRole('button', { name: 'Изменить пункт' });
+    expect(screen.queryByRole('button', { name: 'Добавить подпункт' })).toBeNull();
+  });
+});
+
+describe('control points', () => {
+  it('are added', async () => {
+    const log = open('secretary', '/plans/1/show?view=points');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Добавить контрольную точку' }),
+    );
+    const dialog = within(await screen.findByRole('dialog', { name: 'Новая контрольная точка' }));
+    await userEvent.type(dialog.getByRole('textbox', { name: /Контрольная точка/ }), 'Сводка');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Дата' }), '17.05.2025');
+    expect(await dialog.findByText(/суббота; дата не сдвинута/)).toBeTruthy();
+    await userEvent.click(dialog.getByRole('button', { name: 'Сохранить' }));
+    await vi.waitFor(() =>
+      expect(log.find(({ method }) => method === 'POST')?.body).toMatchObject({
+        planId: 1,
+        number: '2',
+        audience: 'region',
+        title: 'Сводка',
+        dueOn: '2025-05-17',
+      }),
+    );
+  });
+
+  it('are changed and deleted', async () => {
+    const log = open('secretary', '/plans/1/show?view=points');
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Изменить: Отчёт о профориентации' }),
+    );
+    const dialog = within(await screen.findByRole('dialog', { name: 'Контрольная точка' }));
+    const day = dialog.getByRole('textbox', { name: 'Дата' });
+    await userEvent.clear(day);
+    await userEvent.type(day, '16.06.2025');
+    await userEvent.click(dialog.getByRole('button', { name: 'Сохранить' }));
+    await vi.waitFor(() =>
+      expect(log.find(({ method }) => method === 'PUT')?.body).toEqual({ dueOn: '2025-06-16' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Удалить: Отчёт о профориентации' }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Удалить' }));
+    await vi.waitFor(() =>
+      expect(log.find(({ method }) => method === 'DELETE')?.path).toBe('/api/control-points/21'),
+    );
+  });
+
+  it('are only read by those who keep no plan', async () => {
+    open('analyst', '/plans/1/show?view=points');
+    await screen.findByText(/Отчёт о профориентации/);
+    expect(screen.queryByRole('button', { name: /^(Изменить|Удалить|Добавить)/ })).toBeNull();
   });
 });
 

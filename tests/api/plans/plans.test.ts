@@ -245,6 +245,52 @@ describe('order', () => {
   });
 });
 
+describe('rows below an item', () => {
+  it('stand after it in its section, are numbered after it and move with it', async () => {
+    const seven = await item('7');
+    const make = (more: JsonObject) =>
+      created(secretary.post('/api/plan-items', { planId, parentId: seven.id, ...more }));
+    const first = await make({ title: 'Первая строка' });
+    const second = await make({ title: 'Вторая строка' });
+    const section = async () => {
+      const filter = JSON.stringify({ planId, sectionId: Number(seven.sectionId) });
+      const found = await secretary.get(`/api/plan-items?filter=${encodeURIComponent(filter)}`);
+      return rows(found).map(({ number }) => number);
+    };
+    expect([first.sectionId, second.number]).toEqual([seven.sectionId, '7.2']);
+    expect((await section()).slice(0, 5)).toEqual(['6', '7', '7.1', '7.2', '8']);
+    const other = await item('1');
+    const moved = await secretary.post(`/api/plan-items/${first.id}/move`, {
+      sectionId: Number(other.sectionId),
+    });
+    expect(errorsOf(moved)).toHaveProperty('sectionId');
+    const nested = await secretary.put(`/api/plan-items/${seven.id}`, { parentId: other.id });
+    expect(errorsOf(nested).parentId).toContain('свои подпункты');
+    expect((await secretary.delete(`/api/plan-items/${seven.id}`)).status).toBe(409);
+    for (const { id } of [second, first])
+      expect((await secretary.delete(`/api/plan-items/${id}`)).status).toBe(200);
+  });
+});
+
+it('an organisation named by hand stays when the words of the document change', async () => {
+  const center = await one(secretary, 'organizations', { kind: 'employment-center' });
+  const made = await created(
+    secretary.post('/api/plan-items', { planId, title: 'Ярмарка', responsibleText: 'ЦЗН' }),
+  );
+  const named = { kind: 'organisation', organizationId: center.id, text: '' };
+  await secretary.put(`/api/plan-items/${made.id}`, {
+    responsibles: [...listOf(made.responsibles), named],
+  });
+  const changed = object(
+    await secretary.put(`/api/plan-items/${made.id}`, { responsibleText: 'ПОО и ОО ВО' }),
+  );
+  expect(listOf(changed.responsibles)).toMatchObject([
+    { class: 'colleges-and-universities' },
+    { organizationId: center.id },
+  ]);
+  await secretary.delete(`/api/plan-items/${made.id}`);
+});
+
 it('a class of responsible is resolved to organisations when read', async () => {
   const { id } = await item('22');
   const found = rows(await secretary.get(`/api/plan-items/${id}/organizations`));
