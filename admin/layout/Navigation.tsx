@@ -2,7 +2,7 @@ import FoldIcon from '@mui/icons-material/MenuOpenOutlined';
 import UnfoldIcon from '@mui/icons-material/MenuOutlined';
 import { Tooltip } from '@mui/material';
 import { Link, useLocation } from 'react-router-dom';
-import { useSession } from '../providers/session.ts';
+import { type Session, useSession } from '../providers/session.ts';
 import { NavigationCount } from './NavigationCount.tsx';
 import { isCurrent, type NavigationGroup, navigationFor } from './navigation.ts';
 
@@ -14,7 +14,8 @@ interface NavigationProps {
 
 export function Navigation({ folded, onFold, onLeave }: NavigationProps) {
   const { pathname } = useLocation();
-  const groups = navigationFor(useSession());
+  const session = useSession();
+  const groups = navigationFor(session);
   return (
     <nav className={`navigation${folded ? ' navigation-folded' : ''}`} aria-label="Разделы">
       <ul>
@@ -22,7 +23,13 @@ export function Navigation({ folded, onFold, onLeave }: NavigationProps) {
           folded ? (
             <RailItem key={group.title} group={group} path={pathname} />
           ) : (
-            <Group key={group.title} group={group} path={pathname} onLeave={onLeave} />
+            <Group
+              key={group.title}
+              group={group}
+              path={pathname}
+              session={session}
+              onLeave={onLeave}
+            />
           ),
         )}
       </ul>
@@ -45,10 +52,12 @@ export function Navigation({ folded, onFold, onLeave }: NavigationProps) {
 function Group({
   group,
   path,
+  session,
   onLeave,
 }: {
   group: NavigationGroup;
   path: string;
+  session: Session | undefined;
   onLeave?(): void;
 }) {
   const { icon: Icon, title, items, alone } = group;
@@ -73,19 +82,22 @@ function Group({
         <span>{title}</span>
       </div>
       <ul aria-labelledby={`group-${items[0]?.to ?? ''}`}>
-        {items.map(({ to, title: name, count }) => (
-          <li key={to}>
-            <Link
-              to={to}
-              className="navigation-link navigation-sub"
-              aria-current={isCurrent(to, path) ? 'page' : undefined}
-              onClick={onLeave}
-            >
-              <span className="grow">{name}</span>
-              {count ? <NavigationCount {...count} /> : null}
-            </Link>
-          </li>
-        ))}
+        {items.map(({ to, title: name, count }) => {
+          const waiting = session && count?.(session);
+          return (
+            <li key={to}>
+              <Link
+                to={to}
+                className="navigation-link navigation-sub"
+                aria-current={isCurrent(to, path) ? 'page' : undefined}
+                onClick={onLeave}
+              >
+                <span className="grow">{name}</span>
+                {waiting ? <NavigationCount {...waiting} /> : null}
+              </Link>
+            </li>
+          );
+        })}
       </ul>
     </li>
   );

@@ -1,10 +1,10 @@
 import { useGetList } from 'react-admin';
 import { count as counted, formatNumber } from '../parts/formats.ts';
-import type { NavigationItem } from './navigation.ts';
+import type { Waiting } from './navigation.ts';
 import './navigation-count.css';
 
 /** Asked for once the frame stands; a change of any such record asks again. */
-export function NavigationCount({ resource, filter }: NonNullable<NavigationItem['count']>) {
+export function NavigationCount({ resource, filter }: Waiting) {
   const { total } = useGetList(
     resource,
     { filter, pagination: { page: 1, perPage: 1 }, sort: { field: 'id', order: 'DESC' } },

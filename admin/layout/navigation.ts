@@ -9,12 +9,18 @@ import AdminIcon from '@mui/icons-material/SettingsOutlined';
 import DeskIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import { may, type Session } from '../providers/session.ts';
 
+/** Records of a resource that wait for whoever looks. */
+export interface Waiting {
+  resource: string;
+  filter: Record<string, unknown>;
+}
+
 export interface NavigationItem {
   to: string;
   title: string;
   verb?: string;
-  /** Where action is due: how many records of this filter wait. Shown only when there are any. */
-  count?: { resource: string; filter: Record<string, unknown> };
+  /** Where action is due of this person: how many records wait. Shown only when there are any. */
+  count?(session: Session): Waiting | undefined;
 }
 
 export interface NavigationGroup {
@@ -23,6 +29,28 @@ export interface NavigationGroup {
   items: NavigationItem[];
   /** A group that is itself one link. */
   alone?: boolean;
+}
+
+/** Whoever keeps plans answers for all that is late, others for what is entrusted to them. */
+function overdueItems(session: Session): Waiting | undefined {
+  if (!may(session, 'plan-item.mark')) return undefined;
+  const mine = may(session, 'plan-item.update') ? {} : { mine: true };
+  return { resource: 'plan-items', filter: { overdue: true, ...mine } };
+}
+
+/** A region reads all its events; what came of them is owed by the place that holds them. */
+function unrecordedEvents(session: Session): Waiting | undefined {
+  if (!may(session, 'event.update')) return undefined;
+  const of = (...kinds: string[]) =>
+    session.places.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const municipalities = of('municipality');
+  const own =
+    of('region', 'country').length > 0
+      ? {}
+      : municipalities.length > 0
+        ? { municipalityId_in: municipalities }
+        : { organizationId_in: session.places.map(({ id }) => id) };
+  return { resource: 'events', filter: { recordOverdue: true, ...own } };
 }
 
 const groups: NavigationGroup[] = [
@@ -46,7 +74,7 @@ const groups: NavigationGroup[] = [
     title: 'Мероприятия',
     icon: EventsIcon,
     items: [
-      { to: '/events', title: 'Мероприятия', verb: 'event.read' },
+      { to: '/events', title: 'Мероприятия', verb: 'event.read', count: unrecordedEvents },
       { to: '/events/calendar', title: 'Календарь', verb: 'event.read' },
       { to: '/employers', title: 'Работодатели', verb: 'employer.read' },
     ],
@@ -55,7 +83,7 @@ const groups: NavigationGroup[] = [
     title: 'Планы и МРГ',
     icon: PlansIcon,
     items: [
-      { to: '/plans', title: 'Планы', verb: 'plan.read' },
+      { to: '/plans', title: 'Планы', verb: 'plan.read', count: overdueItems },
       { to: '/control-points', title: 'Контрольные точки', verb: 'control-point.read' },
       { to: '/responsible-persons', title: 'Ответственные', verb: 'responsible-person.read' },
     ],

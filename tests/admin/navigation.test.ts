@@ -29,6 +29,32 @@ describe('the navigation', () => {
     expect(addressesOf(role).includes(address)).toBe(seen);
   });
 
+  const waitingAt = (address: string, role: string, ...places: [number, string][]) => {
+    const session = {
+      ...sessionOf(role),
+      places: places.map(([id, kind]) => ({ id, name: '', kind, role, area: 'subtree' })),
+    };
+    const items = navigationFor(session).flatMap(({ items: own }) => own);
+    return items.find(({ to }) => to === address)?.count?.(session)?.filter;
+  };
+
+  it.each([
+    ['secretary', { overdue: true }],
+    ['responsible', { overdue: true, mine: true }],
+    ['analyst', undefined],
+  ])('late items of plans wait for %s: %o', (role, filter) => {
+    expect(waitingAt('/plans', role, [2, 'region'])).toEqual(filter);
+  });
+
+  it.each([
+    ['secretary', [2, 'region'], { recordOverdue: true }],
+    ['municipal_coordinator', [3, 'municipality'], { recordOverdue: true, municipalityId_in: [3] }],
+    ['operator', [5, 'vocational-college'], { recordOverdue: true, organizationId_in: [5] }],
+    ['analyst', [2, 'region'], undefined],
+  ] as const)('results of events wait for %s of %o: %o', (role, place, filter) => {
+    expect(waitingAt('/events', role, [...place])).toEqual(filter);
+  });
+
   it.each([
     ['/', '/', true],
     ['/', '/users', false],

@@ -57,6 +57,10 @@ it.each([
   ['operator', 'users', false],
   ['operator', 'learners', true],
   ['methodologist', 'questionnaires', true],
+  ['secretary', 'plan-items', true],
+  ['secretary', 'events', true],
+  ['secretary', 'responsible-persons', true],
+  ['methodologist', 'events', false],
 ])('asks for %s about %s: %s', async (role, resource, asked) => {
   const { log, dialog } = await openPalette(role);
   const from = log.length;

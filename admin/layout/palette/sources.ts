@@ -58,6 +58,36 @@ export const sources: Source[] = [
     label: ({ shortName, name }) => String(shortName ?? name),
     to: ({ id }) => `/employers/${id}/show`,
   },
+  {
+    title: 'Мероприятия',
+    resource: 'events',
+    verb: 'event.read',
+    sort: 'startsOn',
+    label: ({ title }) => String(title),
+    note: ({ startsOn, organizationName }) =>
+      `${formatDate(String(startsOn ?? ''))} · ${organizationName}`,
+    to: ({ id }) => `/events/${id}/show`,
+  },
+  {
+    title: 'Пункты планов',
+    resource: 'plan-items',
+    verb: 'plan-item.read',
+    sort: 'position',
+    label: ({ number, title }) => `№ ${number} ${title}`,
+    note: ({ original, organizationName }) =>
+      original === true ? 'исходный документ' : String(organizationName),
+    to: ({ id, planId }) => `/plans/${planId}/show?item=${id}`,
+  },
+  {
+    title: 'Ответственные',
+    resource: 'responsible-persons',
+    verb: 'responsible-person.read',
+    sort: 'name',
+    label: ({ name }) => String(name),
+    note: ({ position, organizationName }) =>
+      [position, organizationName].filter(Boolean).join(' · '),
+    to: ({ id }) => `/responsible-persons/${id}/show`,
+  },
   definitions('Опросники', 'questionnaires', 'questionnaire'),
   definitions('Критерии риска', 'risk-criteria', 'risk-criterion'),
   definitions('Правила уровня риска', 'risk-policies', 'risk-policy'),
@@ -76,6 +106,8 @@ export const sources: Source[] = [
 ];
 
 export const actions: Action[] = [
+  { title: 'Добавить мероприятие', to: '/events/create', verb: 'event.create' },
+  { title: 'Составить план', to: '/plans/create', verb: 'plan.create' },
   { title: 'Добавить обучающегося', to: '/learners/create', verb: 'learner.create' },
   { title: 'Добавить работодателя', to: '/employers/create', verb: 'employer.create' },
   { title: 'Внести выпуск', to: '/graduate-statistics/create', verb: 'graduate-statistic.create' },
