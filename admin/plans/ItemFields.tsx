@@ -44,7 +44,7 @@ export function ItemFields({ plan, items }: { plan: Plan; items: PlanItem[] }) {
       <Responsibles />
       <Dates />
       <TextInput source="resultText" multiline helperText={false} />
-      <ArrayInput source="targets" helperText={false}>
+      <ArrayInput source="targets" helperText={false} className="item-rows">
         <SimpleFormIterator inline disableClear disableReordering>
           <TextInput source="title" label="Показатель" validate={required()} helperText={false} />
           <SelectInput
@@ -108,6 +108,7 @@ function Dates() {
       />
       <ArrayInput
         source="occurrences"
+        className="item-rows"
         helperText="Читаются из срока сами, если их не менять. Начало — только у периода"
       >
         <SimpleFormIterator inline disableClear disableReordering>

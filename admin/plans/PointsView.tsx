@@ -147,7 +147,7 @@ function Point({
     dayOffWarning(point.dueOn) ?? '',
   ];
   return (
-    <li>
+    <li className="point">
       <Stop state={stopOf(point)} />
       <div className="grow">
         <b>{formatDate(point.dueOn)}</b> {point.title}

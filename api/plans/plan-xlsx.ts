@@ -20,6 +20,36 @@ const columns: Record<string, { title: string; width: number; of(item: JsonObjec
   },
 };
 
+/** Points of one line, and letters of Times New Roman 11 to a unit of a column's width. */
+const LINE = 15;
+const LETTERS = 1.2;
+
+/** Lines that a text takes when it is wrapped by words. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(1, Math.floor(width * LETTERS));
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    lines += 1;
+    let taken = 0;
+    for (const { length } of paragraph.split(' ')) {
+      if (taken > 0 && taken + 1 + length > room) {
+        lines += 1;
+        taken = 0;
+      }
+      taken += (taken > 0 ? 1 : 0) + length;
+      lines += Math.floor((taken - 1) / room);
+      taken = ((taken - 1) % room) + 1;
+    }
+  }
+  return lines;
+}
+
+/** Readers of spreadsheets do not all fit a row to its text: the height is told. Excel allows 409 points. */
+function heightOf(cells: readonly Cell[], widths: readonly number[]): number {
+  const most = Math.max(...cells.map((cell, i) => linesOf(String(cell ?? ''), widths[i] ?? 10)));
+  return Math.min(409, most * LINE + 2);
+}
+
 const russian = (iso: string) => iso.split('-').reverse().join('.');
 
 function stateText(item: JsonObject, today: string): string {
@@ -59,18 +89,20 @@ export function planSheet(plan: JsonObject, items: JsonObject[], today?: string)
     : order;
   const rows: SheetRow[] = [];
   const merges: Merge[] = [];
+  const widths = all.map(({ width }) => width);
+  const across = widths.reduce((sum, width) => sum + width, 0);
   const line = (text: string, style: SheetRow['style'], height?: number) => {
     merges.push({ row: rows.length, column: 0, rows: 1, columns: all.length });
     rows.push({
       cells: [text, ...all.slice(1).map(() => null)],
       style,
-      ...(height ? { height } : {}),
+      height: height ?? heightOf([text], [across]),
     });
   };
   line(String(plan.title), 'title', 56);
   if (plan.subtitle) line(String(plan.subtitle), 'title', 20);
   const approval = [
-    plan.approvedOn ? `Утверждён ${russian(String(plan.approvedOn))}` : '',
+    plan.approvedOn ? `утверждён ${russian(String(plan.approvedOn))}` : '',
     plan.agreedOn ? `согласован с Минтрудом России ${russian(String(plan.agreedOn))}` : '',
   ].filter(Boolean);
   line([String(plan.organizationName), ...approval].join(', '), 'note');
@@ -83,11 +115,14 @@ export function planSheet(plan: JsonObject, items: JsonObject[], today?: string)
       const number = section.number ? `${section.number} ` : '';
       line(`${number}${section.title}`, 'section');
     }
-    for (const item of own) rows.push({ cells: all.map(({ of }) => of(item)), style: 'text' });
+    for (const item of own) {
+      const cells = all.map(({ of }) => of(item));
+      rows.push({ cells, style: 'text', height: heightOf(cells, widths) });
+    }
   }
   return {
     name: 'План',
-    widths: all.map(({ width }) => width),
+    widths,
     rows,
     merges,
     frozenRows: head + 1,
