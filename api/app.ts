@@ -14,6 +14,7 @@ import {
 import { eventEmployerRoom, eventRoom } from './events/event-routes.ts';
 import { factRoom } from './facts/fact-routes.ts';
 import { graduateStatisticsRoom } from './graduate-statistics/graduate-statistics-routes.ts';
+import { graduateTotalsRoom } from './graduate-statistics/totals-routes.ts';
 import { healthRoom } from './health-routes.ts';
 import { consolePages } from './http/console-pages.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -64,6 +65,7 @@ export const rooms: Room[] = [
   factRoom,
   assessmentRoom,
   graduateStatisticsRoom,
+  graduateTotalsRoom,
   importRoom,
   indicatorRoom,
   employerRoom,

@@ -1,8 +1,17 @@
 // Graduates by organisation × specialty × year: what characteristic 1 compares.
+import type { JsonObject } from '../../forms/json.ts';
+import { refreshPeople } from '../assessments/refresh-person.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import type { Call } from '../http/endpoint.ts';
 import { placeOf, resource } from '../http/resource.ts';
 import { enqueue } from '../jobs/queue.ts';
 import { invalid } from '../problem.ts';
+import { movedBy } from './effect.ts';
+import { previewEndpoint } from './preview.ts';
+import { exchanged, type Figures, readSums, statisticsOf } from './sums.ts';
+
+/** More people than this wait for the background: a save must not hold everybody up. */
+const MOVED_AT_ONCE = 200;
 
 export const graduateStatistics: Dataset = {
   name: 'graduate-statistics',
@@ -91,17 +100,51 @@ export const graduateStatisticsRoom = resource({
       organizationId: Number(body.organizationId),
     };
   },
-  // The region's rate moves for everybody in it: levels follow in the background.
+  // Those whose level changes get it at once when they are few; the region's rate is a fact of everybody
+  // in it, so all the others follow in the background.
   async after(call, { id, before }) {
-    const row = await call.trx('graduate_statistics').where({ id }).first('organization_id');
+    const row = await call.trx('graduate_statistics').where({ id }).first();
     const owner = Number(row?.organization_id ?? before?.organizationId);
-    const organizationId = (await placeOf(call.trx, owner)).regionId ?? owner;
+    const { regionId } = await placeOf(call.trx, owner);
+    if (regionId !== null) {
+      const now = row && { ...row, specialtyCode: row.specialty_code };
+      await moveAtOnce(call, regionId, before && figuresOf(before), now && figuresOf(now));
+    }
     await enqueue(call.trx, {
       kind: 'refresh-people',
-      payload: { organizationId },
+      payload: { organizationId: regionId ?? owner },
       userId: call.actor.userId,
       now: call.now,
     });
     call.afterCommit(() => call.app.jobs.wake());
   },
 });
+graduateStatisticsRoom.post('/preview', previewEndpoint(request));
+
+function figuresOf(record: JsonObject): Figures {
+  const { specialtyCode, year, graduates, employed } = record;
+  return {
+    specialtyCode: String(specialtyCode),
+    year: Number(year),
+    graduates: Number(graduates),
+    employed: Number(employed),
+  };
+}
+
+async function moveAtOnce(
+  call: Call,
+  regionId: number,
+  was: Figures | undefined,
+  is: Figures | undefined,
+): Promise<void> {
+  const sums = await readSums(call.trx, regionId);
+  const before = statisticsOf(exchanged(sums, is, was));
+  const moved = await movedBy(call.app.db, call.trx, {
+    regionId,
+    before,
+    after: statisticsOf(sums),
+  });
+  if (moved.length > MOVED_AT_ONCE) return;
+  const ids = moved.map(({ personId }) => personId);
+  await refreshPeople(call.app.db, call.trx, ids, { now: call.now, userId: call.actor.userId });
+}

@@ -72,7 +72,8 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ],
   ['facts', 'fact', { '': { get: 'read' } }],
   ['assessments', 'assessment', { ...readOnly, '/:id/confirm': { post: 'confirm' } }],
-  ['graduate-statistics', 'graduate-statistic', crud],
+  ['graduate-statistics', 'graduate-statistic', { ...crud, '/preview': { post: 'update' } }],
+  ['graduate-totals', 'graduate-statistic', { '': { get: 'read' } }],
   ['plans', 'plan', { ...crud, '/:id/export': { get: 'read' } }],
   [
     'plan-items',
