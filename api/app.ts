@@ -41,7 +41,7 @@ import { responsiblePersonRoom } from './responsible-persons/responsible-person-
 import { savedViewRoom } from './saved-views/saved-view-routes.ts';
 import { specialtyRoom } from './specialties/specialty-routes.ts';
 import { grantRoom } from './users/grant-routes.ts';
-import { userRoom } from './users/user-routes.ts';
+import { userRoom } from './users/user-list.ts';
 
 export const rooms: Room[] = [
   sessionRoom,

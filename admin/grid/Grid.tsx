@@ -95,7 +95,7 @@ export function Grid({
             </th>
             {leadTitle ? <th scope="col">{leadTitle}</th> : null}
             {columns.map(({ key, title, required, width }) => (
-              <th key={key} scope="col" style={{ width }}>
+              <th key={key} scope="col" style={{ width, minWidth: width }}>
                 {title}
                 {required ? <span className="grid-required"> *</span> : null}
               </th>

@@ -3,14 +3,16 @@ import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useNotify } from 'react-admin';
 import { Note } from '../parts/Note.tsx';
+import { AccountSheet } from './AccountSheet.tsx';
 
 interface PasswordOnceProps {
+  name?: string;
   login: string;
   password: string;
   onClose(): void;
 }
 
-export function PasswordOnce({ login, password, onClose }: PasswordOnceProps) {
+export function PasswordOnce({ name = '', login, password, onClose }: PasswordOnceProps) {
   const notify = useNotify();
   async function copy() {
     try {
@@ -36,6 +38,7 @@ export function PasswordOnce({ login, password, onClose }: PasswordOnceProps) {
         </Note>
       </DialogContent>
       <DialogActions>
+        <AccountSheet slips={[{ name, login, password }]} />
         <Button startIcon={<CopyIcon />} onClick={copy}>
           Скопировать пароль
         </Button>

@@ -46,6 +46,7 @@ export function ResetPassword({ user }: { user: User }) {
       />
       {password ? (
         <PasswordOnce
+          name={user.name}
           login={user.login}
           password={password}
           onClose={() => {

@@ -1,3 +1,6 @@
+import PasteIcon from '@mui/icons-material/ContentPasteOutlined';
+import { Button } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { organizationText } from '../edit/OrganizationInput.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
@@ -62,6 +65,13 @@ export function UserList() {
       sort={{ field: 'name', order: 'ASC' }}
       searchable="Найти по имени или логину"
       filters={filters}
+      actions={
+        mayDo('users', 'create') && mayDo('grants', 'create') ? (
+          <Button component={Link} to="/users/paste" startIcon={<PasteIcon />}>
+            Вставить список
+          </Button>
+        ) : undefined
+      }
       createLabel="Создать пользователя"
     >
       <ListTable<User>

@@ -1,21 +1,12 @@
 // Role × place with dates. Nobody grants what their own roles may not grant, nobody grants to themselves.
 
-import {
-  describeRole,
-  extraGrants,
-  isExtraGrant,
-  isRole,
-  mayGrant,
-  roles,
-} from '../../forms/access.ts';
+import { extraGrants, isExtraGrant, isRole, roles } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { grantTitles } from '../../forms/words.ts';
-import { rolesOf } from '../access/actor.ts';
 import { forgetRemembered } from '../access/session.ts';
 import type { Dataset } from '../datasets/dataset.ts';
-import type { Call } from '../http/endpoint.ts';
 import { getRecord, resource } from '../http/resource.ts';
-import { invalid } from '../problem.ts';
+import { assertMayGrant, grantColumns } from './check-grant.ts';
 import { users } from './user-routes.ts';
 
 export const grants: Dataset = {
@@ -66,7 +57,7 @@ export const grants: Dataset = {
   },
 };
 
-const grantRequest = {
+export const grantRequest = {
   type: 'object',
   properties: {
     userId: { type: 'integer', title: 'Пользователь' },
@@ -91,60 +82,30 @@ const grantRequest = {
   required: ['userId', 'role', 'organizationId', 'startsOn'],
 } as const;
 
-function filled(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-function assertMayGrant(call: Call, role: string, userId: number): void {
-  const granted = isRole(role) || isExtraGrant(role) ? role : undefined;
-  const toSelf = userId === call.actor.userId;
-  if (!granted || !rolesOf(call.actor).some((own) => mayGrant(own, granted, toSelf))) {
-    throw invalid({
-      role: toSelf ? 'Себе права не выдают' : 'Ваша роль не позволяет выдать эти права',
-    });
-  }
-}
-
 function titleOf(role: string): string {
   if (isRole(role)) return roles[role].title;
   return isExtraGrant(role) ? extraGrants[role] : role;
 }
 
-export const grantRoom = resource({
+export const journalledGrant = {
   dataset: grants,
+  label: (record: JsonObject) =>
+    `${record.userName}: ${titleOf(String(record.role))} — ${record.organizationName}`,
+};
+
+export const grantRoom = resource({
+  ...journalledGrant,
   table: 'grants',
   create: grantRequest,
   update: grantRequest,
   removable: true,
-  label: (record: JsonObject) =>
-    `${record.userName}: ${titleOf(String(record.role))} — ${record.organizationName}`,
   async prepare(call, body, current) {
-    const role = String(body.role);
     const userId = Number(body.userId);
-    assertMayGrant(call, role, userId);
+    assertMayGrant(call, String(body.role), userId);
     if (current) assertMayGrant(call, String(current.role), Number(current.userId));
     if (userId !== current?.userId) await getRecord(call, users, userId);
-    const errors: Record<string, string> = {};
-    if (filled(body.endsOn) && String(body.endsOn) < String(body.startsOn))
-      errors.endsOn = 'Окончание раньше начала';
-    if (role === 'special-access') {
-      if (!filled(body.orderNumber)) errors.orderNumber = 'Укажите номер приказа о допуске';
-      if (!filled(body.orderDate)) errors.orderDate = 'Укажите дату приказа о допуске';
-    }
-    const groups = Array.isArray(body.groupNames) ? body.groupNames : null;
-    if (role === 'curator' && !groups?.length) errors.groupNames = 'Укажите группы куратора';
-    if (Object.keys(errors).length > 0) throw invalid(errors);
     return {
-      columns: {
-        user_id: userId,
-        role,
-        area: filled(body.area) ?? (isRole(role) ? describeRole(role).area : 'subtree'),
-        group_names: groups ? JSON.stringify(groups) : null,
-        starts_on: String(body.startsOn),
-        ends_on: filled(body.endsOn),
-        order_number: filled(body.orderNumber),
-        order_date: filled(body.orderDate),
-      },
+      columns: { user_id: userId, ...grantColumns(body) },
       organizationId: Number(body.organizationId),
     };
   },

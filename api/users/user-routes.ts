@@ -5,6 +5,7 @@ import { closeSessionsOf, forgetRemembered } from '../access/session.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { readOne } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
+import type { Call } from '../http/endpoint.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { compileRequest } from '../http/request-schema.ts';
@@ -69,7 +70,7 @@ const properties = {
 
 const updateRequest = { type: 'object', properties, required: ['name', 'organizationId'] } as const;
 
-const createRequest = {
+export const createRequest = {
   type: 'object',
   properties: {
     ...properties,
@@ -119,6 +120,37 @@ const ordinary = resource({
   },
 });
 
+/** Stores an account that was checked; the login must be free. */
+export async function insertUser(
+  call: Call,
+  body: JsonObject,
+  passwordHash: string,
+): Promise<JsonObject> {
+  const { now, trx, actor } = call;
+  const login = String(body.login).toLowerCase();
+  if (await trx('users').where({ login }).first('id'))
+    throw invalid({ login: 'Такой логин уже занят' });
+  const columns = userColumns(body);
+  const place = await placeOf(trx, Number(body.organizationId));
+  const id = await insertRow(
+    call,
+    'users',
+    {
+      ...columns,
+      login,
+      search_key: `${searchKey(columns.name)} ${login}`,
+      password_hash: passwordHash,
+      password_changed_at: now,
+      must_change_password: true,
+      demo: actor.demo,
+    },
+    place,
+  );
+  const record = await getRecord(call, users, id);
+  recordChange(call, { dataset: users, label }, 'create', undefined, record, place);
+  return record;
+}
+
 const checkCreate = compileRequest(createRequest);
 
 export const userRoom = ordinary
@@ -135,30 +167,9 @@ export const userRoom = ordinary
         return hashPassword(app, String(body.password));
       },
       async handle(call, passwordHash) {
-        const { body, now, trx, actor } = call;
-        const organizationId = Number(body.organizationId);
-        await assertReaches(call, 'user.create', organizationId);
-        const login = String(body.login).toLowerCase();
-        if (await trx('users').where({ login }).first('id'))
-          throw invalid({ login: 'Такой логин уже занят' });
-        const columns = userColumns(body);
-        const place = await placeOf(trx, organizationId);
-        const id = await insertRow(
-          call,
-          'users',
-          {
-            ...columns,
-            login,
-            search_key: `${searchKey(columns.name)} ${login}`,
-            password_hash: passwordHash,
-            password_changed_at: now,
-            must_change_password: true,
-            demo: actor.demo,
-          },
-          place,
-        );
-        const record = await getRecord(call, users, id);
-        recordChange(call, { dataset: users, label }, 'create', undefined, record, place);
+        const { body } = call;
+        await assertReaches(call, 'user.create', Number(body.organizationId));
+        const record = await insertUser(call, body, passwordHash);
         return { status: 201, headers: etag(record), body: record };
       },
     }),

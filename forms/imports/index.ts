@@ -1,3 +1,10 @@
+export {
+  type AccountRow,
+  checkAccount,
+  loginFor,
+  type NamedPlace,
+  readAccounts,
+} from './account-rows.ts';
 export { readDate } from './cells.ts';
 export { type LearnerColumn, learnerColumns, recogniseColumns } from './learner-columns.ts';
 export {

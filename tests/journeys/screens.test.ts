@@ -53,6 +53,7 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
     ['templates', '/report-templates'],
     ['organizations', '/organizations'],
     ['users', '/users'],
+    ['users-paste', '/users/paste'],
     ['grants', '/grants'],
     ['audit', '/audit'],
     ['specialties', '/specialties'],

@@ -44,6 +44,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
       '': { get: 'read', post: 'create', put: 'update' },
       ...exported,
       '/:id': { get: 'read', put: 'update' },
+      '/list': { post: 'create' },
       '/:id/password': { post: 'reset-password' },
     },
   ],
