@@ -12,3 +12,13 @@ export function capitalised(name: string): string {
     (_, before: string, letter: string) => before + letter.toUpperCase(),
   );
 }
+
+/** «О’НИЛ-ПЕТРОВА» of a list in capitals → «О’Нил-Петрова»; a single letter is an initial and stays. */
+export function fromCapitals(name: string): string {
+  const letters = name.match(/\p{L}/gu) ?? [];
+  if (letters.length < 2 || name !== name.toUpperCase()) return name;
+  return capitalised(name.toLowerCase()).replace(
+    /(^|-)(\p{L}['’ʼ])(\p{L})/gu,
+    (_, before: string, head: string, letter: string) => before + head + letter.toUpperCase(),
+  );
+}

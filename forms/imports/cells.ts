@@ -1,12 +1,16 @@
 // What people write into the cells of a list, read as values. `undefined`: the cell says nothing of the kind.
 
-/** «15.03.2007», «15/3/07», «2007-03-15», a serial day number of Excel (39156): an ISO date. */
+const MONTHS = 'янв фев мар апр мая июн июл авг сен окт ноя дек'.split(' ');
+
+/** «15.03.2007», «15/3/07», «5 марта 2007 г.», «2007-03-15», a serial day number of Excel (39156): an ISO date. */
 export function readDate(cell: string): string | undefined {
   const text = cell.trim().replace(/\s*г\.?$/u, '');
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?(?:\.000)?Z?)?$/.exec(text);
   if (iso) return dateOf(iso[1], iso[2], iso[3]);
   const written = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/.exec(text);
   if (written) return dateOf(fullYear(written[3] ?? ''), written[2], written[1]);
+  const told = /^(\d{1,2})\s+([а-я]{3})[а-я]*\.?\s+(\d{4})$/iu.exec(text);
+  if (told) return dateOf(told[3], `${MONTHS.indexOf((told[2] ?? '').toLowerCase()) + 1}`, told[1]);
   if (/^\d{5}$/.test(text))
     return new Date((Number(text) - 25_569) * 86_400_000).toISOString().slice(0, 10);
   return undefined;

@@ -44,7 +44,7 @@ const headings: [LearnerColumn, RegExp][] = [
 
 const looks: [LearnerColumn, (cell: string) => boolean][] = [
   ['birthDate', (cell) => readDate(cell) !== undefined],
-  ['specialtyCode', (cell) => /\b\d{2}\.\d{2}\.\d{2}\b/.test(cell)],
+  ['specialtyCode', (cell) => /(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d.])/.test(cell)],
   ['snils', (cell) => /^\d{3}-\d{3}-\d{3}[ -]\d{2}$/.test(cell)],
   ['email', (cell) => /^\S+@\S+\.\S+$/.test(cell)],
   ['phone', (cell) => /^(?:\+7|8)[\d ()-]{9,}$/.test(cell)],
@@ -71,10 +71,13 @@ export function recogniseColumns(table: readonly (readonly string[])[]): Recogni
     taken.add(column);
     return column;
   };
+  const codes = codesLikeDates(body, first.length);
   const byHeading = first.map((_, i) => (hasHeadings ? take(named[i]) : null));
   // A column with a heading of its own is what the heading says, even when that is nothing of ours.
   const columns = byHeading.map((column, i) =>
-    column || (hasHeadings && first[i] !== '') ? column : take(lookOf(body, i, taken)),
+    column || (hasHeadings && first[i] !== '')
+      ? column
+      : take(lookOf(body, i, codes === i ? new Set([...taken, 'birthDate']) : taken)),
   );
   return { columns: withNames(columns, body), hasHeadings };
 }
@@ -96,6 +99,25 @@ function lookOf(
   )?.[0];
 }
 
+/**
+ * «09.02.07» is a code of a specialty and reads as a day too. Where two columns look like days, the codes
+ * are the one that says the same again and again: people of a group are seldom born on one day.
+ */
+function codesLikeDates(rows: readonly (readonly string[])[], width: number): number | undefined {
+  const filled = Array.from({ length: width }, (_, i) =>
+    rows.map((row) => row[i] ?? '').filter((cell) => cell !== ''),
+  );
+  const dated = filled.flatMap((cells, i) => {
+    const days = cells.filter((cell) => readDate(cell) !== undefined).length;
+    return cells.length > 0 && days / cells.length > ENOUGH ? [i] : [];
+  });
+  if (dated.length < 2) return undefined;
+  const [codes] = dated
+    .filter((i) => filled[i]?.every((cell) => /^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(cell)))
+    .sort((one, other) => new Set(filled[one]).size - new Set(filled[other]).size);
+  return codes;
+}
+
 /** 1, 2, 3 …: the row's number. */
 function isNumbering(cells: readonly string[]): boolean {
   return cells.every(
@@ -113,7 +135,9 @@ function withNames(
   if (columns.some((column) => column === 'fullName' || column === 'lastName')) return columns;
   const words = columns.flatMap((column, i) => {
     const cells = rows.map((row) => row[i] ?? '').filter((cell) => cell !== '');
-    const names = cells.filter((cell) => !cell.includes(' ') && /^\p{Lu}\p{Ll}/u.test(cell));
+    const names = cells.filter(
+      (cell) => !cell.includes(' ') && /^\p{Lu}\p{L}+(?:-\p{L}+)*$/u.test(cell),
+    );
     return column === null && cells.length > 0 && names.length / cells.length > ENOUGH ? [i] : [];
   });
   if (words.length < 2) return columns;

@@ -1,5 +1,5 @@
 // Rows of a pasted list as people to be registered, each cell that cannot be read named in its place.
-import { capitalised, isPersonName } from '../person-name.ts';
+import { capitalised, fromCapitals, isPersonName } from '../person-name.ts';
 import { courseOfGroup, readDate, readFullName, readSex } from './cells.ts';
 import type { LearnerColumn } from './learner-columns.ts';
 
@@ -63,9 +63,9 @@ export function readLearnerRow(
   const course = Number.parseInt(cell('course'), 10);
   return {
     ...emptyRow,
-    lastName: capitalised(cell('lastName') || whole[0]),
-    firstName: capitalised(cell('firstName') || whole[1]),
-    patronymic: capitalised(cell('patronymic') || whole[2]),
+    lastName: written(cell('lastName') || whole[0]),
+    firstName: written(cell('firstName') || whole[1]),
+    patronymic: written(cell('patronymic') || whole[2]),
     birthDate: readDate(cell('birthDate')) ?? cell('birthDate'),
     groupName,
     specialtyCode:
@@ -79,10 +79,17 @@ export function readLearnerRow(
   };
 }
 
-/** A code wherever it stands in the cell, else the one specialty of that name. */
+const written = (name: string) => capitalised(fromCapitals(name));
+
+/** A code wherever it stands in the cell, with the zeros that a table drops («9.2.7»), else the one specialty of that name. */
 function readSpecialty(cell: string, specialties: readonly SpecialtyName[]): string {
-  const code = /\b\d{2}\.\d{2}\.\d{2}\b/.exec(cell)?.[0];
-  if (code || cell === '') return code ?? '';
+  const code = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d.])/.exec(cell)?.[0];
+  if (code)
+    return code
+      .split('.')
+      .map((part) => part.padStart(2, '0'))
+      .join('.');
+  if (cell === '') return '';
   const wanted = folded(cell);
   const named = specialties.filter(({ name }) => folded(name) === wanted);
   return named.length === 1 ? (named[0]?.code ?? cell) : cell;

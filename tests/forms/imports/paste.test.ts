@@ -69,6 +69,12 @@ describe('columns', () => {
       ['lastName', 'firstName', 'patronymic', 'birthDate'],
       false,
     ],
+    [
+      'a code that reads as a day, before the days',
+      '1\tИВАНОВ\tИВАН\t09.02.07\t5.3.07\n2\tПЕТРОВА\tАННА\t09.02.07\t4.3.07',
+      [null, 'lastName', 'firstName', 'specialtyCode', 'birthDate'],
+      false,
+    ],
   ])('%s', (_, text, columns, hasHeadings) => {
     expect(recogniseColumns(readTable(text))).toEqual({ columns, hasHeadings });
   });
@@ -83,10 +89,38 @@ describe('values', () => {
     ['2007-03-15 00:00:00', '2007-03-15'],
     ['15.03.2007 г.', '2007-03-15'],
     ['39156', '2007-03-15'],
+    ['5 марта 2007 г.', '2007-03-05'],
+    ['31 мая 2007', '2007-05-31'],
+    ['31 июня 2007', undefined],
+    ['5 мартобря', undefined],
+    ['5 чегото 2007', undefined],
     ['31.02.2007', undefined],
     ['март', undefined],
   ])('the date %s is %s', (cell, date) => {
     expect(readDate(cell)).toBe(date);
+  });
+
+  it.each([
+    ['ИВАНОВ ПЁТР', 'Иванов', 'Пётр'],
+    ['О’НИЛ-ПЕТРОВА АННА-МАРИЯ', 'О’Нил-Петрова', 'Анна-Мария'],
+    ['КИМ Ю', 'Ким', 'Ю'],
+    ['МакДональд Рональд', 'МакДональд', 'Рональд'],
+  ])('the name %s', (cell, lastName, firstName) => {
+    expect(readLearnerRow([cell], ['fullName'], specialties)).toMatchObject({
+      lastName,
+      firstName,
+    });
+  });
+
+  it.each([
+    ['9.2.7', '09.02.07'],
+    ['09.02.07 Информационные системы', '09.02.07'],
+    ['версия 1.09.02.07', 'версия 1.09.02.07'],
+    ['сестринское ДЕЛО', '34.02.01'],
+  ])('the specialty %s', (cell, specialtyCode) => {
+    expect(readLearnerRow([cell], ['specialtyCode'], specialties).specialtyCode).toBe(
+      specialtyCode,
+    );
   });
 
   it('a row becomes a person; the specialty may be named, the course stands in the group', () => {
