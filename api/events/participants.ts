@@ -151,7 +151,12 @@ export async function invite(call: Call): Promise<Json> {
       updated_by: call.actor.userId,
     }));
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT)
-    await call.trx('participations').insert(rows.slice(from, from + ROWS_PER_INSERT));
+    await call
+      .trx('participations')
+      .insert(rows.slice(from, from + ROWS_PER_INSERT))
+      // Two at once: on Postgres the second begins anew and finds them known, instead of a refusal.
+      .onConflict(['event_id', 'person_id'])
+      .ignore();
   const added = rows.map(({ person_id }) => person_id);
   if (attended && added.length > 0) await markHeld(call, event);
   await journal(call, 'create', new Map(), await recordsOf(call, event.id, added));
