@@ -1,3 +1,6 @@
+import SheetIcon from '@mui/icons-material/TableChartOutlined';
+import { Button } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { isTeaching, usePlace } from '../layout/place.ts';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
@@ -67,6 +70,13 @@ export function GraduateStatisticList() {
       title="Статистика выпуска"
       sort={{ field: 'year', order: 'DESC' }}
       createLabel="Внести выпуск"
+      actions={
+        editable ? (
+          <Button component={Link} to="/graduate-statistics/sheet" startIcon={<SheetIcon />}>
+            Ведомость выпуска
+          </Button>
+        ) : null
+      }
       filters={
         own ? [] : [{ source: 'organizationId', label: 'Организация', reference: 'organizations' }]
       }

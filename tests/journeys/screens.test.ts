@@ -21,6 +21,7 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
     ['learner-create', '/learners/create'],
     ['answer', '/learners/{learner}/answer'],
     ['statistics', '/graduate-statistics'],
+    ['statistics-sheet', '/graduate-statistics/sheet'],
     ['paste', '/learners/paste'],
     ['sheet', '/learners/sheet?group=%D0%98%D0%A1%D0%9F-41'],
     ['imports', '/imports'],
