@@ -109,17 +109,16 @@ function YearSheet({ organizationId, year, showsPlace }: YearSheetProps) {
   return (
     <>
       {isCut ? <Note tone="warn">Показаны первые 1 000 строк. Выберите организацию.</Note> : null}
-      <Grid
-        label={`Выпуск ${year} года`}
-        columns={columns}
-        rows={rows}
-        leadTitle="Специальность"
-        tailTitle="Доля"
-        onChange={onChange}
-        onPaste={onPaste}
-      />
-      <div className="graduate-effect">
-        <FigureEffect line={last} year={year} />
+      <div className="graduate-grid">
+        <Grid
+          label={`Выпуск ${year} года`}
+          columns={columns}
+          rows={rows}
+          leadTitle={showsPlace ? 'Специальность, организация' : 'Специальность'}
+          tailTitle="Доля"
+          onChange={onChange}
+          onPaste={onPaste}
+        />
       </div>
       <div className="form-bar">
         <Button
@@ -130,6 +129,9 @@ function YearSheet({ organizationId, year, showsPlace }: YearSheetProps) {
         >
           {changed > 0 ? `Сохранить строки: ${changed}` : 'Всё сохранено'}
         </Button>
+        <div className="graduate-effect">
+          <FigureEffect line={last} year={year} />
+        </div>
       </div>
     </>
   );

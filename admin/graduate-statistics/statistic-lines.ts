@@ -119,8 +119,10 @@ export const shareOf = ({ graduates, employed }: Figures): string =>
 export function gridRowOf(line: Line, showsPlace: boolean): GridRow {
   const { key, specialtyCode, specialtyName, organizationName, errors, state } = line;
   const figures = figuresOf(line);
-  const title = [specialtyCode, specialtyName].filter(Boolean).join(' ');
-  const label = showsPlace ? `${title} · ${organizationName ?? ''}` : title;
+  // Among many organisations the code is enough: a name of the specialty would push theirs out of sight.
+  const label = (showsPlace ? [specialtyCode, organizationName] : [specialtyCode, specialtyName])
+    .filter(Boolean)
+    .join(' ');
   return {
     key,
     label,
