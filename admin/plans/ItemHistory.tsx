@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { wordOf } from '../messages/words.ts';
-import { formatDate, formatInstant } from '../parts/formats.ts';
+import { formatDate, formatInstant, formatNumber } from '../parts/formats.ts';
 import { read } from './calls.ts';
 import { itemStatusWords, type PlanItem } from './types.ts';
 
@@ -30,7 +30,10 @@ export function ItemHistory({ item }: { item: PlanItem }) {
               <b>{wordOf(itemStatusWords, status)}</b>, {formatDate(markedOn)}
               {text ? `: ${text}` : ''}
               <span className="cell-second">
-                {facts.map(({ title, fact, target }) => `${title}: ${fact ?? '—'} из ${target}. `)}
+                {facts.map(
+                  ({ title, fact, target }) =>
+                    `${title}: ${formatNumber(fact)} из ${formatNumber(target)}. `,
+                )}
                 {by ? `${by}, ` : ''}
                 {formatInstant(at)}
               </span>
