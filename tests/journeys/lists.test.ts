@@ -83,8 +83,14 @@ describe('a list', () => {
   });
 
   it('changes several people at once', async () => {
-    await openList(page, '{"q":"соколов"}');
+    await openList(page, '{"specialtyCode":"10.02.05"}');
+    // The list before this one stands until the answer comes.
+    const rows = table(page).locator('tbody tr');
+    await expect
+      .poll(async () => (await rows.allTextContents()).every((text) => text.includes('10.02.05')))
+      .toBe(true);
     const before = await names(page);
+    expect(before.length).toBeGreaterThan(1);
     await page.getByRole('checkbox', { name: 'Выбрать все строки страницы' }).check();
     const bar = page.getByRole('region', { name: 'Выбранные строки' });
     await bar.getByRole('button', { name: 'Изменить' }).click();
