@@ -1,4 +1,5 @@
 // A pasted list of colleagues as accounts to be made: who, by which login, in which organisation.
+import { inLatin } from '../latin.ts';
 import { capitalised, isPersonName } from '../person-name.ts';
 
 export interface AccountRow {
@@ -21,48 +22,7 @@ export interface NamedPlace {
   inn: string | null;
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'iu',
-  я: 'ia',
-};
-
-function latin(text: string): string {
-  return [...text.toLowerCase()]
-    .map((sign) => LETTERS[sign] ?? sign)
-    .join('')
-    .replace(/[^a-z0-9]/g, '');
-}
+const latin = (text: string) => inLatin(text).replace(/[^a-z0-9]/g, '');
 
 /** «Иванов Пётр Ильич» → `ivanov.pi`; a number is added where `taken` has it already. */
 export function loginFor(name: string, taken: ReadonlySet<string>): string {

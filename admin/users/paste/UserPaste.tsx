@@ -1,7 +1,6 @@
 import { Button, MenuItem, TextField } from '@mui/material';
 import { useCallback, useMemo, useState } from 'react';
 import { HttpError, useGetList } from 'react-admin';
-import { Link } from 'react-router-dom';
 import {
   type AccountRow,
   checkAccount,
@@ -20,8 +19,9 @@ import { Note } from '../../parts/Note.tsx';
 import { post } from '../../providers/http-client.ts';
 import { withIdempotencyKey } from '../../providers/idempotency.ts';
 import { today, useSession } from '../../providers/session.ts';
-import { AccountSheet, type AccountSlip } from '../AccountSheet.tsx';
+import type { AccountSlip } from '../AccountSheet.tsx';
 import { temporaryPassword } from '../temporary-password.ts';
+import { UserPasteDone } from './UserPasteDone.tsx';
 import './user-paste.css';
 
 interface Row extends AccountRow {
@@ -175,7 +175,7 @@ export function UserPaste() {
       >
         <p className="second">Учётные записи с ролью и временным паролем, сразу для всех</p>
       </ScreenHeader>
-      {slips ? <Done slips={slips} /> : null}
+      {slips ? <UserPasteDone slips={slips} /> : null}
       {rows && rows.length > 0 ? (
         <>
           <Grid
@@ -254,48 +254,4 @@ export function UserPaste() {
 
 function textsOf({ key: _, refused: __, ...texts }: Row): Record<string, string> {
   return texts;
-}
-
-function Done({ slips }: { slips: AccountSlip[] }) {
-  return (
-    <div className="user-paste-done">
-      <Note tone="ok">
-        <p className="strong">
-          Создано: {count(slips.length, 'учётная запись', 'учётные записи', 'учётных записей')}
-        </p>
-        <p>
-          Пароли показаны один раз: напечатайте карточки сейчас и передайте лично. Позже можно
-          назначить новый временный пароль.
-        </p>
-        <p className="row-wrap">
-          <AccountSheet slips={slips} />
-          <Button component={Link} to="/users" variant="text">
-            К пользователям
-          </Button>
-        </p>
-      </Note>
-      <table className="table user-paste-table">
-        <thead>
-          <tr>
-            <th scope="col">Имя</th>
-            <th scope="col">Логин</th>
-            <th scope="col">Временный пароль</th>
-          </tr>
-        </thead>
-        <tbody>
-          {slips.map(({ name, login, password }) => (
-            <tr key={login}>
-              <th scope="row">{name}</th>
-              <td>
-                <code>{login}</code>
-              </td>
-              <td>
-                <code>{password}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -14,11 +14,11 @@ const common = { organizationId: '6', role: 'operator', startsOn: '2026-11-25' }
 
 describe('a list of colleagues', () => {
   it.each([
-    ['Щукин Юрий Яковлевич', 'shchukin.iuia'.slice(0, 10)],
+    ['Щукин Юрий Яковлевич', 'schukin.yy'],
     ['Иванова-Петрова Анна', 'ivanovapetrova.a'],
-    ['Ли Ян', 'li.i'],
-  ])('%s logs in as %s…', (name, login) => {
-    expect(loginFor(name, new Set()).startsWith(login.slice(0, 8))).toBe(true);
+    ['Ли Ян', 'li.y'],
+  ])('%s logs in as %s', (name, login) => {
+    expect(loginFor(name, new Set())).toBe(login);
   });
 
   it('a login that is taken gets a number', () => {
