@@ -52,8 +52,6 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          // A list drawn anew after a write takes longer than a second on a busy machine.
-          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,7 @@
 // What is missing rather than late: people without consent, incomplete data, items nobody answers for.
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { count, formatNumber } from '../parts/formats.ts';
+import { count } from '../parts/formats.ts';
 import { may, type Session } from '../providers/session.ts';
 
 interface Gap {
@@ -73,9 +73,7 @@ function GapLine({ gap }: { gap: Gap }) {
       {total === 0 ? (
         <span className="second">{title(0)}</span>
       ) : (
-        <Link to={plan ? `/plans/${plan}/show?item=${data?.[0]?.id}` : to}>
-          {total > 999 ? `${formatNumber(total)}: ${title(total)}` : title(total)}
-        </Link>
+        <Link to={plan ? `/plans/${plan}/show?item=${data?.[0]?.id}` : to}>{title(total)}</Link>
       )}
     </li>
   );

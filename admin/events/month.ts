@@ -1,4 +1,5 @@
 // Days of a month as a calendar lays them out: whole weeks from Monday. Dates are ISO texts.
+import { monthsOfDates } from '../../forms/calendar/index.ts';
 
 const DAY = 86_400_000;
 const time = (date: string): number => Date.parse(`${date}T00:00:00Z`);
@@ -48,24 +49,9 @@ export function monthTitle(month: string): string {
   return `${names[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }
 
-const ofMonth = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
-
 /** What follows the number of the day when it is read aloud: «мая 2026». */
 export function restOfDate(date: string): string {
-  return `${ofMonth[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+  return `${monthsOfDates[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
 export const weekdayTitles = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'] as const;

@@ -1,4 +1,5 @@
 // Dates as Russian documents write them: «15.05.2024», «15 марта», «30 июня 2025 г.».
+import { monthsOfDates } from '../calendar/index.ts';
 
 /** First and last day a plan speaks of, both YYYY-MM-DD. */
 export interface Period {
@@ -36,20 +37,6 @@ const STEMS = [
 export const MONTHS = `(?<![а-яё])(?:${STEMS.join('|')})(?![а-яё])`;
 export const YEAR = String.raw`(\d{4})(\s*(?:г\.|года?(?![а-яё])|году(?![а-яё])|г(?![а-яё])))?`;
 const stems = STEMS.map((stem) => new RegExp(`^${stem}$`, 'i'));
-const genitives = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
 
 /** Number of the month, 1 to 12, in whatever case the word stands. */
 export function monthNumber(word: string): number {
@@ -122,6 +109,6 @@ export function writeDate(
 ): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   if (written === 'digits') return `${day}.${month}.${year}`;
-  const words = `${Number(day)} ${genitives[Number(month) - 1]}`;
+  const words = `${Number(day)} ${monthsOfDates[Number(month) - 1]}`;
   return withYear ? `${words} ${year}${ending}` : words;
 }
