@@ -1,0 +1,236 @@
+import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { JsonObject } from '../../../forms/json.ts';
+import type { Dataset } from '../../datasets/dataset.ts';
+import { newUid } from '../../db/uid.ts';
+import { type Call, endpoint } from '../../http/endpoint.ts';
+import { recordChange } from '../../http/journal.ts';
+import { checkVersion } from '../../http/merge.ts';
+import { getRecord, placeOf } from '../../http/resource.ts';
+import type { Room } from '../../http/room.ts';
+import { conflict, invalid, invalidBecause, malformed, notFound } from '../../problem.ts';
+import {
+  assertWrites,
+  type KindRoom,
+  label,
+  reply,
+  rowOf,
+  verb,
+  withRights,
+} from '../definition-call.ts';
+import { namedColumns } from '../named.ts';
+import { checkForPublication, checkText } from '../publish.ts';
+
+const LARGEST_TEXT = 1_048_576;
+const draftText = {
+  type: 'string',
+  minLength: 2,
+  maxLength: LARGEST_TEXT,
+  title: 'Исходный текст',
+} as const;
+
+const createRequest = {
+  type: 'object',
+  properties: {
+    organizationId: { type: 'integer', title: 'Место' },
+    draft: draftText,
+    baseVersionId: { type: 'integer', title: 'Взять за основу' },
+  },
+  required: ['organizationId'],
+} as const;
+
+/** A draft may be unfinished, but it is JSON within the limits, with its own code and kind. */
+function draftBody(kind: KindCode, text: string): JsonObject {
+  const { body, issues } = checkText(kind, undefined, text);
+  if (!body)
+    throw invalidBecause(
+      issues.map((i) => ({ ...i, path: 'draft' })),
+      'Черновик не сохранён',
+    );
+  if (body.kind !== kind) throw invalid({ draft: `Поле kind должно быть «${kind}»` });
+  return body;
+}
+
+/** The text a new element begins with: given, or taken over from a version the reader may see. */
+async function startingText(call: Call, kind: KindCode, dataset: Dataset) {
+  const { draft, baseVersionId } = call.body;
+  if (typeof draft === 'string') return { text: draft, baseVersionId: null };
+  if (typeof baseVersionId !== 'number')
+    throw invalid({ draft: 'Нужен исходный текст или основа' });
+  const version = await call
+    .trx('definition_versions')
+    .where({ id: baseVersionId, kind })
+    .first('definition_id', 'body');
+  if (!version) throw notFound();
+  await getRecord(call, dataset, version.definition_id);
+  return { text: String(version.body), baseVersionId };
+}
+
+/** From a new element to its text ready for publication: create, save, check, drop, delete. */
+export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void {
+  room
+    .post(
+      '/',
+      endpoint({
+        verb: verb(dataset, 'create'),
+        summary: `Создание: ${title}`,
+        body: createRequest,
+        async handle(call) {
+          const organizationId = Number(call.body.organizationId);
+          await assertWrites(call, dataset, 'create', organizationId);
+          const { text, baseVersionId } = await startingText(call, kind, dataset);
+          const body = draftBody(kind, text);
+          const code = String(body.code ?? '');
+          if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code) || code.length > 64) {
+            throw invalid({
+              draft: 'Код (code): строчные латинские буквы, цифры и дефис, до 64 знаков',
+            });
+          }
+          const exists = await call
+            .trx('definitions')
+            .where({ kind, code, organization_id: organizationId })
+            .first('id');
+          if (exists)
+            throw conflict('Такой элемент здесь уже есть', `Откройте его: код «${code}».`);
+          const place = await placeOf(call.trx, organizationId);
+          const [row] = await call
+            .trx('definitions')
+            .insert({
+              uid: newUid(),
+              kind,
+              code,
+              ...namedColumns(body, code),
+              region_id: place.regionId,
+              municipality_id: place.municipalityId,
+              organization_id: organizationId,
+              base_version_id: baseVersionId,
+              draft: text,
+              withdrawn_on: null,
+              published_version_id: null,
+              version: 1,
+              created_at: call.now,
+              created_by: call.actor.userId,
+              updated_at: call.now,
+              updated_by: call.actor.userId,
+            })
+            .returning('id');
+          const record = await getRecord(call, dataset, row.id);
+          recordChange(call, { dataset, label }, 'create', undefined, record, place);
+          return reply(call, dataset, row.id, 201);
+        },
+      }),
+      { dataset },
+    )
+    .put(
+      '/:id',
+      endpoint({
+        verb: verb(dataset, 'update'),
+        summary: `Сохранение черновика: ${title}`,
+        async handle(call) {
+          const { row, record } = await rowOf(call, dataset, 'update');
+          checkVersion(call, await withRights(call, dataset, record));
+          const { draft } = call.body;
+          if (
+            draft !== undefined &&
+            draft !== null &&
+            (typeof draft !== 'string' || draft.length > LARGEST_TEXT)
+          ) {
+            throw malformed('draft: ожидается текст до 1 МБ', { draft: 'Ожидается текст до 1 МБ' });
+          }
+          if (typeof draft !== 'string') return reply(call, dataset, row.id);
+          const body = draftBody(kind, draft);
+          if (body.code !== row.code)
+            throw invalid({ draft: `Код элемента не меняется: «${row.code}»` });
+          await call
+            .trx('definitions')
+            .where({ id: row.id })
+            .update({
+              draft,
+              ...(record.publishedVersionId === null ? namedColumns(body, row.code) : {}),
+              version: call.trx.raw('version + 1'),
+              updated_at: call.now,
+              updated_by: call.actor.userId,
+            });
+          const after = await getRecord(call, dataset, row.id);
+          recordChange(
+            call,
+            { dataset, label },
+            'update',
+            record,
+            after,
+            await placeOf(call.trx, row.organization_id),
+          );
+          return reply(call, dataset, row.id);
+        },
+      }),
+      { dataset },
+    )
+    .post(
+      '/:id/check',
+      endpoint({
+        verb: verb(dataset, 'update'),
+        summary: `Проверка текста: ${title}`,
+        journals: false,
+        body: { type: 'object', properties: { draft: draftText }, required: ['draft'] },
+        async handle(call) {
+          const { row } = await rowOf(call, dataset, 'update');
+          const { issues } = await checkForPublication(call.trx, row, String(call.body.draft));
+          return {
+            body: {
+              issues: issues.map(({ path, keyword, message }) => ({ path, keyword, message })),
+            },
+          };
+        },
+      }),
+    )
+    .delete(
+      '/:id/draft',
+      endpoint({
+        verb: verb(dataset, 'update'),
+        summary: `Отмена черновика: ${title}`,
+        async handle(call) {
+          const { row, record } = await rowOf(call, dataset, 'update');
+          checkVersion(call, await withRights(call, dataset, record));
+          if (record.publishedVersionId === null)
+            throw conflict('Черновик ещё не публиковался: удалите элемент целиком');
+          await call
+            .trx('definitions')
+            .where({ id: row.id })
+            .update({
+              draft: null,
+              version: call.trx.raw('version + 1'),
+              updated_at: call.now,
+              updated_by: call.actor.userId,
+            });
+          return reply(call, dataset, row.id);
+        },
+      }),
+      { dataset },
+    )
+    .delete(
+      '/:id',
+      endpoint({
+        verb: verb(dataset, 'delete'),
+        summary: `Удаление неопубликованного: ${title}`,
+        async handle(call) {
+          const { row, record } = await rowOf(call, dataset, 'delete');
+          if (record.publishedVersionId !== null) {
+            throw conflict(
+              'Опубликованный элемент не удаляется',
+              'По его версиям показываются прежние записи.',
+            );
+          }
+          await call.trx('definitions').where({ id: row.id }).delete();
+          recordChange(
+            call,
+            { dataset, label },
+            'delete',
+            record,
+            undefined,
+            await placeOf(call.trx, row.organization_id),
+          );
+          return { body: record };
+        },
+      }),
+      { dataset },
+    );
+}
