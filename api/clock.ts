@@ -17,6 +17,15 @@ export function dateIn(timeZone: string, instant: Date): string {
   return formatter.format(instant);
 }
 
+const QUARTER = 15 * 60_000;
+
+/** The instant at which a place's calendar turns to this date; zones differ by quarters of an hour. */
+export function startOfDay(timeZone: string, date: string): Date {
+  let instant = Date.parse(`${date}T00:00:00Z`) - 15 * 3_600_000;
+  while (dateIn(timeZone, new Date(instant)) < date) instant += QUARTER;
+  return new Date(instant);
+}
+
 /** `date` moved by whole days; both YYYY-MM-DD. */
 export function addDays(date: string, days: number): string {
   const moved = new Date(`${date}T00:00:00Z`);

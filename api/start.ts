@@ -9,6 +9,7 @@ import { type Config, ConfigError } from './config.ts';
 import type { AppContext } from './context.ts';
 import { openDatabase, sqliteFile } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
+import { forgetDeleted } from './definitions/routes/removal.ts';
 import { healthy } from './health.ts';
 import { forgetReplies } from './http/idempotency.ts';
 import { logFailure } from './http/write-problem.ts';
@@ -107,12 +108,13 @@ export async function start(config: Config, consoleDir?: string): Promise<Runnin
   };
 }
 
-/** What passes by itself: facts that change with the date, expired sessions and stored replies. */
+/** What passes by itself: facts that change with the date, expired sessions and stored replies, deleted drafts. */
 async function everyHour(app: AppContext): Promise<void> {
   const instant = app.clock.now();
   const now = instant.toISOString();
   await app.db.write(async (trx) => {
     await enqueue(trx, { kind: 'refresh-due', payload: {}, userId: null, now });
+    await forgetDeleted(trx, now);
     await trx('sessions').where('expires_at', '<', now).delete();
     await forgetReplies(trx, new Date(instant.getTime() - 86_400_000).toISOString());
   });

@@ -110,6 +110,12 @@ export const definitionStates: Words = {
   withdrawn: 'выведен из действия',
 };
 
+export const versionStates: Words = {
+  'in-force': 'действует',
+  superseded: 'заменена',
+  withdrawn: 'выведена из действия',
+};
+
 export const auditOutcomes: Words = {
   done: 'выполнено',
   viewed: 'просмотр',

@@ -8,7 +8,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { reaches } from '../datasets/reach.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { etag, getRecord, idOf } from '../http/resource.ts';
-import { notFound } from '../problem.ts';
+import { conflict, notFound } from '../problem.ts';
 import type { DefinitionRow } from './publish.ts';
 
 /** What the routes of one kind share. */
@@ -87,4 +87,10 @@ export async function reply(
 ): Promise<Reply> {
   const record = await withRights(call, dataset, await getRecord(call, dataset, id));
   return { status, headers: etag(record), body: record };
+}
+
+/** What waits for its day is what was checked: to change it, the publication is called off first. */
+export function assertNotScheduled({ scheduled_on }: DefinitionRow): void {
+  if (scheduled_on !== null)
+    throw conflict('Назначена публикация этого черновика', 'Чтобы изменить его, отмените её.');
 }

@@ -1,6 +1,6 @@
 import type { definitionNouns, Noun } from '../../forms/access.ts';
 import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
-import { definitionStates, layers } from '../../forms/words.ts';
+import { definitionStates, layers, versionStates } from '../../forms/words.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 
 const LAYER =
@@ -8,6 +8,9 @@ const LAYER =
 
 const STATE =
   "case when d.withdrawn_on is not null then 'withdrawn' when d.published_version_id is null then 'draft' when d.draft is not null then 'changed' else 'published' end";
+
+const VERSION_STATE =
+  "case when d.published_version_id <> v.id then 'superseded' when d.withdrawn_on is not null then 'withdrawn' else 'in-force' end";
 
 const fields: Record<string, Field> = {
   id: { sql: 'd.id', type: 'integer', title: 'Номер' },
@@ -52,7 +55,16 @@ const fields: Record<string, Field> = {
     sort: false,
   },
   withdrawnOn: { sql: 'd.withdrawn_on', type: 'date', title: 'Выведено из действия' },
+  withdrawnReason: { sql: 'd.withdrawn_reason', type: 'string', title: 'Почему выведено' },
+  scheduledOn: { sql: 'd.scheduled_on', type: 'date', title: 'Будет действовать с' },
+  scheduledNote: { sql: 'd.scheduled_note', type: 'string', title: 'Что изменится' },
+  scheduleFailure: {
+    sql: 'd.scheduled_failure',
+    type: 'string',
+    title: 'Почему назначенная публикация не состоялась',
+  },
   updatedAt: { sql: 'd.updated_at', type: 'instant', title: 'Изменено' },
+  updatedByName: { sql: 'ub.name', type: 'string', title: 'Кто изменил', join: 'ub' },
 };
 
 const nouns: Record<KindCode, Noun & (typeof definitionNouns)[number]> = {
@@ -75,6 +87,7 @@ export function definitionDataset(code: KindCode): Dataset {
     joins: {
       o: 'join organizations o on o.id = d.organization_id',
       v: 'left join definition_versions v on v.id = d.published_version_id',
+      ub: 'left join users ub on ub.id = d.updated_by',
     },
     scope: {
       kind: 'path',
@@ -82,7 +95,7 @@ export function definitionDataset(code: KindCode): Dataset {
       municipality: 'd.municipality_id',
       organization: 'd.organization_id',
     },
-    where: `d.kind = '${code}'`,
+    where: `d.kind = '${code}' and d.deleted_at is null`,
     search: { sql: 'd.search_key' },
     defaultSort: ['title', 'ASC'],
     fields,
@@ -135,6 +148,13 @@ export const definitionVersions: Dataset = {
     },
     publishedAt: { sql: 'v.published_at', type: 'instant', title: 'Опубликована' },
     publishedByName: { sql: 'u.name', type: 'string', title: 'Кто опубликовал', join: 'u' },
+    state: {
+      sql: VERSION_STATE,
+      type: 'string',
+      title: 'Состояние',
+      join: 'd',
+      words: versionStates,
+    },
     inForce: {
       sql: 'case when d.published_version_id = v.id and d.withdrawn_on is null then 1 else 0 end',
       type: 'integer',

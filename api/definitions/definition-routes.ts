@@ -7,6 +7,10 @@ import { definitionDataset } from './definition-dataset.ts';
 import { addDrafts } from './routes/drafts.ts';
 import { addPublication } from './routes/publication.ts';
 import { addReading } from './routes/reading.ts';
+import { addRemoval } from './routes/removal.ts';
+import { addRestoring } from './routes/restoring.ts';
+import { addSchedule } from './routes/schedule.ts';
+import { addWithdrawal } from './routes/withdrawal.ts';
 
 function roomOf(kind: KindCode): Room {
   const dataset = definitionDataset(kind);
@@ -15,6 +19,10 @@ function roomOf(kind: KindCode): Room {
   addReading(room, of);
   addDrafts(room, of);
   addPublication(room, of);
+  addSchedule(room, of);
+  addWithdrawal(room, of);
+  addRestoring(room, of);
+  addRemoval(room, of);
   return room;
 }
 

@@ -11,6 +11,7 @@ import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { newUid } from '../db/uid.ts';
 import { versionAbove } from './in-force.ts';
+import { PUBLISHED_AT_REST } from './life-columns.ts';
 import { namedColumns } from './named.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -24,6 +25,9 @@ export interface DefinitionRow {
   organization_id: number;
   base_version_id: number | null;
   draft: string | null;
+  scheduled_on: string | null;
+  withdrawn_on: string | null;
+  published_version_id: number | null;
 }
 
 export interface ReadText {
@@ -169,7 +173,7 @@ export async function publishBody(
       draft: null,
       ...namedColumns(body, definition.code),
       published_version_id: version.id,
-      withdrawn_on: null,
+      ...PUBLISHED_AT_REST,
       updated_at: by.now,
       updated_by: by.userId,
       version: trx.raw('version + 1'),

@@ -268,7 +268,8 @@ export function resource(spec: ResourceSpec): Room {
   return room;
 }
 
-function bulkIds(call: Call): number[] {
+/** The records a bulk form names: `filter={"id":[…]}`. */
+export function bulkIds(call: Call): number[] {
   const { ids, conditions, search } = parseListQuery(call.query);
   if (!ids || ids.length === 0 || conditions.length > 0 || search !== undefined) {
     throw malformed('Укажите записи: filter={"id":[…]}.');
@@ -277,7 +278,7 @@ function bulkIds(call: Call): number[] {
 }
 
 /** All or none; of those refused each is named with its own reason, so that one round is enough. */
-async function eachOf(ids: number[], work: (id: number) => Promise<unknown>): Promise<void> {
+export async function eachOf(ids: number[], work: (id: number) => Promise<unknown>): Promise<void> {
   const refused: Record<string, string> = {};
   for (const id of ids) {
     try {

@@ -1,5 +1,6 @@
 // The list of long works.
 import { assessPeople, refreshDue, refreshPeopleBelow } from '../assessments/mass.ts';
+import { publishScheduled } from '../definitions/schedule.ts';
 import { refreshEventPeople } from '../events/event-people.ts';
 import type { JobKind } from './runner.ts';
 
@@ -8,4 +9,5 @@ export const jobKinds: Record<string, JobKind> = {
   'assess-people': assessPeople,
   'refresh-due': refreshDue,
   'refresh-event': refreshEventPeople,
+  'publish-scheduled': publishScheduled,
 };

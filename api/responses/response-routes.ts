@@ -249,7 +249,9 @@ export const responseRoom = new Room('/responses')
           version && (await versionInForceAt(trx, organizationId, 'questionnaire', version.code));
         if (inForce?.id !== versionId) {
           throw invalid({
-            versionId: 'Опросник обновлён: откройте действующую версию, ответы сохранены в форме',
+            versionId: inForce
+              ? 'Опросник обновлён: откройте действующую версию, ответы сохранены в форме'
+              : 'Опросник выведен из действия: новые ответы по нему не вносятся',
           });
         }
         const given = isObject(body.answers) ? body.answers : {};

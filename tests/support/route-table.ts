@@ -15,9 +15,14 @@ const crud = {
 } as const;
 const readOnly = { '': { get: 'read' }, '/:id': { get: 'read' } } as const;
 const definition = {
-  '': { get: 'read', post: 'create' },
+  '': { get: 'read', post: 'create', delete: 'delete' },
   ...exported,
+  '/undelete': { post: 'delete' },
   '/:id': { get: 'read', put: 'update', delete: 'delete' },
+  '/:id/schedule': { post: 'publish', delete: 'publish' },
+  '/:id/withdraw': { post: 'publish' },
+  '/:id/return': { post: 'publish' },
+  '/:id/restore': { post: 'update' },
   '/:id/check': { post: 'update' },
   '/:id/publish': { post: 'publish' },
   '/:id/draft': { delete: 'update' },

@@ -9,6 +9,7 @@ import { getRecord, placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { conflict, invalid, invalidBecause, malformed, notFound } from '../../problem.ts';
 import {
+  assertNotScheduled,
   assertWrites,
   type KindRoom,
   label,
@@ -65,7 +66,7 @@ async function startingText(call: Call, kind: KindCode, dataset: Dataset) {
   return { text: String(version.body), baseVersionId };
 }
 
-/** From a new element to its text ready for publication: create, save, check, drop, delete. */
+/** From a new element to its text ready for publication: create, save, check, drop. */
 export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void {
   room
     .post(
@@ -85,10 +86,10 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
               draft: 'Код (code): строчные латинские буквы, цифры и дефис, до 64 знаков',
             });
           }
-          const exists = await call
-            .trx('definitions')
-            .where({ kind, code, organization_id: organizationId })
-            .first('id');
+          const at = { kind, code, organization_id: organizationId };
+          // A deleted one gives its code up: whoever writes anew does not want the old one back.
+          await call.trx('definitions').where(at).whereNotNull('deleted_at').delete();
+          const exists = await call.trx('definitions').where(at).first('id');
           if (exists)
             throw conflict('Такой элемент здесь уже есть', `Откройте его: код «${code}».`);
           const place = await placeOf(call.trx, organizationId);
@@ -137,6 +138,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
             throw malformed('draft: ожидается текст до 1 МБ', { draft: 'Ожидается текст до 1 МБ' });
           }
           if (typeof draft !== 'string') return reply(call, dataset, row.id);
+          assertNotScheduled(row);
           const body = draftBody(kind, draft);
           if (body.code !== row.code)
             throw invalid({ draft: `Код элемента не меняется: «${row.code}»` });
@@ -145,6 +147,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
             .where({ id: row.id })
             .update({
               draft,
+              scheduled_failure: null,
               ...(record.publishedVersionId === null ? namedColumns(body, row.code) : {}),
               version: call.trx.raw('version + 1'),
               updated_at: call.now,
@@ -192,43 +195,18 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
           checkVersion(call, await withRights(call, dataset, record));
           if (record.publishedVersionId === null)
             throw conflict('Черновик ещё не публиковался: удалите элемент целиком');
+          assertNotScheduled(row);
           await call
             .trx('definitions')
             .where({ id: row.id })
             .update({
               draft: null,
+              scheduled_failure: null,
               version: call.trx.raw('version + 1'),
               updated_at: call.now,
               updated_by: call.actor.userId,
             });
           return reply(call, dataset, row.id);
-        },
-      }),
-      { dataset },
-    )
-    .delete(
-      '/:id',
-      endpoint({
-        verb: verb(dataset, 'delete'),
-        summary: `Удаление неопубликованного: ${title}`,
-        async handle(call) {
-          const { row, record } = await rowOf(call, dataset, 'delete');
-          if (record.publishedVersionId !== null) {
-            throw conflict(
-              'Опубликованный элемент не удаляется',
-              'По его версиям показываются прежние записи.',
-            );
-          }
-          await call.trx('definitions').where({ id: row.id }).delete();
-          recordChange(
-            call,
-            { dataset, label },
-            'delete',
-            record,
-            undefined,
-            await placeOf(call.trx, row.organization_id),
-          );
-          return { body: record };
         },
       }),
       { dataset },

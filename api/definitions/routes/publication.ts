@@ -4,9 +4,8 @@ import { checkVersion } from '../../http/merge.ts';
 import { placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { conflict, invalidBecause } from '../../problem.ts';
-import { afterPublication } from '../after-publication.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';
-import { checkForPublication, publishBody } from '../publish.ts';
+import { publishRow } from '../publish-row.ts';
 
 const publishRequest = {
   type: 'object',
@@ -15,7 +14,7 @@ const publishRequest = {
 } as const;
 
 /** A draft comes into force as an immutable version. */
-export function addPublication(room: Room, { kind, dataset, title }: KindRoom): void {
+export function addPublication(room: Room, { dataset, title }: KindRoom): void {
   room.post(
     '/:id/publish',
     endpoint({
@@ -27,17 +26,15 @@ export function addPublication(room: Room, { kind, dataset, title }: KindRoom): 
         checkVersion(call, await withRights(call, dataset, record));
         if (row.draft === null)
           throw conflict('Публиковать нечего', 'Изменений после последней публикации нет.');
-        const { body, issues } = await checkForPublication(call.trx, row, row.draft);
-        if (!body || issues.length > 0)
-          throw invalidBecause(issues, 'Опубликовать нельзя: исправьте ошибки');
         const { now, today, actor } = call;
-        const versionId = await publishBody(call.trx, row, row.draft, body, {
-          note: String(call.body.note),
-          userId: actor.userId,
-          now,
-          today,
-        });
-        await afterPublication(call.trx, kind, row.organization_id, actor.userId, now);
+        const published = await publishRow(
+          call.trx,
+          { ...row, draft: row.draft },
+          { note: String(call.body.note), userId: actor.userId, now, today },
+        );
+        if ('issues' in published)
+          throw invalidBecause(published.issues, 'Опубликовать нельзя: исправьте ошибки');
+        const { versionId } = published;
         call.afterCommit(() => call.app.jobs.wake());
         call.audit.record({
           action: verb(dataset, 'publish'),

@@ -55,6 +55,9 @@ function harmless({ method, path, single }: Cell, id: number): [path: string, bo
 const bodies: Record<string, object> = {
   '/check': { draft: '{}' },
   '/publish': { note: 'Чужое' },
+  '/schedule': { note: 'Чужое', on: '2036-01-01' },
+  '/withdraw': { reason: 'Чужое' },
+  '/restore': { versionId: 1 },
   '/cancel': { reason: 'Чужое' },
   '/participants': { learnerIds: [1] },
   '/attendance': { marks: [{ learnerId: 1 }] },

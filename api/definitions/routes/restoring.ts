@@ -1,0 +1,63 @@
+import { endpoint } from '../../http/endpoint.ts';
+import { recordChange } from '../../http/journal.ts';
+import { checkVersion } from '../../http/merge.ts';
+import { getRecord, placeOf } from '../../http/resource.ts';
+import type { Room } from '../../http/room.ts';
+import { conflict, notFound } from '../../problem.ts';
+import {
+  assertNotScheduled,
+  type KindRoom,
+  label,
+  reply,
+  rowOf,
+  verb,
+  withRights,
+} from '../definition-call.ts';
+
+const restoreRequest = {
+  type: 'object',
+  properties: {
+    versionId: { type: 'integer', title: 'Версия' },
+    replaceDraft: { type: 'boolean', title: 'Заменить нынешний черновик' },
+  },
+  required: ['versionId'],
+} as const;
+
+/** The text of any version of the element becomes its draft; a draft that stands there is not lost unseen. */
+export function addRestoring(room: Room, { dataset, title }: KindRoom): void {
+  room.post(
+    '/:id/restore',
+    endpoint({
+      verb: verb(dataset, 'update'),
+      summary: `Черновик из версии: ${title}`,
+      body: restoreRequest,
+      async handle(call) {
+        const { row, record } = await rowOf(call, dataset, 'update');
+        checkVersion(call, await withRights(call, dataset, record));
+        assertNotScheduled(row);
+        const version = await call
+          .trx('definition_versions')
+          .where({ id: Number(call.body.versionId), definition_id: row.id })
+          .first('body');
+        if (!version) throw notFound();
+        if (row.draft !== null && call.body.replaceDraft !== true)
+          throw conflict('У элемента уже есть черновик', 'Подтвердите, что его можно заменить.');
+        await call
+          .trx('definitions')
+          .where({ id: row.id })
+          .update({
+            draft: version.body,
+            scheduled_failure: null,
+            version: call.trx.raw('version + 1'),
+            updated_at: call.now,
+            updated_by: call.actor.userId,
+          });
+        const after = await getRecord(call, dataset, row.id);
+        const place = await placeOf(call.trx, row.organization_id);
+        recordChange(call, { dataset, label }, 'update', record, after, place);
+        return reply(call, dataset, row.id);
+      },
+    }),
+    { dataset },
+  );
+}

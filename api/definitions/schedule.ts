@@ -1,0 +1,105 @@
+// A publication set for a day: it happens when that day begins at the place, and is checked again then.
+import type { Knex } from 'knex';
+import type { Issue } from '../../forms/dialect/issues.ts';
+import { AuditTrail } from '../audit/trail.ts';
+import { dateIn, startOfDay } from '../clock.ts';
+import { enqueue } from '../jobs/queue.ts';
+import type { JobKind } from '../jobs/runner.ts';
+import { NOT_SCHEDULED } from './life-columns.ts';
+import type { DefinitionRow } from './publish.ts';
+import { publishRow } from './publish-row.ts';
+
+interface ScheduledRow extends DefinitionRow {
+  title: string;
+  scheduled_note: string | null;
+  scheduled_by: number | null;
+}
+
+export async function timeZoneAt(db: Knex, organizationId: number): Promise<string> {
+  const place = await db('organizations').where({ id: organizationId }).first('time_zone');
+  return place?.time_zone ?? 'Europe/Moscow';
+}
+
+/** Wakes when the day begins there. An equal job that waits already is kept. */
+export async function awaitDay(
+  trx: Knex,
+  row: { id: number; organization_id: number },
+  on: string,
+  by: { userId: number | null; now: string },
+): Promise<void> {
+  const after = startOfDay(await timeZoneAt(trx, row.organization_id), on).toISOString();
+  const payload = { definitionId: row.id, on };
+  await enqueue(trx, { kind: 'publish-scheduled', payload, ...by, after });
+}
+
+const FINISHED = { cursor: '', done: 1, finished: true };
+
+/** Called off or moved to another day in the meantime: then there is nothing to do. */
+export const publishScheduled: JobKind = async ({ trx, job, now }) => {
+  const id = Number(job.payload.definitionId);
+  const on = String(job.payload.on);
+  const row: ScheduledRow | undefined = await trx('definitions')
+    .where({ id })
+    .whereNull('deleted_at')
+    .forUpdate()
+    .first();
+  if (row?.scheduled_on !== on || row.draft === null) return FINISHED;
+  const today = dateIn(await timeZoneAt(trx, row.organization_id), new Date(now));
+  if (today < on) {
+    await awaitDay(trx, row, on, { userId: job.userId, now });
+    return FINISHED;
+  }
+  const published = await publishRow(
+    trx,
+    { ...row, draft: row.draft },
+    { note: row.scheduled_note ?? '', userId: row.scheduled_by, now, today },
+  );
+  if ('issues' in published) await keepDraft(trx, row, published.issues, now);
+  await journal(trx, row, 'issues' in published, now);
+  return FINISHED;
+};
+
+const SHOWN_ISSUES = 5;
+
+/** The draft stays as it was, with the reason for whoever set the day. */
+async function keepDraft(trx: Knex, row: ScheduledRow, issues: Issue[], now: string) {
+  const said = issues.slice(0, SHOWN_ISSUES).map(({ message }) => message);
+  const rest = issues.length - said.length;
+  await trx('definitions')
+    .where({ id: row.id })
+    .update({
+      ...NOT_SCHEDULED,
+      scheduled_failure: [...said, ...(rest > 0 ? [`и ещё ${rest}`] : [])].join('; '),
+      version: trx.raw('version + 1'),
+      updated_at: now,
+    });
+}
+
+async function journal(trx: Knex, row: ScheduledRow, failed: boolean, now: string) {
+  const user = row.scheduled_by
+    ? await trx('users').where({ id: row.scheduled_by }).first('login')
+    : undefined;
+  const trail = new AuditTrail();
+  trail.record({
+    action: `${row.kind}.publish`,
+    outcome: failed ? 'failed' : 'done',
+    resource: row.kind,
+    resourceId: row.id,
+    place: {
+      regionId: row.region_id,
+      municipalityId: row.municipality_id,
+      organizationId: row.organization_id,
+    },
+    summary: failed
+      ? `Назначенная публикация не состоялась: ${row.title}`
+      : `Опубликовано в назначенный день: ${row.title}`,
+  });
+  const author = {
+    userId: row.scheduled_by,
+    login: user?.login ?? null,
+    address: null,
+    organizationId: row.organization_id,
+    regionId: row.region_id,
+  };
+  await trail.write(trx, author, now);
+}
