@@ -35,6 +35,8 @@ export function isInheritedName(key: string): boolean {
 
 export const shortText = { type: 'string', minLength: 1, maxLength: 500 } as const;
 export const longText = { type: 'string', minLength: 1, maxLength: 4000 } as const;
+/** A condition changes whole: halves of two conditions joined would say what nobody meant. */
+export const predicateSchema: JsonObject = { type: 'object', 'x-whole': true };
 export const codeSchema = { type: 'string', pattern: codePattern, maxLength: 64 } as const;
 export const fieldKeySchema = { type: 'string', pattern: fieldKeyPattern, maxLength: 63 } as const;
 

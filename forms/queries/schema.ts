@@ -15,6 +15,8 @@ export const queryDatasets = { learners: 'Обучающиеся и выпуск
 
 export const querySchema: JsonObject = {
   type: 'object',
+  // A condition, what it counts and over whom belong together.
+  'x-whole': true,
   required: ['dataset', 'where', 'aggregate'],
   additionalProperties: false,
   properties: {

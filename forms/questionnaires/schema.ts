@@ -7,6 +7,7 @@ import {
   metaSchema,
   type Ordered,
   orderedSchema,
+  predicateSchema,
   shortText,
 } from '../definitions/head.ts';
 import type { Json, JsonObject } from '../json.ts';
@@ -68,8 +69,8 @@ const question: JsonObject = {
     oneOf: options,
     items: { type: 'object', properties: { oneOf: options } },
     'x-fact': factMapping,
-    'x-visible-when': { type: 'object' },
-    'x-required-when': { type: 'object' },
+    'x-visible-when': predicateSchema,
+    'x-required-when': predicateSchema,
     'x-widget': { enum: Object.keys(widgets) },
   },
 };

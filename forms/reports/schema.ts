@@ -7,6 +7,7 @@ import {
   metaSchema,
   type Ordered,
   orderedSchema,
+  predicateSchema,
   shortText,
 } from '../definitions/head.ts';
 import type { JsonObject } from '../json.ts';
@@ -84,6 +85,7 @@ const column: JsonObject = {
     'x-query': querySchema,
     'x-formula': {
       type: 'object',
+      'x-whole': true,
       required: ['op', 'of'],
       additionalProperties: false,
       properties: { op: { enum: ['percent', 'sum', 'difference'] }, of: columnList },
@@ -117,7 +119,7 @@ export const reportTemplateMetaSchema = metaSchema(
           type: 'object',
           required: ['title', 'where'],
           additionalProperties: false,
-          properties: { title: shortText, where: { type: 'object' } },
+          properties: { title: shortText, where: predicateSchema },
         }),
         total: shortText,
       },

@@ -9,6 +9,7 @@ import {
   metaSchema,
   type Ordered,
   orderedSchema,
+  predicateSchema,
   shortText,
 } from '../definitions/head.ts';
 import type { JsonObject } from '../json.ts';
@@ -81,7 +82,7 @@ const parameters: JsonObject = {
           type: 'object',
           required: ['when', 'value'],
           additionalProperties: false,
-          properties: { when: { type: 'object' }, value: parameterValue },
+          properties: { when: predicateSchema, value: parameterValue },
         },
       },
     },
@@ -96,8 +97,8 @@ export const riskCriterionMetaSchema = metaSchema(
     explanation: longText,
     sensitivity: { enum: ['special', 'personal'] },
     missing: { enum: ['not-met', 'unknown'] },
-    appliesTo: { type: 'object' },
-    when: { type: 'object' },
+    appliesTo: predicateSchema,
+    when: predicateSchema,
     parameters,
     weight: { type: 'number', minimum: 0, maximum: 1000 },
     services: codeSet,
@@ -108,13 +109,13 @@ export const riskCriterionMetaSchema = metaSchema(
 export const riskPolicyMetaSchema = metaSchema(
   'risk-policy',
   {
-    appliesTo: { type: 'object' },
+    appliesTo: predicateSchema,
     criteria: orderedSchema({ type: 'object' }, codeSchema),
     confirmed: {
       type: 'object',
       required: ['when', 'title'],
       additionalProperties: false,
-      properties: { when: { type: 'object' }, title: shortText },
+      properties: { when: predicateSchema, title: shortText },
     },
     obligatory: codeSet,
     parameters,
