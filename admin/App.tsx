@@ -7,6 +7,7 @@ import { Dashboard } from './dashboard/Dashboard.tsx';
 import {
   definitionVersions,
   eventTypes,
+  indicators,
   questionnaires,
   reportTemplates,
   riskCriteria,
@@ -14,10 +15,10 @@ import {
 } from './definitions/index.ts';
 import { employers } from './employers/index.ts';
 import { events } from './events/index.ts';
+import { figures } from './figures/index.ts';
 import { graduateStatistics } from './graduate-statistics/index.ts';
 import { grants } from './grants/index.ts';
 import { imports } from './imports/index.ts';
-import { indicators } from './indicators/index.ts';
 import { Layout } from './layout/Layout.tsx';
 import { LoginPage } from './layout/LoginPage.tsx';
 import { AccessDeniedPage, NotFoundPage } from './layout/NotFoundPage.tsx';
@@ -57,7 +58,7 @@ export function App() {
       <Resource {...graduateStatistics} />
       <Resource {...events} />
       <Resource {...imports} />
-      <Resource {...indicators} />
+      <Resource {...figures} />
       <Resource {...employers} />
       <Resource {...plans} />
       <Resource {...controlPoints} />
@@ -68,6 +69,7 @@ export function App() {
       <Resource {...riskPolicies} />
       <Resource {...eventTypes} />
       <Resource {...reportTemplates} />
+      <Resource {...indicators} />
       <Resource {...definitionVersions} />
       <Resource {...organizations} />
       <Resource {...users} />

@@ -13,6 +13,7 @@ import {
 } from './employers/employer-routes.ts';
 import { eventEmployerRoom, eventRoom } from './events/event-routes.ts';
 import { factRoom } from './facts/fact-routes.ts';
+import { figureRoom } from './figures/figure-routes.ts';
 import { graduateStatisticsRoom } from './graduate-statistics/graduate-statistics-routes.ts';
 import { graduateTotalsRoom } from './graduate-statistics/totals-routes.ts';
 import { healthRoom } from './health-routes.ts';
@@ -24,7 +25,6 @@ import { parseBody } from './http/parse-body.ts';
 import type { Room, Route } from './http/room.ts';
 import { problemWriter } from './http/write-problem.ts';
 import { importRoom } from './imports/import-routes.ts';
-import { indicatorRoom } from './indicators/indicator-routes.ts';
 import { categories, consents } from './learners/consent-rooms.ts';
 import { enrolmentRoom } from './learners/enrolment-routes.ts';
 import { learnerRoom } from './learners/learner-routes.ts';
@@ -67,7 +67,7 @@ export const rooms: Room[] = [
   graduateStatisticsRoom,
   graduateTotalsRoom,
   importRoom,
-  indicatorRoom,
+  figureRoom,
   employerRoom,
   employerSiteRoom,
   employerContactRoom,

@@ -34,6 +34,7 @@ const kinds: Record<string, string> = {
   'risk-policy': 'Правило уровня риска',
   'event-type': 'Тип событий',
   'report-template': 'Форма отчёта',
+  indicator: 'Показатель',
 };
 
 const sources: Source[] = [

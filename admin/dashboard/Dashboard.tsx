@@ -54,7 +54,7 @@ export function Dashboard() {
               <Today session={session} />
             </div>
             <div className="desk-column">
-              {may(session, 'indicator.read') ? <Figures /> : null}
+              {may(session, 'figure.read') ? <Figures /> : null}
               {seesLevels ? <Levels /> : null}
             </div>
             <div className="desk-column">

@@ -2,12 +2,16 @@ import { Skeleton } from '@mui/material';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import {
-  type IndicatorRow,
+  barOf,
+  concerns,
+  type FigureOfIndicator,
+  factText,
   placeFilter,
   stateTones,
   stateWords,
+  targetText,
   worstFirst,
-} from '../indicators/indicator.ts';
+} from '../figures/figure.ts';
 import { usePlace } from '../layout/place.ts';
 import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
@@ -16,13 +20,13 @@ import { TargetBar } from '../parts/TargetBar.tsx';
 /** Which figures are below their target: red first, each opens into organisations and people. */
 export function Figures() {
   const { place } = usePlace();
-  const { data, isPending } = useGetList<IndicatorRow>('indicators', {
+  const { data, isPending } = useGetList<FigureOfIndicator>('figures', {
     filter: placeFilter(place),
     pagination: { page: 1, perPage: 50 },
     sort: { field: 'id', order: 'ASC' },
   });
   if (isPending) return <Skeleton variant="rounded" height={220} aria-label="Загружаем" />;
-  const rows = (data ?? []).filter(({ of }) => of > 0).sort(worstFirst);
+  const rows = (data ?? []).filter(concerns).sort(worstFirst);
   const below = rows.filter(({ state }) => state !== 'met');
   const met = rows.length - below.length;
   if (rows.length === 0) return null;
@@ -33,25 +37,23 @@ export function Figures() {
         {below.length > 0 ? (
           <span className="desk-count desk-count-late">{below.length}</span>
         ) : null}
-        <Link to="/indicators" className="desk-more">
+        <Link to="/figures" className="desk-more">
           Все {rows.length}
         </Link>
       </div>
       <ul className="figures">
         {(below.length > 0 ? below : rows).map((row) => (
           <li key={row.id} className="figure">
-            <Link to={`/indicators/${row.id}`} className="figure-title">
+            <Link to={`/figures/${row.id}`} className="figure-title">
               {row.shortTitle}
             </Link>
             <p className="figure-value">
-              <b>{formatPercent(row.share)}</b>{' '}
-              <span className="small second">
-                {formatNumber(row.value)} из {formatNumber(row.of)}
-              </span>
+              <b>{row.of === null ? formatNumber(row.value) : formatPercent(row.share)}</b>{' '}
+              {row.of === null ? null : <span className="small second">{factText(row)}</span>}
             </p>
-            <TargetBar share={row.share} target={row.target} state={row.state} />
+            <TargetBar {...barOf(row)} state={row.state} />
             <p className="small second figure-foot">
-              <span>цель {formatNumber(row.target)} %</span>
+              <span>цель {targetText(row)}</span>
               <StatusLabel tone={stateTones[row.state]}>
                 {row.missing > 0
                   ? `не хватает ${formatNumber(row.missing)}`

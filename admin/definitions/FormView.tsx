@@ -9,6 +9,7 @@ import { CriterionEditor } from './properties/CriterionEditor.tsx';
 import { DefinitionTextProvider } from './properties/definition-text.ts';
 import { EventTypeEditor } from './properties/EventTypeEditor.tsx';
 import { HeadSection } from './properties/HeadSection.tsx';
+import { IndicatorEditor } from './properties/IndicatorEditor.tsx';
 import { PolicyEditor } from './properties/PolicyEditor.tsx';
 import { TemplateEditor } from './properties/TemplateEditor.tsx';
 
@@ -70,6 +71,7 @@ export function FormView({ draft, body, issues, openField, onOpenField }: FormVi
         {row.kind === 'risk-criterion' ? <CriterionEditor /> : null}
         {row.kind === 'risk-policy' ? <PolicyEditor /> : null}
         {row.kind === 'report-template' ? <TemplateEditor /> : null}
+        {row.kind === 'indicator' ? <IndicatorEditor /> : null}
       </div>
     </DefinitionTextProvider>
   );

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import { IssueList } from './IssueList.tsx';
 import { CriterionPreview } from './preview/CriterionPreview.tsx';
 import { EventTypePreview } from './preview/EventTypePreview.tsx';
+import { IndicatorPreview } from './preview/IndicatorPreview.tsx';
 import { PolicyPreview } from './preview/PolicyPreview.tsx';
 import { LegalReferenceNote } from './preview/parts.tsx';
 import { QuestionnairePreview } from './preview/QuestionnairePreview.tsx';
@@ -55,5 +56,7 @@ function ByKind({ definition }: { definition: DefinitionBody }) {
       return <EventTypePreview body={definition} />;
     case 'report-template':
       return <TemplatePreview body={definition} />;
+    case 'indicator':
+      return <IndicatorPreview body={definition} />;
   }
 }

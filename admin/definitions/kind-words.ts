@@ -39,6 +39,12 @@ export const kindWords: Record<KindCode, KindWords> = {
     fresh: 'Новая форма отчёта',
     takeOver: 'Взять за основу федеральную форму',
   },
+  indicator: {
+    lead: 'Что засчитывается, от какого целого, какая цель и откуда она взята.',
+    create: 'Добавить показатель',
+    fresh: 'Новый показатель',
+    takeOver: 'Взять за основу федеральный показатель',
+  },
 };
 
 export function kindOfResource(resource: string) {

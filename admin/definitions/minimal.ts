@@ -105,6 +105,23 @@ const bodies: Record<KindCode, JsonObject> = {
     },
     checks: { order: [], items: {} },
   },
+  indicator: {
+    shortTitle: 'Краткое название',
+    unit: 'percent',
+    direction: 'up',
+    numerator: {
+      dataset: 'learners',
+      where: { properties: { hasResume: { const: true } }, required: ['hasResume'] },
+      aggregate: 'count',
+    },
+    denominator: { dataset: 'learners', where: {}, aggregate: 'count' },
+    target: 100,
+    nearFrom: 90,
+    period: { kind: 'now' },
+    breakdown: 'organization',
+    aim: 'each-place',
+    missing: 'ещё не сделано',
+  },
 };
 
 export interface NewHead {

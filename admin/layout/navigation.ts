@@ -92,7 +92,7 @@ const groups: NavigationGroup[] = [
     title: 'Отчёты',
     icon: ReportsIcon,
     items: [
-      { to: '/indicators', title: 'Показатели', verb: 'indicator.read' },
+      { to: '/figures', title: 'Показатели', verb: 'figure.read' },
       { to: '/reports', title: 'Сводки', verb: 'report.read' },
     ],
   },
@@ -105,6 +105,7 @@ const groups: NavigationGroup[] = [
       { to: '/risk-policies', title: 'Правила уровня риска', verb: 'risk-policy.read' },
       { to: '/event-types', title: 'Типы событий', verb: 'event-type.read' },
       { to: '/report-templates', title: 'Формы отчётов', verb: 'report-template.read' },
+      { to: '/indicators', title: 'Определения показателей', verb: 'indicator.read' },
     ],
   },
   {

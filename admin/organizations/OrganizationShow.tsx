@@ -31,7 +31,7 @@ const allTabs: { key: Tab; title: string; verb?: string; ofPeople?: true }[] = [
   { key: 'users', title: 'Пользователи', verb: 'grant.read' },
   { key: 'events', title: 'Мероприятия', verb: 'event.read' },
   { key: 'plan', title: 'Пункты плана', verb: 'plan-item.read' },
-  { key: 'figures', title: 'Показатели', verb: 'indicator.read', ofPeople: true },
+  { key: 'figures', title: 'Показатели', verb: 'figure.read', ofPeople: true },
 ];
 const teaching = ['vocational-college', 'university', 'school'];
 

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { responsibleClass } from '../../forms/plans/index.ts';
-import { FigureTable } from '../indicators/FigureTable.tsx';
-import { type IndicatorRow, worstFirst } from '../indicators/indicator.ts';
-import '../indicators/indicators.css';
+import { FigureTable } from '../figures/FigureTable.tsx';
+import { concerns, type FigureOfIndicator, worstFirst } from '../figures/figure.ts';
+import '../figures/figures.css';
 import { statusTones, statusWords } from '../events/event.ts';
 import { roleTitles, wordOf } from '../messages/words.ts';
 import { count, formatDate, formatNumber } from '../parts/formats.ts';
@@ -177,13 +177,13 @@ export function PlanTab({ organization }: { organization: Organization }) {
 }
 
 export function FiguresTab({ organization }: { organization: Organization }) {
-  const { data, isPending } = useGetList<IndicatorRow>('indicators', {
+  const { data, isPending } = useGetList<FigureOfIndicator>('figures', {
     filter: { organizationId: organization.id },
     pagination: { page: 1, perPage: 50 },
     sort: { field: 'id', order: 'ASC' },
   });
   if (isPending) return <Skeleton variant="rounded" height={160} aria-label="Загружаем" />;
-  const rows = (data ?? []).filter(({ of }) => of > 0).sort(worstFirst);
+  const rows = (data ?? []).filter(concerns).sort(worstFirst);
   if (rows.length === 0)
     return (
       <EmptyState title="Считать не о ком">
@@ -197,7 +197,7 @@ export function FiguresTab({ organization }: { organization: Organization }) {
       lines={rows.map((row) => ({
         ...row,
         key: row.id,
-        title: <Link to={`/indicators/${row.id}`}>{row.shortTitle}</Link>,
+        title: <Link to={`/figures/${row.id}`}>{row.shortTitle}</Link>,
       }))}
     />
   );

@@ -73,6 +73,7 @@ const nouns: Record<KindCode, Noun & (typeof definitionNouns)[number]> = {
   'risk-policy': 'risk-policy',
   'event-type': 'event-type',
   'report-template': 'report-template',
+  indicator: 'indicator',
 };
 
 /** Definitions of one kind: those of the places above the reader and of the places below. */

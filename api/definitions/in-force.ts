@@ -60,6 +60,7 @@ const remembered: Remembered = {
   'risk-policy': new Map(),
   'event-type': new Map(),
   'report-template': new Map(),
+  indicator: new Map(),
 };
 const MOST = 300;
 

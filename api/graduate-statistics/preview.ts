@@ -48,7 +48,7 @@ async function effectOf(call: Call, organizationId: number, figures: Figures) {
   const ruleset = await rulesetAt(call.app.db, call.trx, regionId);
   const old = marksOf(ruleset, before);
   const fresh = marksOf(ruleset, after);
-  const within = { scope: scopeOf(call.actor, 'indicator.read'), today: call.today };
+  const within = { scope: scopeOf(call.actor, 'figure.read'), today: call.today };
   const moved = await movedBy(call.app.db, call.trx, { regionId, before, after, within });
   const codes = [...new Set([...before.keys(), ...after.keys(), specialtyCode])].sort();
   return {

@@ -12,6 +12,7 @@ const actionsByNoun = {
   'risk-policy': [...crud, 'publish'],
   'event-type': [...crud, 'publish'],
   'report-template': [...crud, 'publish'],
+  indicator: [...crud, 'publish'],
   'definition-version': ['read'],
   learner: crud,
   enrolment: crud,
@@ -31,7 +32,7 @@ const actionsByNoun = {
   'control-point': crud,
   'responsible-person': crud,
   appointment: crud,
-  indicator: ['read'],
+  figure: ['read'],
   import: ['read', 'create', 'delete'],
   'saved-view': crud,
   report: [...crud, 'export'],
@@ -54,6 +55,7 @@ export const definitionNouns = [
   'risk-policy',
   'event-type',
   'report-template',
+  'indicator',
 ] as const satisfies readonly Noun[];
 
 /** One person's data: every one of these needs the learner's place in the reader's area. */

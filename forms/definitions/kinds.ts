@@ -2,6 +2,7 @@
 
 import type { Issue } from '../dialect/issues.ts';
 import { type EventType, eventTypeMetaSchema } from '../events/schema.ts';
+import { type Indicator, indicatorMetaSchema } from '../indicators/schema.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { type Questionnaire, questionnaireMetaSchema } from '../questionnaires/schema.ts';
 import { type ReportTemplate, reportTemplateMetaSchema } from '../reports/schema.ts';
@@ -13,6 +14,7 @@ import {
 } from '../risk/schema.ts';
 import { checkBody } from './check-body.ts';
 import { eventTypeRules } from './rules/event-type.ts';
+import { indicatorRules } from './rules/indicator.ts';
 import { questionnaireRules } from './rules/questionnaire.ts';
 import { reportTemplateRules } from './rules/report-template.ts';
 import { riskCriterionRules, riskPolicyRules } from './rules/risk.ts';
@@ -23,6 +25,7 @@ export interface BodyByKind {
   'risk-policy': RiskPolicy;
   'event-type': EventType;
   'report-template': ReportTemplate;
+  indicator: Indicator;
 }
 
 export type KindCode = keyof BodyByKind;
@@ -99,6 +102,16 @@ export const kindsByCode: { readonly [Code in KindCode]: Kind<Code> } = {
       metaSchema: reportTemplateMetaSchema,
     },
     reportTemplateRules,
+  ),
+  indicator: kind(
+    {
+      code: 'indicator',
+      resource: 'indicators',
+      title: 'Показатель',
+      plural: 'Определения показателей',
+      metaSchema: indicatorMetaSchema,
+    },
+    indicatorRules,
   ),
 };
 

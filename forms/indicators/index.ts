@@ -1,9 +1,11 @@
-export { federalIndicators } from './federal.ts';
 export {
-  type Figure,
-  type Indicator,
-  type IndicatorState,
-  missingOf,
-  shareOf,
-  stateOf,
-} from './indicator.ts';
+  distinctOf,
+  fieldsOfDataset,
+  hasDays,
+  type QueryField,
+} from './fields.ts';
+export { type Figure, type IndicatorState, missingOf, shareOf, stateOf } from './figure.ts';
+export { missingFilter } from './missing-filter.ts';
+export { daysOf } from './period.ts';
+export { type Indicator, type Period, sourceOf } from './schema.ts';
+export { aims, breakdowns, directions, periods, units } from './vocabulary.ts';

@@ -62,6 +62,12 @@ import webinar from './event-types/webinar.json' with { type: 'json' };
 import weekWithoutTurnstiles from './event-types/week-without-turnstiles.json' with {
   type: 'json',
 };
+import assessedStudents from './indicators/assessed-students.json' with { type: 'json' };
+import completeData from './indicators/complete-data.json' with { type: 'json' };
+import consents from './indicators/consents.json' with { type: 'json' };
+import riskAtJobFairs from './indicators/risk-at-job-fairs.json' with { type: 'json' };
+import schoolsWithCenterEvents from './indicators/schools-with-center-events.json' with { type: 'json' };
+import tourEmployers from './indicators/tour-employers.json' with { type: 'json' };
 import labourStatus from './questionnaires/labour-status.json' with { type: 'json' };
 import riskSummary from './report-templates/risk-summary.json' with { type: 'json' };
 import conscripted from './risk-criteria/conscripted.json' with { type: 'json' };
@@ -144,4 +150,10 @@ export const federalLibrary: readonly DefinitionBody[] = [
   webinar,
   weekWithoutTurnstiles,
   riskSummary,
+  assessedStudents,
+  completeData,
+  consents,
+  riskAtJobFairs,
+  schoolsWithCenterEvents,
+  tourEmployers,
 ].map((source) => readAnyDefinition(source));

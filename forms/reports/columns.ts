@@ -1,14 +1,14 @@
 // The columns of a template in the order in which the header shows them.
 
 import type { Json } from '../json.ts';
-import { type Query, querySchema } from '../queries/schema.ts';
+import { peopleQuerySchema, type Query } from '../queries/schema.ts';
 import { interpret, isObject } from '../questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../questionnaires/schema.ts';
 import { headerColumns } from './header.ts';
 import type { Column, Formula, ReportTemplate } from './schema.ts';
 
 function isQuery(value: Json | undefined): value is Json & Query {
-  return isObject(value) && interpret(querySchema, value).length === 0;
+  return isObject(value) && interpret(peopleQuerySchema, value).length === 0;
 }
 
 function formulaOf(value: Json | undefined): Formula | undefined {

@@ -12,7 +12,7 @@ import {
 } from '../definitions/head.ts';
 import type { JsonObject } from '../json.ts';
 import type { Predicate } from '../predicates/index.ts';
-import { type Query, querySchema } from '../queries/schema.ts';
+import { peopleQuerySchema, type Query } from '../queries/schema.ts';
 
 export interface Formula {
   op: 'percent' | 'sum' | 'difference';
@@ -82,7 +82,7 @@ const column: JsonObject = {
   properties: {
     title: shortText,
     type: { enum: ['integer', 'number', 'string'] },
-    'x-query': querySchema,
+    'x-query': peopleQuerySchema,
     'x-formula': {
       type: 'object',
       'x-whole': true,

@@ -237,8 +237,16 @@ export const factCatalogue = [
 
 export type FactName = (typeof factCatalogue)[number]['name'];
 
-/** Read only by queries over learners: they are results of an assessment, never grounds of one. */
+/** Read only by queries over learners: results of the work with a person, never grounds of a level. */
 export const assessedFields = [
+  {
+    name: 'hasConsent',
+    title: 'Есть действующее согласие на обработку персональных данных',
+    type: 'boolean',
+    sensitivity: 'personal',
+    source: 'Согласия в карточке',
+    askable: false,
+  },
   {
     name: 'riskLevel',
     title: 'Уровень риска нетрудоустройства',

@@ -1,7 +1,7 @@
 // The desk: what is owed first, red figures, what changed; a kind word where there is nothing.
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { worstFirst } from '../../admin/indicators/indicator.ts';
+import { worstFirst } from '../../admin/figures/figure.ts';
 import { prepareBrowser } from './browser.ts';
 import { fakeServer, openConsole, type Rows, sessionOf } from './console.tsx';
 
@@ -54,7 +54,7 @@ describe('the desk', () => {
 
   it('shows figures below their target, red first, with what is missing', async () => {
     open('analyst', {
-      indicators: [
+      figures: [
         figure('a', 100, 'met', 0),
         figure('b', 96.3, 'near', 37),
         figure('c', 40, 'below', 60),
@@ -63,7 +63,7 @@ describe('the desk', () => {
     const region = await screen.findByRole('region', { name: /Показатели ниже цели/ });
     const links = within(region).getAllByRole('link', { name: /Показатель/ });
     expect(links.map(({ textContent }) => textContent)).toEqual(['Показатель c', 'Показатель b']);
-    expect(links[0]?.getAttribute('href')).toBe('#/indicators/c');
+    expect(links[0]?.getAttribute('href')).toBe('#/figures/c');
     expect(within(region).getByText(/не хватает 60/)).toBeTruthy();
     expect(within(region).getByText('выполнено: 1')).toBeTruthy();
   });

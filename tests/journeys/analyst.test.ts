@@ -117,7 +117,7 @@ describe('from the desk to the people who are missing', () => {
     await red.getByRole('link', { name: 'Студенты с оценкой риска' }).click();
     await page.getByRole('heading', { level: 1, name: 'Студенты с оценкой риска' }).waitFor();
     expect((await axe(page)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
-    await picture(page, 'indicator-1440-light');
+    await picture(page, 'figure-1440-light');
   });
 
   it('takes its list as a table: as many people as the figure is short of', async () => {

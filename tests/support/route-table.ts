@@ -59,6 +59,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['risk-policies', 'risk-policy', definition],
   ['event-types', 'event-type', definition],
   ['report-templates', 'report-template', definition],
+  ['indicators', 'indicator', definition],
   ['definition-versions', 'definition-version', readOnly],
   ['learners', 'learner', { ...crud, '/:id/next': { get: 'read' } }],
   ['enrolments', 'enrolment', readOnly],
@@ -126,7 +127,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     { ...crud, '/:id/record': { post: 'update' }, '/:id/cancel': { post: 'update' } },
   ],
   ['event-employers', 'event', { ...readOnly, ...exported }],
-  ['indicators', 'indicator', readOnly],
+  ['figures', 'figure', readOnly],
   ['audit', 'audit', { ...readOnly, ...exported }],
 ];
 

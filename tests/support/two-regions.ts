@@ -43,6 +43,7 @@ const KINDS: [resource: string, kind: string, code: string][] = [
   ['risk-policies', 'risk-policy', 'risk-level'],
   ['event-types', 'event-type', 'job-fair'],
   ['report-templates', 'report-template', 'risk-summary'],
+  ['indicators', 'indicator', 'consents'],
 ];
 
 export async function fillTwoRegions(server: TestServer): Promise<Pairs> {

@@ -2,6 +2,7 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import type { Json } from '../../../forms/json.ts';
 import type { Choice } from '../../messages/words.ts';
+import { DateBox } from '../../parts/DateBox.tsx';
 import { DraftField } from '../DraftField.tsx';
 import { strings, useProperty } from './definition-text.ts';
 
@@ -126,6 +127,21 @@ export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Ch
           helperText={problem ?? helpOf(locked, help)}
         />
       )}
+    />
+  );
+}
+
+export function DayBox({ path, label, help }: BoxProps) {
+  const { value, problem, locked, disabled, set } = useProperty(path);
+  return (
+    <DateBox
+      id={idOf(path)}
+      label={label}
+      value={typeof value === 'string' ? value : ''}
+      error={problem !== undefined}
+      helperText={problem ?? helpOf(locked, help)}
+      disabled={disabled}
+      onChange={(day) => set(day ?? undefined)}
     />
   );
 }

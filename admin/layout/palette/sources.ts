@@ -93,6 +93,7 @@ export const sources: Source[] = [
   definitions('Правила уровня риска', 'risk-policies', 'risk-policy'),
   definitions('Типы событий', 'event-types', 'event-type'),
   definitions('Формы отчётов', 'report-templates', 'report-template'),
+  definitions('Определения показателей', 'indicators', 'indicator'),
   {
     title: 'Пользователи',
     resource: 'users',

@@ -264,7 +264,7 @@ describe('Z3: a foreign number among several', () => {
   });
 
   it('figures of a foreign place are those of a missing one', async () => {
-    for (const path of ['indicators', 'indicators/consents']) {
+    for (const path of ['figures', 'figures/consents']) {
       const ask = (organizationId: number) =>
         as('analyst').get(`/api/${path}${query({ organizationId })}`);
       const [answer, missing] = [await ask(places.foreign), await ask(MISSING)];

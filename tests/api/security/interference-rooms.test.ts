@@ -47,7 +47,7 @@ const searches = [
   `events${query({ q: 'ярмарка' })}`,
   `plan-items${query({ q: 'групп' })}`,
 ];
-const figures = ['indicators', 'indicators/consents', 'indicators/assessed-students'];
+const figures = ['figures', 'figures/consents', 'figures/assessed-students'];
 
 const READ: Record<string, string[]> = {
   operator: [...rooms('employer', 'event', 'plan', 'import'), ...searches, 'saved-views'],

@@ -1,8 +1,10 @@
 // Z1, second half: every role takes every route – on its own place, on another region's record, on a
 // number nobody has. The table of routes says what must come of it.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../../api/app.ts';
 import { covers, isRole, type Role, roles, sensitivityOf, verbsOf } from '../../../forms/access.ts';
+import { kindByResource } from '../../../forms/definitions/kinds.ts';
 import { contents } from '../../support/contents.ts';
 import { routeName, routeTable } from '../../support/route-table.ts';
 import {
@@ -93,8 +95,8 @@ const send = (client: Client, cell: Cell, [path, body]: [string, object?]): Prom
 /** Holding the verb is not all: where, and of what sensitivity. */
 function reachesOwn(role: Role, { resource, method, single, sensitivity }: Cell): boolean {
   if (!single) return true;
-  // Known by their codes, not by numbers: tests/api/indicators asks for them.
-  if (resource === 'indicators') return false;
+  // Known by their codes, not by numbers: tests/api/figures asks for them.
+  if (resource === 'figures') return false;
   if (!covers(sensitivityOf(role, role === 'operator' ? ['special-access'] : []), sensitivity))
     return false;
   // A saved view is nobody's but its author's.
@@ -186,9 +188,7 @@ describe.each(allRoles)('%s', (role) => {
 
 function tableOf(resource: string): string {
   if (resource === 'learners') return 'persons';
-  return /^(?:questionnaires|risk-|event-types|report-templates)/.test(resource)
-    ? 'definitions'
-    : resource.replaceAll('-', '_');
+  return kindByResource(resource) ? 'definitions' : resource.replaceAll('-', '_');
 }
 
 it('nobody who has not logged in gets anywhere', async () => {

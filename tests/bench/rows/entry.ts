@@ -20,7 +20,7 @@ async function median(work: (turn: number) => Promise<void>): Promise<number> {
 /** Four figures over every student of the region, beside one bare count over the same people. */
 export async function regionFigures({ db, reader, region }: Setting): Promise<Line> {
   const figures = await median(async () => {
-    await once(reader, { path: '/api/indicators' });
+    await once(reader, { path: '/api/figures' });
   });
   const bare = await median(async () => {
     await rawRows(

@@ -13,6 +13,9 @@ import {
 } from '../../../forms/definitions/read.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import eventSource from '../../../forms/library/event-types/job-fair.json' with { type: 'json' };
+import indicatorSource from '../../../forms/library/indicators/assessed-students.json' with {
+  type: 'json',
+};
 import questionnaireSource from '../../../forms/library/questionnaires/labour-status.json' with {
   type: 'json',
 };
@@ -32,6 +35,7 @@ const sources: Record<KindCode, unknown> = {
   'risk-policy': policySource,
   questionnaire: questionnaireSource,
   'report-template': reportSource,
+  indicator: indicatorSource,
 };
 
 function isObject(value: Json | undefined): value is JsonObject {
@@ -51,6 +55,11 @@ function changed(kind: KindCode, path: string[], value?: Json): Json {
 }
 
 const field = (key: string, ...rest: string[]) => ['schema', 'properties', key, ...rest];
+const fact = (key: string): JsonObject => ({
+  properties: { [key]: { const: 1 } },
+  required: [key],
+});
+const numeratorField = 'numerator.where.properties.shoeSize';
 const filled = (key: string): JsonObject => ({ required: [key] });
 type Case = [name: string, kind: KindCode, path: string[], value: Json | undefined, issue: string];
 
@@ -78,6 +87,14 @@ describe('what publication refuses, by path', () => {
       'magic',
       'schema.properties.plans.x-widget',
     ],
+    ['a share of nothing', 'indicator', ['denominator'], undefined, 'denominator'],
+    ['a number of something', 'indicator', ['unit'], 'count', 'denominator'],
+    ['a share above the whole', 'indicator', ['target'], 120, 'target'],
+    ['a period of what has no days', 'indicator', ['period', 'kind'], 'year', 'period.kind'],
+    ['an unknown fact', 'indicator', ['numerator', 'where'], fact('shoeSize'), numeratorField],
+    ['a sum', 'indicator', ['numerator', 'aggregate'], 'sum', 'numerator.aggregate'],
+    ['different people', 'indicator', ['numerator', 'aggregate'], 'distinct', 'numerator.field'],
+    ['another section', 'indicator', ['numerator', 'dataset'], 'users', 'numerator.dataset'],
     [
       'a question on no page',
       'questionnaire',

@@ -30,7 +30,7 @@ describe('every element', () => {
   it.each(named)('%s names the clause it comes from', (_, body) => {
     expect(valueAt(body, 'legalReference.document')).toMatch(/[а-яё]{4}/);
     expect(valueAt(body, 'legalReference.clause')).toMatch(
-      /[Рр]аздел|[Пп]ункт|[Пп]риложени|Блок|этап|Направления/,
+      /[Рр]аздел|[Пп]ункт|[Пп]риложени|Блок|этап|Направления|[Сс]тать/,
     );
   });
 

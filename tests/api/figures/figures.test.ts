@@ -26,13 +26,13 @@ afterAll(() => server.close());
 
 const figure = async (client: Client, code: string, organizationId?: number) => {
   const filter = organizationId === undefined ? '' : query({ organizationId });
-  const all = rows(await client.get(`/api/indicators${filter}`));
+  const all = rows(await client.get(`/api/figures${filter}`));
   const found = all.find(({ id }) => id === code);
   if (!found) throw new Error(code);
   return found;
 };
 const byOrganization = async (client: Client, code: string) =>
-  (object(await client.get(`/api/indicators/${code}`)).organizations as JsonObject[]) ?? [];
+  (object(await client.get(`/api/figures/${code}`)).organizations as JsonObject[]) ?? [];
 
 describe('counting', () => {
   it('the figure is what the list of people shows, and follows an answer', async () => {
@@ -87,10 +87,10 @@ describe('rights', () => {
   it('a foreign place, another field and an unknown figure are refused', async () => {
     const foreign = await placeId(await server.as('operator_b'), 'Колледж Б');
     const status = async (path: string) => (await operator.get(path)).status;
-    expect(await status(`/api/indicators${query({ organizationId: foreign })}`)).toBe(404);
-    expect(await status(`/api/indicators${query({ riskLevel: 'high' })}`)).toBe(400);
-    expect(await status('/api/indicators/nothing')).toBe(404);
-    expect((await server.nobody.get('/api/indicators')).status).toBe(401);
-    expect((await (await server.as('curator')).get('/api/indicators')).status).toBe(404);
+    expect(await status(`/api/figures${query({ organizationId: foreign })}`)).toBe(404);
+    expect(await status(`/api/figures${query({ riskLevel: 'high' })}`)).toBe(400);
+    expect(await status('/api/figures/nothing')).toBe(404);
+    expect((await server.nobody.get('/api/figures')).status).toBe(401);
+    expect((await (await server.as('curator')).get('/api/figures')).status).toBe(404);
   });
 });

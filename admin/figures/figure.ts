@@ -1,19 +1,25 @@
+import type { Indicator } from '../../forms/indicators/schema.ts';
+import { formatNumber } from '../parts/formats.ts';
 import type { Tone } from '../parts/StatusLabel.tsx';
 import type { Place } from '../providers/session.ts';
 
 export interface FigureRow {
   value: number;
-  of: number;
+  /** Null where the figure is a plain number. */
+  of: number | null;
   share: number | null;
   missing: number;
   state: 'met' | 'near' | 'below' | 'none';
 }
 
-export interface IndicatorRow extends FigureRow {
+export interface FigureOfIndicator extends FigureRow {
   id: string;
   title: string;
   shortTitle: string;
   source: string;
+  versionId: number;
+  unit: Indicator['unit'];
+  direction: Indicator['direction'];
   target: number;
   missingWord: string;
 }
@@ -26,10 +32,33 @@ export interface OrganizationFigure extends FigureRow {
   opens: boolean;
 }
 
-export interface IndicatorDetail extends IndicatorRow {
+export interface FigureDetail extends FigureOfIndicator {
   missingFilter: Record<string, unknown> | null;
+  breakdown: Indicator['breakdown'];
   organizations: OrganizationFigure[];
 }
+
+type Aim = Pick<FigureOfIndicator, 'unit' | 'direction' | 'target'>;
+
+/** «80 %», «30», «не больше 5 %». */
+export function targetText({ unit, direction, target }: Aim): string {
+  const bound = direction === 'down' ? 'не больше ' : '';
+  return `${bound}${formatNumber(target)}${unit === 'percent' ? '\u00a0%' : ''}`;
+}
+
+/** «963 из 1 000», or the number alone. */
+export function factText({ value, of }: Pick<FigureRow, 'value' | 'of'>): string {
+  return of === null ? formatNumber(value) : `${formatNumber(value)} из ${formatNumber(of)}`;
+}
+
+/** What the bar shows: the share itself, or how much of its target a plain number has reached. */
+export function barOf(row: Aim & Pick<FigureRow, 'value' | 'share'>) {
+  if (row.unit === 'percent') return { share: row.share, target: row.target };
+  return { share: row.target === 0 ? 100 : (row.value * 100) / row.target, target: 100 };
+}
+
+/** A figure that concerns nobody here is not shown; a number of nothing yet is. */
+export const concerns = ({ of }: Pick<FigureRow, 'of'>): boolean => of !== 0;
 
 export const stateWords: Record<FigureRow['state'], string> = {
   met: 'выполнено',

@@ -5,12 +5,12 @@ import { usePlace } from '../layout/place.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { EmptyState } from '../parts/Note.tsx';
 import { FigureTable } from './FigureTable.tsx';
-import { type IndicatorRow, placeFilter, worstFirst } from './indicator.ts';
-import './indicators.css';
+import { type FigureOfIndicator, placeFilter, worstFirst } from './figure.ts';
+import './figures.css';
 
-export function IndicatorList() {
+export function FigureList() {
   const { place } = usePlace();
-  const { data, error, isPending } = useGetList<IndicatorRow>('indicators', {
+  const { data, error, isPending } = useGetList<FigureOfIndicator>('figures', {
     filter: placeFilter(place),
     pagination: { page: 1, perPage: 50 },
     sort: { field: 'id', order: 'ASC' },
@@ -36,7 +36,7 @@ export function IndicatorList() {
             key: row.id,
             title: (
               <>
-                <Link to={`/indicators/${row.id}`}>{row.shortTitle}</Link>
+                <Link to={`/figures/${row.id}`}>{row.shortTitle}</Link>
                 <span className="small second">{row.title}</span>
               </>
             ),

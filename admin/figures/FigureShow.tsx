@@ -15,35 +15,47 @@ import { download } from '../providers/download.ts';
 import { request } from '../providers/http-client.ts';
 import { FigureTable } from './FigureTable.tsx';
 import {
-  type IndicatorDetail,
+  barOf,
+  type FigureDetail,
+  factText,
   type OrganizationFigure,
   placeFilter,
   stateTones,
   stateWords,
-} from './indicator.ts';
-import './indicators.css';
+  targetText,
+} from './figure.ts';
+import './figures.css';
 
 const columns = ['fullName', 'organizationName', 'groupName', 'specialtyCode', 'specialtyName'];
 
-function filterOf(indicator: IndicatorDetail, organizationId?: number): Record<string, unknown> {
+function filterOf(indicator: FigureDetail, organizationId?: number): Record<string, unknown> {
   return {
     ...indicator.missingFilter,
-    ...(organizationId === undefined ? {} : { organizationId }),
+    ...(organizationId === undefined
+      ? {}
+      : indicator.breakdown === 'municipality'
+        ? { municipalityId: organizationId }
+        : { organizationId }),
   };
 }
 
+const places = {
+  organization: { label: 'По организациям', of: 'Организация' },
+  municipality: { label: 'По муниципалитетам', of: 'Муниципалитет' },
+};
+
 /** The figure of the same place as in the list, or the two would not agree. */
-async function read(id: string, filter: Record<string, unknown>): Promise<IndicatorDetail> {
+async function read(id: string, filter: Record<string, unknown>): Promise<FigureDetail> {
   const query = new URLSearchParams({ filter: JSON.stringify(filter) });
-  const { json } = await request(`indicators/${encodeURIComponent(id)}?${query}`);
-  return json as IndicatorDetail;
+  const { json } = await request(`figures/${encodeURIComponent(id)}?${query}`);
+  return json as FigureDetail;
 }
 
-export function IndicatorShow() {
+export function FigureShow() {
   const { id = '' } = useParams();
   const filter = placeFilter(usePlace().place);
   const { data, isPending, error } = useQuery({
-    queryKey: ['indicators', 'detail', id, filter],
+    queryKey: ['figures', 'detail', id, filter],
     queryFn: () => read(id, filter),
   });
   if (error) return <EmptyState title="Показатель не открылся">{error.message}</EmptyState>;
@@ -53,37 +65,40 @@ export function IndicatorShow() {
     <>
       <ScreenHeader
         title={data.shortTitle}
-        crumbs={[{ to: '/indicators', title: 'Показатели' }]}
+        crumbs={[{ to: '/figures', title: 'Показатели' }]}
         actions={openable ? <ExportPeople indicator={data} /> : undefined}
       >
         <p className="second indicator-lead">{data.title}</p>
       </ScreenHeader>
       <div className="screen-body indicator-whole">
         <p className="indicator-figure">
-          <b>{formatPercent(data.share)}</b>{' '}
+          <b>{data.of === null ? formatNumber(data.value) : formatPercent(data.share)}</b>{' '}
           <span className="second">
-            {formatNumber(data.value)} из {formatNumber(data.of)}, цель {formatNumber(data.target)}{' '}
-            %
+            {data.of === null ? '' : `${factText(data)}, `}цель {targetText(data)}
           </span>
         </p>
-        <TargetBar share={data.share} target={data.target} state={data.state} />
+        <TargetBar {...barOf(data)} state={data.state} />
         <p className="row-wrap">
           <StatusLabel tone={stateTones[data.state]}>{stateWords[data.state]}</StatusLabel>
           {data.missing > 0 ? (
             <span>
-              до цели не хватает <b>{formatNumber(data.missing)}</b>
+              {data.direction === 'down' ? 'больше цели на' : 'до цели не хватает'}{' '}
+              <b>{formatNumber(data.missing)}</b>
             </span>
           ) : null}
           <span className="small second">{data.source}</span>
+          <Link to={`/definition-versions/${data.versionId}/show`} className="small">
+            Как считается
+          </Link>
         </p>
       </div>
       <FigureTable
-        label="По организациям"
-        of="Организация"
+        label={places[data.breakdown].label}
+        of={places[data.breakdown].of}
         lines={data.organizations.map((row) => ({
           ...row,
           key: String(row.organizationId),
-          target: data.target,
+          ...{ unit: data.unit, direction: data.direction, target: data.target },
           title: <OrganizationTitle row={row} />,
           actions: <PeopleActions indicator={data} row={row} />,
         }))}
@@ -96,20 +111,14 @@ function OrganizationTitle({ row }: { row: OrganizationFigure }) {
   return (
     <>
       <Link to={`/organizations/${row.organizationId}/show`}>{row.name}</Link>
-      {row.value === 0 && row.of > 0 ? (
+      {row.value === 0 && row.of !== null && row.of > 0 ? (
         <span className="small indicator-empty">сведений ещё не вносили</span>
       ) : null}
     </>
   );
 }
 
-function PeopleActions({
-  indicator,
-  row,
-}: {
-  indicator: IndicatorDetail;
-  row: OrganizationFigure;
-}) {
+function PeopleActions({ indicator, row }: { indicator: FigureDetail; row: OrganizationFigure }) {
   if (!row.opens || row.missing === 0) return null;
   const filter = encodeURIComponent(JSON.stringify(filterOf(indicator, row.organizationId)));
   return (
@@ -125,7 +134,7 @@ function ExportPeople({
   indicator,
   organization,
 }: {
-  indicator: IndicatorDetail;
+  indicator: FigureDetail;
   organization?: OrganizationFigure;
 }) {
   const notify = useNotify();

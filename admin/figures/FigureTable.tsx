@@ -2,13 +2,24 @@ import type { ReactNode } from 'react';
 import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { TargetBar } from '../parts/TargetBar.tsx';
-import { type FigureRow, stateTones, stateWords } from './indicator.ts';
+import {
+  barOf,
+  type FigureOfIndicator,
+  factText,
+  stateTones,
+  stateWords,
+  targetText,
+} from './figure.ts';
 import '../list/list.css';
 
-export interface FigureLine extends FigureRow {
+type Figure = Pick<
+  FigureOfIndicator,
+  'value' | 'of' | 'share' | 'missing' | 'state' | 'unit' | 'direction' | 'target'
+>;
+
+export interface FigureLine extends Figure {
   key: string;
   title: ReactNode;
-  target: number;
   /** What can be done about it. */
   actions?: ReactNode;
 }
@@ -56,16 +67,16 @@ export function FigureTable({ label, of, lines }: FigureTableProps) {
                 {line.title}
               </th>
               <td className="number no-wrap" data-title="Факт">
-                {formatNumber(line.value)} из {formatNumber(line.of)}
+                {factText(line)}
               </td>
               <td className="number" data-title="Доля">
                 {formatPercent(line.share)}
               </td>
               <td className="number no-wrap" data-title="Цель">
-                {formatNumber(line.target)} %
+                {targetText(line)}
               </td>
               <td className="indicator-bar" data-title="К цели">
-                <TargetBar share={line.share} target={line.target} state={line.state} />
+                <TargetBar {...barOf(line)} state={line.state} />
               </td>
               <td className="number" data-title="Не хватает">
                 {formatNumber(line.missing)}

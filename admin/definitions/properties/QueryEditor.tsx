@@ -1,0 +1,135 @@
+import { MenuItem, TextField } from '@mui/material';
+import { distinctOf, fieldsOfDataset } from '../../../forms/indicators/index.ts';
+import { describePredicate } from '../../../forms/predicates/index.ts';
+import { type QueryDataset, queryDatasets } from '../../../forms/queries/schema.ts';
+import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { choicesOf } from '../../messages/words.ts';
+import { Note } from '../../parts/Note.tsx';
+import { titlesOfDataset } from '../preview/query-titles.ts';
+import { useCodes } from '../use-codes.ts';
+import { ConditionRow } from './ConditionRow.tsx';
+import { useProperty } from './definition-text.ts';
+import {
+  type Condition,
+  freshCondition,
+  readConditions,
+  writeConditions,
+} from './query-conditions.ts';
+
+function isDataset(value: unknown): value is QueryDataset {
+  return typeof value === 'string' && Object.hasOwn(queryDatasets, value);
+}
+
+/** What is counted: the section, rows or different values, and which of them. */
+export function QueryEditor({ path, title, help }: { path: string; title: string; help: string }) {
+  const { value, problem, locked, disabled, set } = useProperty([path]);
+  const codes = useCodes();
+  const query = isObject(value) ? value : {};
+  const dataset = isDataset(query.dataset) ? query.dataset : 'learners';
+  const fields = fieldsOfDataset(dataset);
+  const distinct = distinctOf(dataset);
+  const conditions = readConditions(query.where);
+  const taken = new Set(conditions?.map(({ field }) => field));
+  const put = (next: readonly Condition[]) => set({ ...query, where: writeConditions(next) });
+  const titles = titlesOfDataset(dataset, codes);
+  const label = (what: string) => `${title}: ${what}`;
+
+  return (
+    <section className="form-column">
+      <h2>{title}</h2>
+      <p className="small second">{locked ? 'Закреплено федеральной версией.' : help}</p>
+      {problem ? <Note tone="bad">{problem}</Note> : null}
+      <div className="form-pair">
+        <TextField
+          select
+          label="Что считается"
+          value={dataset}
+          disabled={disabled}
+          onChange={({ target }) => set({ dataset: target.value, where: {}, aggregate: 'count' })}
+          slotProps={{ htmlInput: { 'aria-label': label('раздел') } }}
+        >
+          {Object.entries(queryDatasets).map(([code, name]) => (
+            <MenuItem key={code} value={code}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+        {distinct ? (
+          <TextField
+            select
+            label="Как считается"
+            value={query.aggregate === 'distinct' ? 'distinct' : 'count'}
+            disabled={disabled}
+            onChange={({ target }) => {
+              const { field: _, ...rest } = query;
+              set(
+                target.value === 'distinct'
+                  ? { ...rest, aggregate: 'distinct', field: distinct.name }
+                  : { ...rest, aggregate: 'count' },
+              );
+            }}
+            slotProps={{ htmlInput: { 'aria-label': label('без повторений') } }}
+          >
+            <MenuItem value="count">все записи</MenuItem>
+            <MenuItem value="distinct">{distinct.title}</MenuItem>
+          </TextField>
+        ) : null}
+      </div>
+      {conditions ? (
+        <>
+          {conditions.length === 0 ? (
+            <p className="small mute">Без условий: считаются все.</p>
+          ) : null}
+          {conditions.map((condition, index) => {
+            const field = fields.find(({ name }) => name === condition.field) ?? {
+              name: condition.field,
+              title: condition.field,
+              type: 'string' as const,
+            };
+            return (
+              <ConditionRow
+                key={condition.field}
+                field={field}
+                condition={condition}
+                choices={field.codesOf ? codes : choicesOf(field.values ?? {})}
+                disabled={disabled}
+                onChange={(next) => put(conditions.with(index, next))}
+                onRemove={() => put(conditions.filter((one) => one !== condition))}
+              />
+            );
+          })}
+          {disabled || fields.every(({ name }) => taken.has(name)) ? null : (
+            <TextField
+              select
+              size="small"
+              className="query-add"
+              label="Добавить условие"
+              value=""
+              onChange={({ target }) => {
+                const field = fields.find(({ name }) => name === target.value);
+                if (field) put([...conditions, freshCondition(field)]);
+              }}
+              slotProps={{ htmlInput: { 'aria-label': label('добавить условие') } }}
+            >
+              {fields
+                .filter(({ name }) => !taken.has(name))
+                .map(({ name, title: own }) => (
+                  <MenuItem key={name} value={name}>
+                    {own}
+                  </MenuItem>
+                ))}
+            </TextField>
+          )}
+        </>
+      ) : (
+        <>
+          <p className="condition">
+            Считаются те, у кого{' '}
+            {describePredicate(isObject(query.where) ? query.where : {}, titles)}.
+          </p>
+          <p className="small mute">Сложное условие меняют в исходном тексте.</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,157 @@
+import type { Indicator } from '../../forms/indicators/index.ts';
+import {
+  type Figure,
+  missingFilter,
+  missingOf,
+  shareOf,
+  sourceOf,
+  stateOf,
+} from '../../forms/indicators/index.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { fieldsOf } from '../../forms/predicates/index.ts';
+import { factOf } from '../../forms/risk/index.ts';
+import { levelScope, scopeFor, scopeOf } from '../access/actor.ts';
+import { parseListQuery } from '../datasets/list-query.ts';
+import { reachedAmong, reaches } from '../datasets/reach.ts';
+import { type Call, endpoint } from '../http/endpoint.ts';
+import { contentRange } from '../http/resource.ts';
+import { Room } from '../http/room.ts';
+import { asJson, malformed, notFound } from '../problem.ts';
+import { countFigure } from './count-figures.ts';
+import { homesOf, type IndicatorInForce, indicatorsInForce } from './indicators-in-force.ts';
+
+function presentFigure(indicator: Indicator, figure: Figure) {
+  return {
+    value: figure.value,
+    of: figure.of,
+    share: shareOf(figure),
+    missing: missingOf(indicator, figure),
+    state: stateOf(indicator, figure),
+  };
+}
+
+function presentIndicator({ versionId, body }: IndicatorInForce) {
+  const { code, title, shortTitle, unit, direction, target, missing } = body;
+  const source = sourceOf(body);
+  return {
+    ...{ id: code, versionId, title, shortTitle, source },
+    ...{ unit, direction, target, missingWord: missing },
+  };
+}
+
+/** The place a figure is asked for, which must lie where the reader sees figures. */
+async function placeAsked(call: Call): Promise<number | undefined> {
+  const { conditions } = parseListQuery(call.query);
+  if (conditions.length === 0) return undefined;
+  const [condition] = conditions;
+  const id = condition?.values[0];
+  if (
+    conditions.length > 1 ||
+    condition?.field !== 'organizationId' ||
+    condition.operator !== 'eq' ||
+    typeof id !== 'number'
+  )
+    throw malformed('Показатели отбираются только по organizationId.');
+  if (!(await reaches(call.trx, scopeOf(call.actor, 'figure.read'), id, call.today)))
+    throw notFound();
+  return id;
+}
+
+async function ask(call: Call) {
+  const within = await placeAsked(call);
+  return {
+    indicators: await indicatorsInForce(
+      call.trx,
+      within === undefined ? homesOf(call.actor) : [within],
+    ),
+    asked: {
+      engine: call.app.db.engine,
+      scope: scopeOf(call.actor, 'figure.read'),
+      today: call.today,
+      within,
+    },
+  };
+}
+
+function fieldsRead({ numerator, denominator }: Indicator): string[] {
+  return [numerator, denominator].flatMap((query) => (query ? fieldsOf(query.where) : []));
+}
+
+/** Places whose missing people the reader may open by name: of everything the figure reads. */
+async function opened(call: Call, indicator: Indicator, ids: number[]): Promise<Set<number>> {
+  const fields = fieldsRead(indicator);
+  const special = fields.some((field) => factOf(field)?.sensitivity === 'special');
+  if (special || !missingFilter(indicator)) return new Set();
+  const personal = scopeFor(call.actor, 'learner.read', 'personal');
+  const open = await reachedAmong(call.trx, personal, ids, call.today);
+  if (!fields.includes('riskLevel')) return open;
+  return reachedAmong(call.trx, levelScope(call.actor), [...open], call.today);
+}
+
+/** The places of a breakdown by name, whom the figure concerns. */
+async function placesOf(call: Call, indicator: Indicator, byPlace: Map<number, Figure>) {
+  const concerned = [...byPlace].filter(([, { value, of }]) => (of ?? value) > 0);
+  const ids = concerned.map(([id]) => id);
+  const names = new Map<number, { name: string; kind: string }>();
+  for (let from = 0; from < ids.length; from += 1000)
+    for (const { id, short_name: name, kind } of await call
+      .trx('organizations')
+      .whereIn('id', ids.slice(from, from + 1000))
+      .select('id', 'short_name', 'kind'))
+      names.set(id, { name, kind });
+  const open = await opened(call, indicator, ids);
+  return concerned
+    .flatMap(([id, figure]) => {
+      const named = names.get(id);
+      if (!named) return [];
+      const opens = open.has(id);
+      return [{ organizationId: id, ...named, opens, ...presentFigure(indicator, figure) }];
+    })
+    .sort((a, b) => b.missing - a.missing || (a.name < b.name ? -1 : 1));
+}
+
+export const figureRoom = new Room('/figures')
+  .get(
+    '/',
+    endpoint({
+      verb: 'figure.read',
+      summary: 'Показатели: факт против цели',
+      reads: 'reports',
+      async handle(call) {
+        const { indicators, asked } = await ask(call);
+        const rows: JsonObject[] = [];
+        for (const inForce of indicators) {
+          const { total } = await countFigure(call.trx, inForce.body, asked);
+          rows.push({ ...presentIndicator(inForce), ...presentFigure(inForce.body, total) });
+        }
+        return {
+          headers: contentRange('figures', 0, rows.length, rows.length),
+          body: rows,
+        };
+      },
+    }),
+  )
+  .get(
+    '/:id',
+    endpoint({
+      verb: 'figure.read',
+      summary: 'Один показатель по организациям',
+      reads: 'reports',
+      async handle(call) {
+        const { indicators, asked } = await ask(call);
+        const inForce = indicators.find(({ body }) => body.code === call.params.id);
+        if (!inForce) throw notFound();
+        const { body } = inForce;
+        const { total, byPlace } = await countFigure(call.trx, body, asked);
+        return {
+          body: asJson({
+            ...presentIndicator(inForce),
+            missingFilter: missingFilter(body) ?? null,
+            breakdown: body.breakdown,
+            ...presentFigure(body, total),
+            organizations: await placesOf(call, body, byPlace),
+          }),
+        };
+      },
+    }),
+  );
