@@ -7,9 +7,11 @@ import { choicesOf, definitionStates, layers, wordOf } from '../messages/words.t
 import { formatDate } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import { StatusLabel, type Tone } from '../parts/StatusLabel.tsx';
+import { mayDo } from '../providers/auth-provider.ts';
 import { DefinitionPreview } from './DefinitionPreview.tsx';
 import { byNumber, DefinitionTitle } from './DefinitionTitle.tsx';
 import { kindOfResource } from './kind-words.ts';
+import { DeleteSeveral } from './life/DeleteSeveral.tsx';
 import type { DefinitionRow } from './types.ts';
 import './definitions.css';
 
@@ -31,6 +33,9 @@ function DefinitionState({ row }: { row: DefinitionRow }) {
       ({ code, layer, publishedNumber }) =>
         code === row.code && layer === 'region' && publishedNumber !== null,
     );
+  if (row.scheduleFailure) return <StatusLabel tone="bad">публикация не состоялась</StatusLabel>;
+  if (row.scheduledOn)
+    return <StatusLabel tone="warn">с {formatDate(row.scheduledOn)}</StatusLabel>;
   if (replaced) return <StatusLabel tone="none">заменён региональным</StatusLabel>;
   return (
     <StatusLabel tone={stateTones[row.state] ?? 'none'}>
@@ -102,6 +107,11 @@ export function DefinitionList() {
         columns={columns}
         arrange={resource === 'risk-criteria' ? byNumber : undefined}
         to={({ id }: DefinitionRow) => `/${resource}/${id}/show`}
+        bulk={
+          mayDo(resource, 'delete')
+            ? { nameOf: ({ title }: DefinitionRow) => title, actions: <DeleteSeveral /> }
+            : undefined
+        }
         preview={(row: DefinitionRow) => <DefinitionPreview row={row} />}
         emptyTitle={`${plural}: пока пусто`}
         emptyText="Федеральные элементы появляются при запуске сервера; свои добавляет региональный администратор."

@@ -4,6 +4,7 @@ import { useNotify, useRefresh } from 'react-admin';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { formatDate } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import { TabBar, tabId } from '../parts/TabBar.tsx';
 import { useTab } from '../parts/use-tab.ts';
@@ -14,6 +15,7 @@ import { useDraftText } from './draft/use-draft-text.ts';
 import { EditorTab } from './EditorTab.tsx';
 import { mergeIssues } from './issues.ts';
 import { kindOfResource } from './kind-words.ts';
+import { LifeNotes } from './life/LifeNotes.tsx';
 import { PreviewTab } from './PreviewTab.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
@@ -55,7 +57,8 @@ export function DefinitionScreen({
   const refresh = useRefresh();
   const { row, body } = draft;
   const unpublished =
-    row.publishedNumber === null || row.draft !== null || draft.state.kind === 'waiting';
+    !row.scheduledOn &&
+    (row.publishedNumber === null || row.draft !== null || draft.state.kind === 'waiting');
   return (
     <>
       <ScreenHeader
@@ -63,8 +66,8 @@ export function DefinitionScreen({
         crumbs={[{ to: `/${resource}`, title: plural }]}
         actions={
           <>
-            {row.mayEdit ? <SaveLine draft={draft} /> : null}
-            {row.mayEdit ? <DraftMenu resource={resource} draft={draft} /> : null}
+            {draft.editable ? <SaveLine draft={draft} /> : null}
+            {row.mayEdit || row.mayPublish ? <DraftMenu resource={resource} draft={draft} /> : null}
             {row.mayPublish ? (
               <Button
                 variant="contained"
@@ -97,6 +100,7 @@ export function DefinitionScreen({
         ) : (
           <ReadOnlyNote resource={resource} row={row} />
         )}
+        <LifeNotes resource={resource} draft={draft} />
         {tab === 'editor' ? (
           <EditorTab
             resource={resource}
@@ -108,7 +112,7 @@ export function DefinitionScreen({
         {tab === 'preview' ? (
           <PreviewTab kind={row.kind} body={body} issues={draft.issues} />
         ) : null}
-        {tab === 'versions' ? <VersionsTab row={row} /> : null}
+        {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
       </div>
       {publishing ? (
         <PublishDialog
@@ -120,7 +124,12 @@ export function DefinitionScreen({
             setPublishing(false);
             setServerIssues([]);
             draft.accept(next);
-            notify(`Опубликована версия ${next.publishedNumber ?? 1}`, { type: 'success' });
+            notify(
+              next.scheduledOn
+                ? `Будет действовать с ${formatDate(next.scheduledOn)}`
+                : `Опубликована версия ${next.publishedNumber ?? 1}`,
+              { type: 'success' },
+            );
             refresh();
           }}
         />

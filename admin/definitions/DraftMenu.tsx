@@ -5,37 +5,55 @@ import { Confirm, useDelete, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { discardDraft, refusalOf } from './calls.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
+import { useDeletedNotice } from './life/use-deleted-notice.tsx';
+import { WithdrawDialog } from './life/WithdrawDialog.tsx';
 
-/** What is done rarely: throwing a draft away, removing what was never published. */
+type Action = 'discard' | 'delete' | 'withdraw';
+
+const titles: Record<Action, string> = {
+  discard: 'Отменить черновик',
+  delete: 'Удалить элемент',
+  withdraw: 'Вывести из действия…',
+};
+
+/** What is done rarely: throwing a draft away, removing what was never published, ending the rest. */
 export function DraftMenu({ resource, draft }: { resource: string; draft: DraftText }) {
   const { row } = draft;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Action>();
   const [remove, { isPending }] = useDelete();
   const notify = useNotify();
   const navigate = useNavigate();
+  const noticeOfDeletion = useDeletedNotice(resource);
   const published = row.publishedNumber !== null;
-  if (published && row.draft === null) return null;
+  const free = !row.scheduledOn;
+  const actions: Action[] = [
+    ...(published && row.mayEdit && row.draft !== null && free ? ['discard' as const] : []),
+    ...(!published && row.mayEdit ? ['delete' as const] : []),
+    ...(published && row.mayPublish && !row.withdrawnOn && free ? ['withdraw' as const] : []),
+  ];
+  if (actions.length === 0) return null;
   const refused = (error: unknown) => {
-    setAsking(false);
+    setAsking(undefined);
     notify(refusalOf(error), { type: 'error' });
   };
-  const confirm = async () => {
-    if (!published) {
-      remove(
-        resource,
-        { id: row.id, previousData: row },
-        {
-          mutationMode: 'pessimistic',
-          onSuccess: () => navigate(`/${resource}`),
-          onError: refused,
+  const removeIt = () =>
+    remove(
+      resource,
+      { id: row.id, previousData: row },
+      {
+        mutationMode: 'pessimistic',
+        onSuccess: () => {
+          navigate(`/${resource}`);
+          noticeOfDeletion([row.id], () => navigate(`/${resource}/${row.id}/show`));
         },
-      );
-      return;
-    }
+        onError: refused,
+      },
+    );
+  const discard = async () => {
     try {
       draft.accept(await discardDraft(resource, row.id));
-      setAsking(false);
+      setAsking(undefined);
     } catch (error) {
       refused(error);
     }
@@ -53,29 +71,49 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <MenuItem
-          onClick={() => {
-            setAnchor(null);
-            setAsking(true);
-          }}
-        >
-          {published ? 'Отменить черновик' : 'Удалить элемент'}
-        </MenuItem>
+        {actions.map((action) => (
+          <MenuItem
+            key={action}
+            onClick={() => {
+              setAnchor(null);
+              setAsking(action);
+            }}
+          >
+            {titles[action]}
+          </MenuItem>
+        ))}
       </Menu>
       <Confirm
-        isOpen={asking}
-        loading={isPending}
-        title={published ? 'Отменить черновик?' : 'Удалить элемент?'}
-        content={
-          published
-            ? `Изменения после версии ${row.publishedNumber} пропадут. Опубликованная версия останется.`
-            : 'Элемент ещё не публиковался, по нему ничего не заполнено.'
-        }
-        confirm={published ? 'Отменить черновик' : 'Удалить'}
+        isOpen={asking === 'discard'}
+        title="Отменить черновик?"
+        content={`Изменения после версии ${row.publishedNumber} пропадут. Опубликованная версия останется.`}
+        confirm="Отменить черновик"
         cancel="Оставить"
-        onConfirm={() => void confirm()}
-        onClose={() => setAsking(false)}
+        onConfirm={() => void discard()}
+        onClose={() => setAsking(undefined)}
       />
+      <Confirm
+        isOpen={asking === 'delete'}
+        loading={isPending}
+        title="Удалить элемент?"
+        content="Элемент ещё не публиковался, по нему ничего не заполнено. Его можно будет вернуть."
+        confirm="Удалить"
+        cancel="Оставить"
+        onConfirm={removeIt}
+        onClose={() => setAsking(undefined)}
+      />
+      {asking === 'withdraw' ? (
+        <WithdrawDialog
+          resource={resource}
+          row={row}
+          onClose={() => setAsking(undefined)}
+          onWithdrawn={(next) => {
+            setAsking(undefined);
+            draft.accept(next);
+            notify('Элемент выведен из действия', { type: 'success' });
+          }}
+        />
+      ) : null}
     </>
   );
 }

@@ -88,7 +88,7 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
               kind={row.kind}
               text={text}
               issues={issues}
-              readOnly={!row.mayEdit}
+              readOnly={!draft.editable}
               goTo={goTo}
               onChange={draft.change}
             />

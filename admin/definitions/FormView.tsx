@@ -27,7 +27,7 @@ const participantFields: FieldPlace = { schema: 'participantSchema', paged: fals
 
 export function FormView({ draft, body, issues, openField, onOpenField }: FormViewProps) {
   const { row, text, change } = draft;
-  const readOnly = !row.mayEdit;
+  const readOnly = !draft.editable;
   const published = useMemo(
     () => (row.published ? readText(row.kind, row.published).body : undefined),
     [row.kind, row.published],

@@ -12,6 +12,8 @@ import { Note } from '../parts/Note.tsx';
 import { issuesOf, publishDraft, refusalOf } from './calls.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
 import { IssueList } from './IssueList.tsx';
+import { scheduleDraft } from './life/calls.ts';
+import { WhenInForce } from './life/WhenInForce.tsx';
 import type { DefinitionRow } from './types.ts';
 
 interface PublishDialogProps {
@@ -21,6 +23,8 @@ interface PublishDialogProps {
   onPublished(row: DefinitionRow): void;
   onIssues(issues: Issue[]): void;
 }
+
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** The only modal of the editor: publication cannot be taken back. */
 export function PublishDialog({
@@ -35,23 +39,34 @@ export function PublishDialog({
   const [issues, setIssues] = useState<Issue[]>(draft.issues);
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [on, setOn] = useState<string>();
   const { row } = draft;
   const next = (row.publishedNumber ?? 0) + 1;
   const silent = note.trim() === '';
+  const undated = on !== undefined && !isDay(on);
+  const [refusedDay, setRefusedDay] = useState<string>();
 
   const publish = async () => {
     setAsked(true);
     setRefusal(undefined);
-    if (silent) return;
+    setRefusedDay(undefined);
+    if (silent || undated) return;
     setBusy(true);
     try {
       if (draft.state.kind === 'waiting' && !(await draft.save())) {
         setRefusal('Сначала сохраните черновик: сервер его ещё не принял');
         return;
       }
-      onPublished(await publishDraft(resource, row.id, note.trim()));
+      onPublished(
+        on === undefined
+          ? await publishDraft(resource, row.id, note.trim())
+          : await scheduleDraft(resource, draft.latestRow(), { note: note.trim(), on }),
+      );
     } catch (error) {
-      const found = issuesOf(error);
+      const said = issuesOf(error);
+      setRefusedDay(said.find(({ path }) => path === 'on')?.message);
+      const found = said.filter(({ path }) => path !== 'on');
+      if (said.length > found.length) return;
       setIssues(found);
       onIssues(found);
       if (found.length === 0) setRefusal(refusalOf(error));
@@ -66,9 +81,14 @@ export function PublishDialog({
       <DialogContent>
         <div className="stack">
           <p>
-            Версия начнёт действовать сразу: {row.organizationName} и всё, что ниже. Прежние ответы
-            и отчёты остаются за своими версиями.
+            Версия будет действовать здесь: {row.organizationName} и всё, что ниже. Прежние ответы и
+            отчёты остаются за своими версиями.
           </p>
+          <WhenInForce
+            on={on}
+            onChange={setOn}
+            error={refusedDay ?? (asked && undated ? 'Введите дату: ДД.ММ.ГГГГ' : undefined)}
+          />
           {refusal ? <Note tone="bad">{refusal}</Note> : null}
           {issues.length > 0 ? (
             <div>
@@ -101,7 +121,7 @@ export function PublishDialog({
           Отмена
         </Button>
         <Button variant="contained" color="primary" disabled={busy} onClick={() => void publish()}>
-          Опубликовать
+          {on === undefined ? 'Опубликовать' : 'Назначить'}
         </Button>
       </DialogActions>
     </Dialog>

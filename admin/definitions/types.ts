@@ -19,9 +19,15 @@ export interface DefinitionRow {
   baseVersionId?: number | null;
   draft: string | null;
   published: string | null;
+  withdrawnOn?: string | null;
+  withdrawnReason?: string | null;
+  scheduledOn?: string | null;
+  scheduledNote?: string | null;
+  scheduleFailure?: string | null;
   mayEdit: boolean;
   mayPublish: boolean;
   updatedAt: string;
+  updatedByName?: string | null;
 }
 
 export interface DefinitionVersion {
@@ -38,4 +44,5 @@ export interface DefinitionVersion {
   publishedAt: string;
   publishedByName: string | null;
   inForce?: boolean | number;
+  state?: 'in-force' | 'superseded' | 'withdrawn';
 }

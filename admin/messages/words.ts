@@ -22,6 +22,7 @@ export {
   specialtyRelations,
   studyForms,
   userStatuses,
+  versionStates,
 } from '../../forms/words.ts';
 
 export interface Choice {

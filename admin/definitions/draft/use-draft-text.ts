@@ -103,10 +103,14 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
 
   return {
     row,
+    /** What waits for its day is not changed until it is called off. */
+    editable: row.mayEdit && !row.scheduledOn,
     text,
     ...read,
     state,
     restored,
+    /** The row as the last save left it, known before the screen is drawn again. */
+    latestRow: () => latest.current.row,
     change,
     save,
     canUndo: history.canUndo,
