@@ -25,6 +25,7 @@ import { parseBody } from './http/parse-body.ts';
 import type { Room, Route } from './http/room.ts';
 import { problemWriter } from './http/write-problem.ts';
 import { importRoom } from './imports/import-routes.ts';
+import { jobRoom } from './jobs/job-routes.ts';
 import { categories, consents } from './learners/consent-rooms.ts';
 import { enrolmentRoom } from './learners/enrolment-routes.ts';
 import { learnerRoom } from './learners/learner-routes.ts';
@@ -81,6 +82,7 @@ export const rooms: Room[] = [
   reportRoom,
   savedViewRoom,
   auditRoom,
+  jobRoom,
 ];
 
 export const routes: Route[] = rooms.flatMap((room) => room.routes);

@@ -13,7 +13,7 @@ import { forgetDeleted } from './definitions/routes/removal.ts';
 import { healthy } from './health.ts';
 import { forgetReplies } from './http/idempotency.ts';
 import { logFailure } from './http/write-problem.ts';
-import { jobKinds } from './jobs/kinds.ts';
+import { jobKinds, readingKinds } from './jobs/kinds.ts';
 import { enqueue } from './jobs/queue.ts';
 import { startJobs } from './jobs/runner.ts';
 
@@ -55,7 +55,7 @@ export async function start(config: Config, consoleDir?: string): Promise<Runnin
       'В этой базе есть демонстрационные учётные записи: с NODE_ENV=production система не запускается.',
     );
   }
-  const jobs = startJobs(db, clock, jobKinds);
+  const jobs = startJobs(db, clock, jobKinds, true, readingKinds);
   const app: AppContext = {
     db,
     clock,

@@ -16,6 +16,7 @@ import * as imports from '../../migrations/20261125-05-imports.ts';
 import * as namesOfDocuments from '../../migrations/20261125-06-names-of-documents.ts';
 import * as figures from '../../migrations/20261125-08-figures.ts';
 import * as life from '../../migrations/20261126-02-life.ts';
+import * as impact from '../../migrations/20261126-03-impact.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '20261125-06-names-of-documents': namesOfDocuments,
   '20261125-08-figures': figures,
   '20261126-02-life': life,
+  '20261126-03-impact': impact,
 };

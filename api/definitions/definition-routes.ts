@@ -2,6 +2,7 @@
 
 import { type KindCode, kinds } from '../../forms/definitions/kinds.ts';
 import { Room } from '../http/room.ts';
+import { addImpact } from '../impact/impact-routes.ts';
 import type { KindRoom } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
 import { addDrafts } from './routes/drafts.ts';
@@ -23,6 +24,7 @@ function roomOf(kind: KindCode): Room {
   addWithdrawal(room, of);
   addRestoring(room, of);
   addRemoval(room, of);
+  addImpact(room, of);
   return room;
 }
 

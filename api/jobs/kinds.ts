@@ -2,6 +2,8 @@
 import { assessPeople, refreshDue, refreshPeopleBelow } from '../assessments/mass.ts';
 import { publishScheduled } from '../definitions/schedule.ts';
 import { refreshEventPeople } from '../events/event-people.ts';
+import { impact } from '../impact/impact-job.ts';
+import type { ReadingKind } from './reading.ts';
 import type { JobKind } from './runner.ts';
 
 export const jobKinds: Record<string, JobKind> = {
@@ -11,3 +13,6 @@ export const jobKinds: Record<string, JobKind> = {
   'refresh-event': refreshEventPeople,
   'publish-scheduled': publishScheduled,
 };
+
+/** Works that only read and hand over a result. */
+export const readingKinds: Record<string, ReadingKind> = { impact };

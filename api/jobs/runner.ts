@@ -5,6 +5,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { logFailure } from '../http/write-problem.ts';
+import { finishReading, LEASE_MILLISECONDS, type ReadingKind } from './reading.ts';
 
 export interface JobRow {
   id: number;
@@ -37,37 +38,54 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-const LEASE_MILLISECONDS = 60_000;
 const TICK_MILLISECONDS = 2_000;
 const ATTEMPTS = 3;
+/** Somebody waits for what is only read; it does not stand in line behind everybody's levels. */
+const READINGS_AT_ONCE = 2;
 
 export function startJobs(
   db: Database,
   clock: Clock,
   kinds: Record<string, JobKind>,
   ticking = true,
+  readings: Record<string, ReadingKind> = {},
 ): JobRunner {
   let stopped = false;
-  let running: Promise<void> | undefined;
+  const reads = Object.keys(readings);
+  const lanes = [
+    lane((query) => void query.whereNotIn('kind', reads)),
+    ...Array.from({ length: reads.length > 0 ? READINGS_AT_ONCE : 0 }, () =>
+      lane((query) => void query.whereIn('kind', reads)),
+    ),
+  ];
+  const run = () => Promise.all(lanes.map((one) => one.run()));
 
-  const run = (): Promise<void> => {
-    running ??= work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-
-  async function work(): Promise<void> {
-    while (!stopped) {
-      const job = await take(db, clock);
-      if (!job) return;
-      await finish(job);
-    }
+  /** One job after another of those that `chosen` leaves. */
+  function lane(chosen: Chosen) {
+    let running: Promise<void> | undefined;
+    const work = async (): Promise<void> => {
+      while (!stopped) {
+        const job = await take(db, clock, chosen);
+        if (!job) return;
+        await finish(job);
+      }
+    };
+    return {
+      run(): Promise<void> {
+        running ??= work().finally(() => {
+          running = undefined;
+        });
+        return running;
+      },
+      ended: () => running,
+    };
   }
 
   async function finish(job: JobRow): Promise<void> {
     const kind = kinds[job.kind];
+    const reading = readings[job.kind];
     try {
+      if (reading) return await finishReading(db, clock, job, reading, () => stopped);
       if (!kind) throw new Error(`Неизвестная работа ${job.kind}`);
       let current = job;
       while (!stopped) {
@@ -105,7 +123,8 @@ export function startJobs(
           .where({ id: job.id, status: 'running' })
           .update({
             status: trx.raw('case when attempts >= ? then ? else ? end', [
-              ATTEMPTS,
+              // What is asked again by a person need not try by itself.
+              reading ? 1 : ATTEMPTS,
               'failed',
               'waiting',
             ]),
@@ -127,28 +146,32 @@ export function startJobs(
     },
     async drain() {
       // The walk under way may have looked at the queue before the last job came.
-      await running;
+      await Promise.all(lanes.map((one) => one.ended()));
       await run();
     },
     async stop() {
       stopped = true;
       clearInterval(timer);
-      await running;
+      await Promise.all(lanes.map((one) => one.ended()));
     },
   };
 }
 
-async function take(db: Database, clock: Clock): Promise<JobRow | undefined> {
+type Chosen = (query: Knex.QueryBuilder) => void;
+
+async function take(db: Database, clock: Clock, chosen: Chosen): Promise<JobRow | undefined> {
   const now = clock.now().toISOString();
   const waiting = await db
     .reader('jobs')
     .whereIn('status', ['waiting', 'running'])
     .where('run_after', '<=', now)
+    .modify(chosen)
     .first('id');
   if (!waiting) return undefined;
   return db.write(async (trx) => {
     const query = trx('jobs')
       .where('run_after', '<=', now)
+      .modify(chosen)
       .where((q) =>
         q
           .where('status', 'waiting')

@@ -92,6 +92,7 @@ export const roles = {
       ...everyone,
       ...all(...definitionNouns),
       ...read('definition-version', 'plan', 'plan-item', 'control-point'),
+      ...all('job'),
     ],
     sensitivity: 'open',
     area: 'subtree',

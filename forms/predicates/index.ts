@@ -6,6 +6,7 @@ export { describeNumber, describePredicate, describeValue, type Titles } from '.
 export { evaluate, truthOf } from './evaluate.ts';
 export { fieldsOf } from './fields.ts';
 export { type LintOptions, lintPredicate } from './lint.ts';
+export { membersText } from './members-text.ts';
 export { isFieldName } from './names.ts';
 export { operators } from './operators/index.ts';
 export { type Engine, type FieldSql, predicateToSql, type Sql } from './to-sql.ts';

@@ -2,8 +2,9 @@
 // rule «any characteristic → high». Compiled once, run for one person or for half a million.
 
 import type { Json, JsonObject } from '../json.ts';
-import { type CompiledPredicate, fieldsOf, type Reason, type Truth } from '../predicates/index.ts';
+import type { Reason, Truth } from '../predicates/index.ts';
 import { bindWithFacts } from './bind-with-facts.ts';
+import { type CompiledCriterion, compileCriteria } from './compile-criteria.ts';
 import type { RiskCriterion, RiskPolicy } from './schema.ts';
 
 export type Level = 'high' | 'not-high' | 'insufficient';
@@ -72,16 +73,6 @@ export interface CompiledAssessment {
   gist(facts: JsonObject): string | null;
 }
 
-interface CompiledCriterion {
-  code: string;
-  missing: RiskCriterion['missing'];
-  obligatory: boolean;
-  weight: number;
-  fields: string[];
-  applies: CompiledPredicate | undefined;
-  when: CompiledPredicate;
-}
-
 export function assess({ policy, criteria, facts, evidence }: AssessmentInput): Assessment | null {
   return compileAssessment(policy, criteria)(facts, evidence);
 }
@@ -91,22 +82,7 @@ export function compileAssessment(
   policy: RiskPolicy,
   criteria: readonly RiskCriterion[],
 ): CompiledAssessment {
-  const byCode = new Map(criteria.map((criterion) => [criterion.code, criterion]));
-  const obligatory = new Set(policy.obligatory);
-  const compiled = policy.criteria.order.map((code): CompiledCriterion => {
-    const criterion = byCode.get(code);
-    if (!criterion) throw new Error(`Правило называет критерий «${code}», которого нет`);
-    const parameters = { ...policy.parameters, ...criterion.parameters };
-    return {
-      code,
-      missing: criterion.missing,
-      obligatory: obligatory.has(code),
-      weight: policy.score?.weights?.[code] ?? criterion.weight,
-      fields: fieldsOf(criterion.when),
-      applies: criterion.appliesTo && bindWithFacts(criterion.appliesTo, parameters),
-      when: bindWithFacts(criterion.when, parameters),
-    };
-  });
+  const compiled = compileCriteria(policy, criteria);
   const concerns = bindWithFacts(policy.appliesTo, policy.parameters);
   const confirmed = bindWithFacts(policy.confirmed.when, policy.parameters);
 

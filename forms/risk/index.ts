@@ -22,5 +22,15 @@ export {
   factTitle,
   queryFieldNames,
 } from './fact-catalogue.ts';
+export {
+  emptyMatrix,
+  type LevelMatrix,
+  type LevelSums,
+  levelOrder,
+  type NextLevel,
+  sumsOf,
+} from './impact.ts';
+export { compareRules, type Kept, type Relevelling, type Rules, readGist } from './relevel.ts';
 export type { RegionalScore, RiskCriterion, RiskPolicy } from './schema.ts';
 export { type ServiceCode, services, serviceTitle } from './services.ts';
+export { sliderValues } from './slider-values.ts';

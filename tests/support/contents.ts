@@ -52,6 +52,7 @@ const TABLES = [
   'event_employers',
   'event_organizations',
   'jobs',
+  'impact_rows',
   'saved_views',
   'idempotency_keys',
 ] as const;

@@ -26,6 +26,7 @@ const definition = {
   '/:id/check': { post: 'update' },
   '/:id/publish': { post: 'publish' },
   '/:id/draft': { delete: 'update' },
+  '/:id/impact': { get: 'publish', post: 'publish' },
 } as const;
 
 type Shape = Readonly<Record<string, Readonly<Partial<Record<Method, string>>>>>;
@@ -78,6 +79,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     },
   ],
   ['facts', 'fact', { '': { get: 'read' } }],
+  ['jobs', 'job', { ...readOnly, '/:id/cancel': { post: 'cancel' } }],
   ['assessments', 'assessment', { ...readOnly, '/:id/confirm': { post: 'confirm' } }],
   ['graduate-statistics', 'graduate-statistic', { ...crud, '/preview': { post: 'update' } }],
   ['graduate-totals', 'graduate-statistic', { '': { get: 'read' } }],

@@ -5,7 +5,7 @@ import { buildApp } from '../../api/app.ts';
 import type { Clock } from '../../api/clock.ts';
 import type { AppContext } from '../../api/context.ts';
 import { healthy } from '../../api/health.ts';
-import { jobKinds } from '../../api/jobs/kinds.ts';
+import { jobKinds, readingKinds } from '../../api/jobs/kinds.ts';
 import { startJobs } from '../../api/jobs/runner.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
@@ -54,7 +54,7 @@ export const testClock: Clock & { set(instant: string): void } = (() => {
 
 export async function startTestServer(overrides: Partial<AppContext> = {}): Promise<TestServer> {
   const test = await openTestDatabase();
-  const jobs = startJobs(test.database, testClock, jobKinds, false);
+  const jobs = startJobs(test.database, testClock, jobKinds, false, readingKinds);
   const app: AppContext = {
     db: test.database,
     clock: testClock,

@@ -178,6 +178,8 @@ async function fill(server: TestServer, side: Side): Promise<Record<string, numb
   for (const [resource, kind, code] of KINDS) {
     const base = await version(kind, code);
     const row = await add(admin, resource, { organizationId, baseVersionId: base.id });
+    if (resource === 'risk-criteria')
+      ids.jobs = (await created(admin.post(`/api/risk-criteria/${row.id}/impact`, {}))).id;
     if (resource !== 'event-types') continue;
     const published = await created(
       admin.post(`/api/event-types/${row.id}/publish`, { note: 'Своя редакция' }),

@@ -1,0 +1,79 @@
+// The job behind the tab «Влияние»: what a draft, published as it stands, would do.
+import type { Knex } from 'knex';
+import { readDefinition } from '../../forms/definitions/read.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { sumsOf } from '../../forms/risk/index.ts';
+import type { Database } from '../db/connect.ts';
+import type { Found, ReadingKind } from '../jobs/reading.ts';
+import { asJson } from '../problem.ts';
+import type { RiskDraft } from './drafted-rules.ts';
+import { type DraftPlace, levelImpact } from './levels.ts';
+
+/** Places told one by one; those beyond are told together. */
+const MOST_PLACES = 1_000;
+const CHANGES_LEVELS = ['assess-people', 'refresh-people', 'refresh-event', 'refresh-due'];
+
+export const impact: ReadingKind = async ({ db, job, now, progress }) => {
+  const from = performance.now();
+  const found = await find(db, job.payload, progress);
+  const took = Math.round(performance.now() - from);
+  return {
+    ...found,
+    result: { ...(found.result as JsonObject), countedAt: now, milliseconds: took },
+  };
+};
+
+async function find(
+  db: Database,
+  payload: JsonObject,
+  progress: (done: number, total: number) => Promise<void>,
+): Promise<Found> {
+  const place = await placeOf(db.reports, Number(payload.organizationId));
+  return levels(db, riskDraft(payload), place, progress);
+}
+
+export function riskDraft({ kind, draft }: JsonObject): RiskDraft {
+  return kind === 'risk-policy'
+    ? readDefinition('risk-policy', String(draft))
+    : readDefinition('risk-criterion', String(draft));
+}
+
+export async function placeOf(db: Knex, organizationId: number): Promise<DraftPlace> {
+  const row = await db('organizations').where({ id: organizationId }).first('kind');
+  return { organizationId, isCountry: row?.kind === 'country' };
+}
+
+async function levels(
+  db: Database,
+  draft: RiskDraft,
+  place: DraftPlace,
+  progress: (done: number, total: number) => Promise<void>,
+): Promise<Found> {
+  const { places, ...found } = await levelImpact(db, draft, place, progress);
+  const unsettled = await db
+    .reports('jobs')
+    .whereIn('kind', CHANGES_LEVELS)
+    .whereIn('status', ['waiting', 'running'])
+    .first('id');
+  return {
+    result: asJson({
+      ...found,
+      about: 'levels',
+      sums: sumsOf(found.matrix),
+      unsettled: unsettled !== undefined,
+      places: await named(db.reports, places.slice(0, MOST_PLACES)),
+      placesTotal: places.length,
+    }),
+  };
+}
+
+async function named<Row extends { id: number }>(db: Knex, rows: Row[]) {
+  const names: { id: number; short_name: string }[] = await db('organizations')
+    .whereIn(
+      'id',
+      rows.map(({ id }) => id),
+    )
+    .select('id', 'short_name');
+  const byId = new Map(names.map(({ id, short_name }) => [id, short_name]));
+  return rows.map((row) => ({ ...row, name: byId.get(row.id) ?? '' }));
+}

@@ -1,0 +1,89 @@
+// Long work that only reads: it holds no transaction, tells how far it is, stops at once when nobody waits
+// for it any more, and hands over its result whole or not at all.
+import type { Knex } from 'knex';
+import type { Json } from '../../forms/json.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/connect.ts';
+import type { JobRow } from './runner.ts';
+
+/** Thrown out of `progress` once the job is cancelled or the server stops. */
+export class Interrupted extends Error {}
+
+export interface Found {
+  result: Json;
+  /** Records found, to be opened by whoever may. */
+  rows?: { id: number; found: Json }[];
+}
+
+export type ReadingKind = (context: {
+  db: Database;
+  job: JobRow;
+  now: string;
+  progress(done: number, total: number): Promise<void>;
+}) => Promise<Found>;
+
+export const LEASE_MILLISECONDS = 60_000;
+const BETWEEN_MARKS_MILLISECONDS = 250;
+const ROWS_PER_INSERT = 200;
+
+export async function finishReading(
+  db: Database,
+  clock: Clock,
+  job: JobRow,
+  kind: ReadingKind,
+  isStopped: () => boolean,
+): Promise<void> {
+  let marked = 0;
+  const mark = (columns: object) =>
+    db.write((trx) =>
+      trx('jobs')
+        .where({ id: job.id, status: 'running' })
+        .update({
+          leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
+          updated_at: clock.now().toISOString(),
+          ...columns,
+        }),
+    );
+  const progress = async (done: number, total: number): Promise<void> => {
+    if (isStopped()) throw new Interrupted();
+    const state = await db.reader('jobs').where({ id: job.id }).first('status');
+    if (state?.status !== 'running') throw new Interrupted();
+    if (performance.now() - marked < BETWEEN_MARKS_MILLISECONDS) return;
+    marked = performance.now();
+    if ((await mark({ done, total })) === 0) throw new Interrupted();
+  };
+  try {
+    const found = await kind({ db, job, now: clock.now().toISOString(), progress });
+    await db.write((trx) => store(trx, job.id, found, clock.now().toISOString()));
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    // Of a stopping server: the next process begins it anew. A cancelled one is not running any more.
+    await mark({ status: 'waiting', leased_until: null });
+  }
+}
+
+async function store(trx: Knex, id: number, found: Found, now: string): Promise<void> {
+  const { result, rows = [] } = found;
+  const total = trx.raw('coalesce(total, 1)');
+  const stored = await trx('jobs')
+    .where({ id, status: 'running' })
+    .update({
+      status: 'done',
+      done: total,
+      total,
+      result: JSON.stringify(result),
+      leased_until: null,
+      updated_at: now,
+    });
+  if (stored === 0) return;
+  await trx('impact_rows').where({ job_id: id }).delete();
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await trx('impact_rows').insert(
+      rows.slice(from, from + ROWS_PER_INSERT).map((row) => ({
+        job_id: id,
+        record_id: row.id,
+        found: JSON.stringify(row.found),
+      })),
+    );
+  }
+}
