@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../forms/json.ts';
+import type { Dataset } from '../datasets/dataset.ts';
 import { newUid } from '../db/uid.ts';
-import { type KindRoom, rowOf, verb } from '../definitions/definition-call.ts';
+import { assertWrites, type KindRoom, rowOf, verb } from '../definitions/definition-call.ts';
 import { checkText, type DefinitionRow } from '../definitions/publish.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { getRecord } from '../http/resource.ts';
+import { getRecord, idOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { jobs } from '../jobs/job-dataset.ts';
 import { date } from '../learners/fields.ts';
@@ -63,6 +64,14 @@ async function ask(call: Call, row: DefinitionRow, draft: string): Promise<numbe
   return job.id;
 }
 
+/** The element, where the reader may publish it: an impact is told to nobody else. */
+export async function publishable(call: Call, dataset: Dataset): Promise<DefinitionRow> {
+  const id = idOf(call.params.id);
+  const record = await getRecord(call, dataset, id);
+  await assertWrites(call, dataset, 'publish', Number(record.organizationId));
+  return call.trx('definitions').where({ id }).first();
+}
+
 export interface LastImpact {
   jobId: number;
   payload: JsonObject;
@@ -97,15 +106,14 @@ export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void 
           return { status: 201, body: await getRecord(call, jobs, id) };
         },
       }),
-      { dataset: jobs },
     )
     .get(
       '/:id/impact',
       endpoint({
-        verb: verb(dataset, 'publish'),
+        verb: verb(dataset, 'read'),
         summary: `Последнее посчитанное влияние: ${title}`,
         async handle(call) {
-          const { row } = await rowOf(call, dataset, 'publish');
+          const row = await publishable(call, dataset);
           const last = await lastImpact(call, row);
           if (!last) return { body: { job: null, asOf: null, current: false } };
           return {

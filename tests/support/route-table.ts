@@ -26,7 +26,7 @@ const definition = {
   '/:id/check': { post: 'update' },
   '/:id/publish': { post: 'publish' },
   '/:id/draft': { delete: 'update' },
-  '/:id/impact': { get: 'publish', post: 'publish' },
+  '/:id/impact': { get: 'read', post: 'publish' },
 } as const;
 
 type Shape = Readonly<Record<string, Readonly<Partial<Record<Method, string>>>>>;
