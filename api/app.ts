@@ -5,6 +5,7 @@ import { assessmentRoom } from './assessments/assessment-routes.ts';
 import { auditRoom } from './audit/audit-routes.ts';
 import type { AppContext } from './context.ts';
 import { definitionRooms } from './definitions/definition-routes.ts';
+import { definitionUpdateRoom } from './definitions/updates/update-routes.ts';
 import { definitionVersionRoom } from './definitions/version-routes.ts';
 import {
   employerContactRoom,
@@ -54,6 +55,7 @@ export const rooms: Room[] = [
   grantRoom,
   ...definitionRooms,
   definitionVersionRoom,
+  definitionUpdateRoom,
   learnerRoom,
   enrolmentRoom,
   categories.room,

@@ -15,6 +15,7 @@ import * as events from '../../migrations/20261125-04-events.ts';
 import * as imports from '../../migrations/20261125-05-imports.ts';
 import * as namesOfDocuments from '../../migrations/20261125-06-names-of-documents.ts';
 import * as figures from '../../migrations/20261125-08-figures.ts';
+import * as layers from '../../migrations/20261126-01-layers.ts';
 import * as life from '../../migrations/20261126-02-life.ts';
 import * as impact from '../../migrations/20261126-03-impact.ts';
 import type { Migration } from './migrate.ts';
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '20261125-05-imports': imports,
   '20261125-06-names-of-documents': namesOfDocuments,
   '20261125-08-figures': figures,
+  '20261126-01-layers': layers,
   '20261126-02-life': life,
   '20261126-03-impact': impact,
 };

@@ -2,8 +2,9 @@ import type { definitionNouns, Noun } from '../../forms/access.ts';
 import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
 import { definitionStates, layers, versionStates } from '../../forms/words.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
+import { WAITING } from './updates/waiting-sql.ts';
 
-const LAYER =
+export const LAYER =
   "case o.kind when 'country' then 'federal' when 'region' then 'region' else 'organization' end";
 
 const STATE =
@@ -37,6 +38,13 @@ const fields: Record<string, Field> = {
   },
   publishedAt: { sql: 'v.published_at', type: 'instant', title: 'Опубликовано', join: 'v' },
   baseVersionId: { sql: 'd.base_version_id', type: 'integer', title: 'Взято за основу' },
+  updateVersionId: {
+    sql: WAITING,
+    type: 'integer',
+    title: 'Ждёт обновление',
+    filter: false,
+    sort: false,
+  },
   published: {
     sql: 'v.body',
     type: 'string',

@@ -11,6 +11,7 @@ import { addReading } from './routes/reading.ts';
 import { addRemoval } from './routes/removal.ts';
 import { addRestoring } from './routes/restoring.ts';
 import { addSchedule } from './routes/schedule.ts';
+import { addUpdate } from './routes/update.ts';
 import { addWithdrawal } from './routes/withdrawal.ts';
 
 function roomOf(kind: KindCode): Room {
@@ -25,6 +26,7 @@ function roomOf(kind: KindCode): Room {
   addRestoring(room, of);
   addRemoval(room, of);
   addImpact(room, of);
+  addUpdate(room, of);
   return room;
 }
 

@@ -8,11 +8,14 @@ import { checkLocked, lockedPaths } from '../../forms/definitions/locked.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { checkUntrusted } from '../../forms/dialect/lint.ts';
 import { parseJsonText } from '../../forms/dialect/parse.ts';
-import type { Json, JsonObject } from '../../forms/json.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { newUid } from '../db/uid.ts';
 import { versionAbove } from './in-force.ts';
+import { baseOf, layerText } from './layer.ts';
 import { PUBLISHED_AT_REST } from './life-columns.ts';
 import { namedColumns } from './named.ts';
+import { parseObject } from './parse-object.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -28,6 +31,9 @@ export interface DefinitionRow {
   scheduled_on: string | null;
   withdrawn_on: string | null;
   published_version_id: number | null;
+  update_version_id: number | null;
+  /** JSON of what is decided so far about that version. */
+  update_decisions: string | null;
 }
 
 export interface ReadText {
@@ -52,10 +58,6 @@ export function checkText(kind: KindCode, code: string | undefined, text: string
 
 function issue(path: string, message: string): Issue {
   return { path, keyword: 'definition', message };
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export async function ledgerOf(trx: Knex, definitionId: number): Promise<LedgerEntry[]> {
@@ -115,8 +117,8 @@ async function checkAgainstBase(
   const { base_version_id, organization_id, kind, code } = definition;
   const id = base_version_id ?? (await versionAbove(trx, organization_id, kind, code))?.id;
   const row = id && (await trx('definition_versions').where({ id, kind, code }).first('body'));
-  const base = row && parseJsonText(row.body).value;
-  if (!isObject(base)) return [];
+  const base = row && parseObject(row.body);
+  if (!base) return [];
   const kept = new Set(lockedPaths(body));
   const dropped = lockedPaths(base).filter((path) => !kept.has(path));
   return [
@@ -144,8 +146,15 @@ export async function publishBody(
   const number = Number(last?.number ?? 0) + 1;
   const hash = hashDefinition(body, sha256);
   const published = { note: by.note, published_at: by.now, published_by: by.userId };
+  const base = await baseOf(trx, definition);
   const [layer] = await trx('definition_layers')
-    .insert({ definition_id: definition.id, number, form: 'whole', body: text, hash, ...published })
+    .insert({
+      definition_id: definition.id,
+      number,
+      ...layerText(definition, base, text, body),
+      hash,
+      ...published,
+    })
     .returning('id');
   const [version] = await trx('definition_versions')
     .insert({
@@ -160,7 +169,8 @@ export async function publishBody(
       number,
       body: text,
       hash,
-      layer_ids: JSON.stringify([layer.id]),
+      layer_ids: JSON.stringify([...(base?.layerIds ?? []), layer.id]),
+      base_version_id: base?.id ?? null,
       valid_from: by.today,
       ...published,
     })

@@ -90,7 +90,7 @@ export const roles = {
     purpose: 'Ведёт федеральные элементы методологии и пакеты',
     verbs: [
       ...everyone,
-      ...all(...definitionNouns),
+      ...all(...definitionNouns, 'definition-update'),
       ...read('definition-version', 'plan', 'plan-item', 'control-point'),
       ...all('job'),
     ],
@@ -103,7 +103,7 @@ export const roles = {
     purpose: 'Настраивает методологию региона, ведёт организации и пользователей',
     verbs: [
       ...everyone,
-      ...all('organization', 'user', 'grant', 'specialty', ...definitionNouns),
+      ...all('organization', 'user', 'grant', 'specialty', ...definitionNouns, 'definition-update'),
       ...read('definition-version', ...personNouns, 'audit'),
       ...all('graduate-statistic', 'employer', 'import'),
       ...holdEvents,

@@ -14,6 +14,7 @@ const actionsByNoun = {
   'report-template': [...crud, 'publish'],
   indicator: [...crud, 'publish'],
   'definition-version': ['read'],
+  'definition-update': ['read', 'update'],
   learner: crud,
   enrolment: crud,
   category: crud,

@@ -27,6 +27,7 @@ const definition = {
   '/:id/publish': { post: 'publish' },
   '/:id/draft': { delete: 'update' },
   '/:id/impact': { get: 'read', post: 'publish' },
+  '/:id/update': { get: 'read', put: 'update', post: 'update' },
 } as const;
 
 type Shape = Readonly<Record<string, Readonly<Partial<Record<Method, string>>>>>;
@@ -62,6 +63,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['report-templates', 'report-template', definition],
   ['indicators', 'indicator', definition],
   ['definition-versions', 'definition-version', readOnly],
+  ['definition-updates', 'definition-update', { '': { get: 'read' }, '/take': { post: 'update' } }],
   ['learners', 'learner', { ...crud, '/:id/next': { get: 'read' } }],
   ['enrolments', 'enrolment', readOnly],
   ['categories', 'category', crud],

@@ -196,11 +196,17 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
           if (record.publishedVersionId === null)
             throw conflict('Черновик ещё не публиковался: удалите элемент целиком');
           assertNotScheduled(row);
+          const published = await call
+            .trx('definition_versions')
+            .where({ id: record.publishedVersionId })
+            .first('base_version_id');
           await call
             .trx('definitions')
             .where({ id: row.id })
             .update({
               draft: null,
+              // An update taken into the draft waits again.
+              base_version_id: published?.base_version_id ?? row.base_version_id,
               scheduled_failure: null,
               version: call.trx.raw('version + 1'),
               updated_at: call.now,

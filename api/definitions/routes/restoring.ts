@@ -38,7 +38,7 @@ export function addRestoring(room: Room, { dataset, title }: KindRoom): void {
         const version = await call
           .trx('definition_versions')
           .where({ id: Number(call.body.versionId), definition_id: row.id })
-          .first('body');
+          .first('body', 'base_version_id');
         if (!version) throw notFound();
         if (row.draft !== null && call.body.replaceDraft !== true)
           throw conflict('У элемента уже есть черновик', 'Подтвердите, что его можно заменить.');
@@ -47,6 +47,8 @@ export function addRestoring(room: Room, { dataset, title }: KindRoom): void {
           .where({ id: row.id })
           .update({
             draft: version.body,
+            // What has come from above since then is offered again.
+            base_version_id: version.base_version_id ?? row.base_version_id,
             scheduled_failure: null,
             version: call.trx.raw('version + 1'),
             updated_at: call.now,

@@ -151,7 +151,7 @@ describe('places', () => {
     expect(merged.form.schema.properties.resume?.title).toBe('Есть резюме?');
   });
 
-  it('options added by both stand together, the federal one first', () => {
+  it('options added by both stand together, our own right after its neighbour', () => {
     const add = (value: string) => (body: Form) => {
       const options = body.schema.properties.resume?.oneOf;
       if (Array.isArray(options)) options.splice(1, 0, { const: value, title: value });

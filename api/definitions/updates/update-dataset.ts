@@ -1,0 +1,53 @@
+import { layers } from '../../../forms/words.ts';
+import type { Dataset } from '../../datasets/dataset.ts';
+import { LAYER } from '../definition-dataset.ts';
+import { WAITING } from './waiting-sql.ts';
+
+/** Elements of every kind above which something newer is in force than what they stand on. */
+export const definitionUpdates: Dataset = {
+  name: 'definition-updates',
+  noun: 'definition-update',
+  title: 'Обновления методологии',
+  from: 'definitions d',
+  id: 'd.id',
+  joins: {
+    o: 'join organizations o on o.id = d.organization_id',
+    b: 'join definition_versions b on b.id = d.base_version_id',
+    n: `join definition_versions n on n.id = ${WAITING} join organizations m on m.id = n.organization_id`,
+  },
+  scope: {
+    kind: 'path',
+    region: 'd.region_id',
+    municipality: 'd.municipality_id',
+    organization: 'd.organization_id',
+  },
+  where: `d.deleted_at is null and ${WAITING} is not null`,
+  search: { sql: 'd.search_key' },
+  defaultSort: ['kind', 'ASC'],
+  fields: {
+    id: { sql: 'd.id', type: 'integer', title: 'Номер' },
+    kind: { sql: 'd.kind', type: 'string', title: 'Вид' },
+    code: { sql: 'd.code', type: 'string', title: 'Код' },
+    title: { sql: 'd.title', type: 'string', title: 'Название' },
+    organizationId: { sql: 'd.organization_id', type: 'integer', title: 'Место' },
+    organizationName: {
+      sql: 'o.short_name',
+      type: 'string',
+      title: 'Место',
+      join: 'o',
+      sortSql: 'o.sort_key',
+    },
+    layer: { sql: LAYER, type: 'string', title: 'Слой', join: 'o', words: layers },
+    hasDraft: {
+      sql: 'case when d.draft is null then 0 else 1 end',
+      type: 'integer',
+      title: 'Есть черновик',
+    },
+    baseNumber: { sql: 'b.number', type: 'integer', title: 'Стоит на версии', join: 'b' },
+    newVersionId: { sql: 'n.id', type: 'integer', title: 'Новая версия', join: 'n' },
+    newNumber: { sql: 'n.number', type: 'integer', title: 'Новая версия', join: 'n' },
+    newFrom: { sql: 'm.short_name', type: 'string', title: 'Откуда', join: 'n' },
+    newPublishedAt: { sql: 'n.published_at', type: 'instant', title: 'Получено', join: 'n' },
+    newNote: { sql: 'n.note', type: 'string', title: 'Что изменено', join: 'n' },
+  },
+};
