@@ -1,6 +1,7 @@
 // What a draft would do, asked by whoever may publish it: a job works it out, the last one is kept.
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { KindCode } from '../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { newUid } from '../db/uid.ts';
@@ -11,8 +12,11 @@ import { getRecord, idOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { jobs } from '../jobs/job-dataset.ts';
 import { date } from '../learners/fields.ts';
+import { learners } from '../learners/learner-dataset.ts';
 import { conflict, invalidBecause } from '../problem.ts';
+import { listChanging } from './impact-people.ts';
 
+const isRisk = (kind: KindCode) => kind === 'risk-criterion' || kind === 'risk-policy';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Where all impact jobs of an element by one person begin in the table. */
@@ -126,5 +130,24 @@ export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void 
           };
         },
       }),
+    )
+    .get(
+      '/:id/impact/people',
+      endpoint({
+        verb: verb(dataset, 'read'),
+        summary: `Кого и почему коснётся черновик: ${title}`,
+        reads: 'reports',
+        async handle(call) {
+          const row = await publishable(call, dataset);
+          const last = await lastImpact(call, row);
+          if (!last || !isRisk(kind))
+            throw conflict(
+              'Список людей ещё не составлен',
+              'Сначала посчитайте влияние черновика.',
+            );
+          return listChanging(call, last.payload);
+        },
+      }),
+      { dataset: learners, many: true },
     );
 }

@@ -142,7 +142,7 @@ export function compileAssessment(
   return Object.assign(whole, { level, gist });
 }
 
-function outcomeOf(truth: Truth, missing: RiskCriterion['missing']): Outcome {
+export function outcomeOf(truth: Truth, missing: RiskCriterion['missing']): Outcome {
   if (truth === 'yes') return 'met';
   if (truth === 'no') return 'not-met';
   return missing === 'not-met' ? 'not-established' : 'unknown';

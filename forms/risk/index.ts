@@ -30,6 +30,7 @@ export {
   type NextLevel,
   sumsOf,
 } from './impact.ts';
+export { type ChangeReason, explainChanges } from './reasons.ts';
 export { compareRules, type Kept, type Relevelling, type Rules, readGist } from './relevel.ts';
 export type { RegionalScore, RiskCriterion, RiskPolicy } from './schema.ts';
 export { type ServiceCode, services, serviceTitle } from './services.ts';

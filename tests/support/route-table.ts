@@ -28,6 +28,7 @@ const definition = {
   '/:id/draft': { delete: 'update' },
   '/:id/impact': { get: 'read', post: 'publish' },
   '/:id/update': { get: 'read', put: 'update', post: 'update' },
+  '/:id/impact/people': { get: 'read' },
 } as const;
 
 type Shape = Readonly<Record<string, Readonly<Partial<Record<Method, string>>>>>;
