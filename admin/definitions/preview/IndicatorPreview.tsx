@@ -6,13 +6,13 @@ import {
   missingFilter,
   periods,
 } from '../../../forms/indicators/index.ts';
+import { titlesOfDataset } from '../../../forms/indicators/query-titles.ts';
 import { describeQuery } from '../../../forms/queries/describe.ts';
 import type { Query } from '../../../forms/queries/schema.ts';
 import { targetText } from '../../figures/figure.ts';
 import { formatDate, formatNumber } from '../../parts/formats.ts';
 import { TargetBar } from '../../parts/TargetBar.tsx';
 import { useCodes } from '../use-codes.ts';
-import { titlesOfDataset } from './query-titles.ts';
 
 /** The indicator as its figure will stand, and what is counted in plain words. */
 export function IndicatorPreview({ body }: { body: Indicator }) {

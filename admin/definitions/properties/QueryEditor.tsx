@@ -1,11 +1,11 @@
 import { MenuItem, TextField } from '@mui/material';
 import { distinctOf, fieldsOfDataset } from '../../../forms/indicators/index.ts';
+import { titlesOfDataset } from '../../../forms/indicators/query-titles.ts';
 import { describePredicate } from '../../../forms/predicates/index.ts';
 import { type QueryDataset, queryDatasets } from '../../../forms/queries/schema.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { choicesOf } from '../../messages/words.ts';
 import { Note } from '../../parts/Note.tsx';
-import { titlesOfDataset } from '../preview/query-titles.ts';
 import { useCodes } from '../use-codes.ts';
 import { ConditionRow } from './ConditionRow.tsx';
 import { useProperty } from './definition-text.ts';

@@ -1,10 +1,16 @@
 // Words of a query's fields and values, for sentences about what is counted.
-import { distinctOf, fieldsOfDataset } from '../../../forms/indicators/index.ts';
-import { describeValue, type Titles } from '../../../forms/predicates/index.ts';
-import type { QueryDataset } from '../../../forms/queries/schema.ts';
-import type { Choice } from '../../messages/words.ts';
 
-export function titlesOfDataset(dataset: QueryDataset, codes: readonly Choice[] = []): Titles {
+import { describeValue, type Titles } from '../predicates/index.ts';
+import type { QueryDataset } from '../queries/schema.ts';
+import { distinctOf, fieldsOfDataset } from './fields.ts';
+
+/** What a directory calls a code. */
+export interface NamedCode {
+  id: string;
+  name: string;
+}
+
+export function titlesOfDataset(dataset: QueryDataset, codes: readonly NamedCode[] = []): Titles {
   const find = (name: string) => fieldsOfDataset(dataset).find((field) => field.name === name);
   const distinct = distinctOf(dataset);
   return {
