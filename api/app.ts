@@ -5,6 +5,7 @@ import { assessmentRoom } from './assessments/assessment-routes.ts';
 import { auditRoom } from './audit/audit-routes.ts';
 import type { AppContext } from './context.ts';
 import { definitionRooms } from './definitions/definition-routes.ts';
+import { factUserRoom } from './definitions/routes/usage.ts';
 import { definitionUpdateRoom } from './definitions/updates/update-routes.ts';
 import { definitionVersionRoom } from './definitions/version-routes.ts';
 import {
@@ -56,6 +57,7 @@ export const rooms: Room[] = [
   ...definitionRooms,
   definitionVersionRoom,
   definitionUpdateRoom,
+  factUserRoom,
   learnerRoom,
   enrolmentRoom,
   categories.room,

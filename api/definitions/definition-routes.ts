@@ -12,6 +12,7 @@ import { addRemoval } from './routes/removal.ts';
 import { addRestoring } from './routes/restoring.ts';
 import { addSchedule } from './routes/schedule.ts';
 import { addUpdate } from './routes/update.ts';
+import { addUsage } from './routes/usage.ts';
 import { addWithdrawal } from './routes/withdrawal.ts';
 
 function roomOf(kind: KindCode): Room {
@@ -27,6 +28,7 @@ function roomOf(kind: KindCode): Room {
   addRemoval(room, of);
   addImpact(room, of);
   addUpdate(room, of);
+  addUsage(room, of);
   return room;
 }
 

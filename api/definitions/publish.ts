@@ -16,6 +16,7 @@ import { baseOf, layerText } from './layer.ts';
 import { PUBLISHED_AT_REST } from './life-columns.ts';
 import { namedColumns } from './named.ts';
 import { parseObject } from './parse-object.ts';
+import { checkUse } from './usage/in-use.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -96,7 +97,7 @@ async function storeLedger(
   }
 }
 
-/** All that publication asks: the text itself, keys of earlier versions, what the place above locked. */
+/** All that publication asks: the text itself, keys of earlier versions, locks above, whoever uses it. */
 export async function checkForPublication(
   trx: Knex,
   definition: DefinitionRow,
@@ -105,7 +106,11 @@ export async function checkForPublication(
   const { body, issues } = checkText(definition.kind, definition.code, text);
   if (!body) return { issues };
   const keys = checkKeys(await ledgerOf(trx, definition.id), body);
-  return { body, issues: [...issues, ...keys, ...(await checkAgainstBase(trx, definition, body))] };
+  const base = await checkAgainstBase(trx, definition, body);
+  return {
+    body,
+    issues: [...issues, ...keys, ...base, ...(await checkUse(trx, definition, body))],
+  };
 }
 
 /** The lock is that of the version taken over, else of the nearest place above; it is handed down whole. */

@@ -29,7 +29,6 @@ export const organizers = {
   'trial-site': 'Площадка профессиональных проб',
 } as const satisfies Record<string, string>;
 
-/** `employer-contact` and `interview-training` feed facts of a person; the others feed figures. */
 export const countedAs = {
   'employer-contact': 'Контакт с работодателем',
   'interview-training': 'Подготовка к собеседованию',
@@ -48,6 +47,12 @@ export const countedAs = {
   'staff-training': 'Обучение специалистов',
   coordination: 'Координация работы',
 } as const satisfies Record<string, string>;
+
+/** Facts of a person that attendance counted so gives. */
+export const countedFacts: Readonly<Record<string, readonly string[]>> = {
+  'employer-contact': ['employerEventsLast12m'],
+  'interview-training': ['interviewTrainings'],
+};
 
 /** Where an event stands, in the order of its life; `cancelled` ends it before it was held. */
 export const eventStatuses = {

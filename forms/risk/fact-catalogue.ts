@@ -13,6 +13,8 @@ export interface Fact {
   /** Where the value comes from, in words for the person who must enter it. */
   source: string;
   unit?: string;
+  /** Nothing but an answer tells it: without the question it is known of nobody. */
+  answersOnly?: true;
   /** Number of the official characteristic that the fact answers (1–14). */
   criterion?: number;
   /** May a questionnaire for learners ask it? (Personal-data law and tact: see CONTRACTS §13.) */
@@ -153,6 +155,7 @@ export const factCatalogue = [
     type: 'boolean',
     sensitivity: 'personal',
     source: 'Ответ опросника, пока профилирование действует',
+    answersOnly: true,
     criterion: 11,
     askable: true,
   },

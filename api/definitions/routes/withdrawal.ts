@@ -8,6 +8,7 @@ import { conflict } from '../../problem.ts';
 import { afterPublication } from '../after-publication.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';
 import { timeZoneAt } from '../schedule.ts';
+import { brokenBy, usersInWords } from '../usage/in-use.ts';
 
 const withdrawRequest = {
   type: 'object',
@@ -62,6 +63,14 @@ export function addWithdrawal(room: Room, of: KindRoom): void {
           if (row.withdrawn_on !== null) throw conflict('Элемент уже выведен из действия');
           if (row.scheduled_on !== null)
             throw conflict('Назначена публикация новой версии', 'Сначала отмените её.');
+          const users = (await brokenBy(call.trx, row, undefined)).flatMap(
+            (broken) => broken.users,
+          );
+          if (users.length > 0)
+            throw conflict(
+              'Элемент используется',
+              `Сначала измените то, что на него ссылается: ${usersInWords([...new Set(users)])}.`,
+            );
           const zone = await timeZoneAt(call.trx, row.organization_id);
           return change(call, row.id, {
             withdrawn_on: dateIn(zone, new Date(call.now)),

@@ -1,0 +1,55 @@
+// A place in a definition's text as people call it: «вопрос «…», условие показа», not a path.
+
+import type { Json, JsonObject } from '../../json.ts';
+import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { valueAt } from '../keyed.ts';
+import type { KindCode } from '../kinds.ts';
+
+const fieldWords: Partial<Record<KindCode, string>> = {
+  questionnaire: 'вопрос',
+  'report-template': 'графа',
+};
+
+const keywords: Record<string, string> = {
+  'x-visible-when': 'условие показа',
+  'x-required-when': 'условие обязательности',
+  'x-fact': 'какой факт даёт',
+  'x-query': 'запрос',
+  'x-formula': 'формула',
+};
+
+const places: [pattern: RegExp, words: string][] = [
+  [/^when$/, 'условие критерия'],
+  [/^appliesTo$/, 'к кому относится'],
+  [/^confirmed\.when$/, 'подтверждённое трудоустройство'],
+  [/^criteria\.items\./, 'список критериев'],
+  [/^obligatory$/, 'обязательные сведения'],
+  [/^score\.weights\./, 'региональная оценка'],
+  [/^countsAs$/, 'чем засчитывается участие'],
+  [/^services$/, 'что поможет'],
+  [/^numerator\./, 'числитель'],
+  [/^denominator\./, 'знаменатель'],
+  [/^completeness$/, 'полнота данных'],
+];
+
+function titleOf(value: Json | undefined, otherwise: string): string {
+  return isObject(value) && typeof value.title === 'string' ? value.title : otherwise;
+}
+
+export function placeTitle(kind: KindCode, body: JsonObject, path: string): string {
+  const field = /^((?:schema|participantSchema)\.properties\.([A-Za-z0-9_]+))(?:\.([^.]+))?/.exec(
+    path,
+  );
+  if (field) {
+    const [, at = '', key = '', keyword = ''] = field;
+    const title = titleOf(valueAt(body, at), key);
+    const called = `${fieldWords[kind] ?? 'поле'} «${title}»`;
+    return keywords[keyword] ? `${called}, ${keywords[keyword]}` : called;
+  }
+  const named = /^(?:parameters|checks\.items)\.([^.]+)/.exec(path);
+  if (named) {
+    const word = path.startsWith('parameters') ? 'параметр' : 'контрольное соотношение';
+    return `${word} «${titleOf(valueAt(body, named[0]), named[1] ?? '')}»`;
+  }
+  return places.find(([pattern]) => pattern.test(path))?.[1] ?? path;
+}
