@@ -37,6 +37,7 @@ import { controlPointRoom } from './plans/control-point-routes.ts';
 import { planItemRoom } from './plans/plan-item-routes.ts';
 import { planRoom } from './plans/plan-routes.ts';
 import { notFound } from './problem.ts';
+import { registerRecordRoom } from './register-records/register-record-routes.ts';
 import { reportRoom } from './reports/report-routes.ts';
 import { responseRoom } from './responses/response-routes.ts';
 import { appointmentRoom } from './responsible-persons/appointment-routes.ts';
@@ -83,6 +84,7 @@ export const rooms: Room[] = [
   controlPointRoom,
   responsiblePersonRoom,
   appointmentRoom,
+  registerRecordRoom,
   reportRoom,
   savedViewRoom,
   auditRoom,

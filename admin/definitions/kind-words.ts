@@ -45,6 +45,12 @@ export const kindWords: Record<KindCode, KindWords> = {
     fresh: 'Новый показатель',
     takeOver: 'Взять за основу федеральный показатель',
   },
+  register: {
+    lead: 'Записи своего вида: поля, к чему относятся и кому открыты. Реестр появляется в разделе «Реестры» сразу после публикации.',
+    create: 'Добавить реестр',
+    fresh: 'Новый реестр',
+    takeOver: 'Взять за основу федеральный реестр',
+  },
 };
 
 export function kindOfResource(resource: string) {

@@ -122,6 +122,18 @@ const bodies: Record<KindCode, JsonObject> = {
     aim: 'each-place',
     missing: 'ещё не сделано',
   },
+  register: {
+    shortTitle: 'Краткое название',
+    attachedTo: 'none',
+    sensitivity: 'open',
+    schema: {
+      type: 'object',
+      properties: { name: { title: 'Название', type: 'string', maxLength: 200 } },
+      required: ['name'],
+    },
+    titleField: 'name',
+    columns: ['name'],
+  },
 };
 
 export interface NewHead {

@@ -59,6 +59,8 @@ export interface Dataset {
   defaultSort: [field: string, order: 'ASC' | 'DESC'];
   /** Whole rows of this sensitivity: without the right not even their existence is seen. */
   rowSensitivity?: Sensitivity;
+  /** The field that tells each row's own sensitivity, where rows differ in it. */
+  rowSensitivityBy?: string;
   /** SQL of the person a row is about: opening it is journalled. */
   person?: string;
   /** Condition that always holds. */

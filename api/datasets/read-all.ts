@@ -50,7 +50,7 @@ export async function readPersons(db: Knex, dataset: Dataset, ids: number[]): Pr
     `select distinct ${dataset.person} as person from ${dataset.from} where ${dataset.id} in (${ids.map(() => '?').join(', ')})`,
     ids,
   );
-  return rows.map(({ person }) => Number(person));
+  return rows.flatMap(({ person }) => (person === null ? [] : [Number(person)]));
 }
 
 /** The rows of these ids in their order; those that left the reader's sight meanwhile are left out. */

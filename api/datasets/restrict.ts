@@ -1,7 +1,7 @@
 // What narrows a query of a dataset: the reader's scope, the conditions asked for, the words searched.
 import type { Verb } from '../../forms/access.ts';
 import type { Sql } from '../../forms/predicates/index.ts';
-import type { Scope } from '../access/actor.ts';
+import { type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import { type ScopeColumns, scopeSql } from '../access/scope-sql.ts';
 import { likePattern } from '../db/keys.ts';
 import { malformed } from '../problem.ts';
@@ -61,7 +61,32 @@ function regionsSql(scope: Scope, columns: ScopeColumns): Sql | undefined {
 export function writeScope(dataset: Dataset, reader: Reader, verb: Verb): Sql | undefined {
   const { scope } = dataset;
   if (scope.kind === 'shared' || scope.kind === 'own') return undefined;
-  return scopeSql(sightOf(dataset, reader, verb).scope, scope, reader.today);
+  const parts: Parts = { where: [], bindings: [], joins: new Set() };
+  addSql(parts, scopeSql(sightOf(dataset, reader, verb).scope, scope, reader.today));
+  addSql(parts, rowsBySensitivity(dataset, reader, verb));
+  return parts.where.length === 0
+    ? undefined
+    : { sql: parts.where.join(' and '), bindings: parts.bindings };
+}
+
+/** Rows that are more closed than the dataset as a whole stand only where the reader may see such ones. */
+function rowsBySensitivity(dataset: Dataset, reader: Reader, verb: Verb): Sql | undefined {
+  const { rowSensitivityBy, fields, scope } = dataset;
+  const column = rowSensitivityBy === undefined ? undefined : fields[rowSensitivityBy]?.sql;
+  if (column === undefined || scope.kind === 'shared' || scope.kind === 'own') return undefined;
+  const { actor, today } = reader;
+  const bindings: Sql['bindings'] = [];
+  const within = (area: Scope): string => {
+    const sql = scopeSql(area, unindexed(scope), today);
+    bindings.push(...(sql?.bindings ?? []));
+    return sql?.sql ?? '1 = 1';
+  };
+  const personal = within(scopeFor(actor, verb, 'personal'));
+  const special = `${within(scopeFor(actor, verb, 'special'))} and ${within(specialScope(actor))}`;
+  return {
+    sql: `(${column} = 'open' or (${column} = 'personal' and ${personal}) or (${column} = 'special' and ${special}))`,
+    bindings,
+  };
 }
 
 /** Where one organisation or known rows are asked for, the region's index would read half a million. */
@@ -157,6 +182,7 @@ export function restrict(
   const parts: Parts = { where: [], bindings: [], joins: new Set() };
   addSql(parts, scopeOfRows(dataset, sight.scope, reader, asksForFew(dataset, query)));
   if (dataset.where) parts.where.push(dataset.where);
+  addSql(parts, rowsBySensitivity(dataset, reader, `${dataset.noun}.read` as Verb));
   if (dataset.rowSensitivity === 'special')
     addSql(parts, scopeOfRows(dataset, sight.special ?? [], reader, false));
   if (query.ids) {

@@ -18,6 +18,7 @@ import * as figures from '../../migrations/20261125-08-figures.ts';
 import * as layers from '../../migrations/20261126-01-layers.ts';
 import * as life from '../../migrations/20261126-02-life.ts';
 import * as impact from '../../migrations/20261126-03-impact.ts';
+import * as registers from '../../migrations/20261126-04-registers.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '20261126-01-layers': layers,
   '20261126-02-life': life,
   '20261126-03-impact': impact,
+  '20261126-04-registers': registers,
 };

@@ -82,6 +82,7 @@ const nouns: Record<KindCode, Noun & (typeof definitionNouns)[number]> = {
   'event-type': 'event-type',
   'report-template': 'report-template',
   indicator: 'indicator',
+  register: 'register',
 };
 
 /** Definitions of one kind: those of the places above the reader and of the places below. */

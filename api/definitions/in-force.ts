@@ -61,6 +61,7 @@ const remembered: Remembered = {
   'event-type': new Map(),
   'report-template': new Map(),
   indicator: new Map(),
+  register: new Map(),
 };
 const MOST = 300;
 

@@ -7,6 +7,7 @@ import type { Call } from '../http/endpoint.ts';
 import { assertReaches, type Prepared, placeOf, resource } from '../http/resource.ts';
 import { assertPast, filled, optionalDate, optionalText } from '../learners/fields.ts';
 import { conflict, invalid } from '../problem.ts';
+import { assertNothingAttached } from '../register-records/attachment.ts';
 import { employerContacts, employerSites, employers } from './employer-dataset.ts';
 import { assertEmployer, assertMunicipality } from './employer-places.ts';
 
@@ -138,6 +139,7 @@ export const employerRoom = resource({
     return { columns, organizationId };
   },
   async beforeRemove(call, record) {
+    await assertNothingAttached(call, 'employer', Number(record.id));
     for (const table of ['employer_sites', 'employer_contacts', 'event_employers']) {
       if (await call.trx(table).where({ employer_id: record.id }).first('id')) {
         throw conflict(

@@ -4,6 +4,7 @@ import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { assertReaches, etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
 import { conflict, invalid } from '../problem.ts';
+import { assertNothingAttached } from '../register-records/attachment.ts';
 import { dayColumns, eventColumns, hasCome, numbersIn } from './event-columns.ts';
 import { eventEmployers, events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';
@@ -107,6 +108,7 @@ export const eventRoom = resource({
     if (before) await followEvent(call, id);
   },
   async beforeRemove(call, record) {
+    await assertNothingAttached(call, 'event', Number(record.id));
     if (await call.trx('participations').where({ event_id: record.id }).first('id')) {
       throw conflict(
         'Мероприятие нельзя удалить',

@@ -19,7 +19,7 @@ import { csvStream, type TextCell } from '../files/csv-stream.ts';
 import { instantsIn, russianDate } from '../files/text-cells.ts';
 import { MOST_ROWS, type XlsxCell, xlsxStream } from '../files/xlsx-stream.ts';
 import { malformed } from '../problem.ts';
-import { type Call, type Endpoint, endpoint } from './endpoint.ts';
+import { type Call, type Endpoint, endpoint, type Reply } from './endpoint.ts';
 import { readerOf } from './reader.ts';
 
 const FORMATS = {
@@ -36,6 +36,7 @@ const FORMATS = {
   },
 } as const;
 type Format = keyof typeof FORMATS;
+type Named = Pick<Dataset, 'name' | 'title'>;
 
 /** As many persons as one event of the journal names; of more it keeps the number and the conditions. */
 const MOST_NAMED = 2_000;
@@ -48,24 +49,43 @@ export function exportEndpoint(dataset: Dataset): Endpoint {
     summary: `Выгрузка: ${dataset.title}`,
     reads: 'reports',
     async handle(call) {
-      const { format: asked = 'xlsx', columns, ...list } = call.query;
-      const format = formatOf(asked);
-      if (list.range !== undefined) throw malformed('Выгружается весь список: range не нужен.');
-      const query = parseListQuery(list);
-      const reader = readerOf(call);
-      const fields = chosen(listedFields(dataset, reader), columns);
-      const ids = await readIds(call.trx, dataset, reader, query);
-      if (format === 'xlsx' && ids.length > MOST_ROWS)
-        throw malformed('В одну таблицу XLSX столько строк не входит. Выберите CSV.');
-      await journalExport(call, dataset, query, ids, format);
-      const portions = readPortions(call.trx, dataset, reader, ids, fields);
-      return {
-        headers: { ...fileHeaders(dataset, call.today, format), 'X-Total-Count': `${ids.length}` },
-        send: (response) =>
-          sent(response, fileOf(dataset, fields, portions, format, timeZoneOf(call.actor))),
-      };
+      const { columns } = call.query;
+      const fields = chosen(listedFields(dataset, readerOf(call)), columns);
+      return fileReply(call, dataset, { name: dataset.title, fields, read: fields });
     },
   });
+}
+
+export interface FileShape {
+  /** What the sheet and the file are called. */
+  name: string;
+  /** The columns of the file. */
+  fields: NamedFields;
+  /** What is read of each row; `cells` makes the columns of it, where they are not the same. */
+  read: NamedFields;
+  cells?(row: unknown[]): unknown[];
+}
+
+/** The rows a list would show under the conditions of the request, as a file of this shape. */
+export async function fileReply(call: Call, dataset: Dataset, shape: FileShape): Promise<Reply> {
+  const { format: asked = 'xlsx', columns: _, ...list } = call.query;
+  const format = formatOf(asked);
+  if (list.range !== undefined) throw malformed('Выгружается весь список: range не нужен.');
+  const query = parseListQuery(list);
+  const reader = readerOf(call);
+  const ids = await readIds(call.trx, dataset, reader, query);
+  if (format === 'xlsx' && ids.length > MOST_ROWS)
+    throw malformed('В одну таблицу XLSX столько строк не входит. Выберите CSV.');
+  await journalExport(call, dataset, query, ids, format);
+  const rows = readPortions(call.trx, dataset, reader, ids, shape.read);
+  const { cells } = shape;
+  const portions = cells ? presented(rows, cells) : rows;
+  const named = { name: dataset.name, title: shape.name };
+  return {
+    headers: { ...fileHeaders(named, call.today, format), 'X-Total-Count': `${ids.length}` },
+    send: (response) =>
+      sent(response, fileOf(named, shape.fields, portions, format, timeZoneOf(call.actor))),
+  };
 }
 
 function formatOf(text: string): Format {
@@ -146,7 +166,7 @@ function conditionsOf(dataset: Dataset, { conditions, search, ids }: ListQuery):
 }
 
 /** RFC 6266: a plain name for old programs, the Russian one for the rest. */
-function fileHeaders({ name, title }: Dataset, today: string, format: Format) {
+function fileHeaders({ name, title }: Named, today: string, format: Format) {
   const { ending, type } = FORMATS[format];
   const russian = encodeURIComponent(`${title} ${russianDate(today)}.${ending}`).replace(
     /['()*]/g,
@@ -159,7 +179,7 @@ function fileHeaders({ name, title }: Dataset, today: string, format: Format) {
 }
 
 function fileOf(
-  { title }: Dataset,
+  { title }: Named,
   fields: NamedFields,
   portions: AsyncIterable<unknown[][]>,
   format: Format,
@@ -169,7 +189,7 @@ function fileOf(
   if (format === 'xlsx') {
     const cells = fields.map(([, field]) => cellOf(field, timeZone));
     const widths = fields.map(([, field]) => widthOf(field));
-    return xlsxStream({ name: title, header, widths, portions: presented(portions, cells) });
+    return xlsxStream({ name: title, header, widths, portions: presented(portions, each(cells)) });
   }
   const texts = fields.map(([, field]) => {
     const cell = cellOf(field, timeZone);
@@ -178,15 +198,24 @@ function fileOf(
       return typeof shown === 'object' && shown !== null ? russianDate(shown.day) : shown;
     };
   });
-  return csvStream(header, presented(portions, texts), format === 'csv' ? 'utf-8' : 'windows-1251');
+  return csvStream(
+    header,
+    presented(portions, each(texts)),
+    format === 'csv' ? 'utf-8' : 'windows-1251',
+  );
 }
 
 async function* presented<Cell>(
   portions: AsyncIterable<unknown[][]>,
-  cells: ((value: unknown) => Cell)[],
+  cellsOf: (row: unknown[]) => Cell[],
 ): AsyncGenerator<Cell[][]> {
-  for await (const rows of portions) yield rows.map((row) => cells.map((cell, i) => cell(row[i])));
+  for await (const rows of portions) yield rows.map(cellsOf);
 }
+
+const each =
+  <Cell>(cells: ((value: unknown) => Cell)[]) =>
+  (row: unknown[]): Cell[] =>
+    cells.map((cell, i) => cell(row[i]));
 
 /** How a field's values stand in a cell, decided once for the column. */
 function cellOf(field: Field, timeZone: string): (value: unknown) => XlsxCell {

@@ -31,10 +31,16 @@ export function nameIn(spec: Journalled, record: JsonObject): string {
   return spec.subjects?.(record).length ? spec.dataset.title : spec.label(record);
 }
 
+/** Of a row that tells it itself. */
+function ownSensitivity({ rowSensitivityBy }: Dataset, record: JsonObject): Sensitivity {
+  const own = rowSensitivityBy === undefined ? 'open' : record[rowSensitivityBy];
+  return own === 'personal' || own === 'special' ? own : 'open';
+}
+
 /** As closed as the row, the field, or what the field tells: a level is nobody's but the person's. */
-function sensitivityOf(dataset: Dataset, field: Field): Sensitivity {
+function sensitivityOf(dataset: Dataset, field: Field, record: JsonObject): Sensitivity {
   const levels: Sensitivity[] = [
-    dataset.rowSensitivity ?? 'open',
+    dataset.rowSensitivity ?? ownSensitivity(dataset, record),
     field.sensitivity ?? 'open',
     field.riskLevel ? 'personal' : 'open',
   ];
@@ -56,7 +62,7 @@ export function changesBetween(
     const is = after?.[field] ?? null;
     if (!equal(was, is)) {
       const { title } = described;
-      const sensitivity = sensitivityOf(dataset, described);
+      const sensitivity = sensitivityOf(dataset, described, after ?? before ?? {});
       changes.push({ field, title, before: asJson(was), after: asJson(is), sensitivity });
     }
   }

@@ -12,7 +12,7 @@ import { readOne, readPage } from '../datasets/read.ts';
 import { sightOf } from '../datasets/sight.ts';
 import { newUid } from '../db/uid.ts';
 import { malformed, notFound, Problem, refusedAmong } from '../problem.ts';
-import { type Call, endpoint, type Reply } from './endpoint.ts';
+import { type Call, type Endpoint, endpoint, type Reply } from './endpoint.ts';
 import { exportEndpoint } from './export.ts';
 import { type Journalled, journalList, nameIn, recordChange } from './journal.ts';
 import { checkVersion, withoutUnchanged, writable } from './merge.ts';
@@ -44,6 +44,8 @@ export interface ResourceSpec extends Journalled {
   /** Adds what stands in tables of its own to rows that have been read; many at once. */
   attach?(call: Call, rows: JsonObject[]): Promise<void>;
   beforeRemove?(call: Call, record: JsonObject): Promise<void>;
+  /** Another file than the list's own columns. */
+  exported?: Endpoint;
   /** Opening the record is journalled. */
   journalsView?: boolean;
   /**
@@ -121,7 +123,7 @@ export function resource(spec: ResourceSpec): Room {
     }),
     { dataset, many: true },
   );
-  room.get('/export', exportEndpoint(dataset));
+  room.get('/export', spec.exported ?? exportEndpoint(dataset));
 
   room.get(
     '/:id',

@@ -2,6 +2,7 @@ import { endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { etag, getRecord, idOf, insertRow, placeOf, resource } from '../http/resource.ts';
 import { asJson, conflict } from '../problem.ts';
+import { undoRecords } from '../register-records/undo-records.ts';
 import { imports } from './import-dataset.ts';
 import { checkRows, findDuplicates, rowsOf, rowsRequest } from './learner-rows.ts';
 import { takeLearners } from './take-learners.ts';
@@ -101,7 +102,7 @@ export const importRoom = resource({ ...journalled, table: 'imports' })
         const before = await getRecord(call, imports, idOf(call.params.id), 'import.delete');
         if (before.status !== 'done') throw conflict('Этот список уже отменён');
         const id = Number(before.id);
-        await undoLearners(call, id);
+        await (before.kind === 'register-records' ? undoRecords(call, id) : undoLearners(call, id));
         await call
           .trx('imports')
           .where({ id })

@@ -115,6 +115,12 @@ async function touchedSince(
         .pluck('person_id');
       for (const id of found) touched.add(id);
     }
+    const attached: number[] = await call
+      .trx('register_records')
+      .where({ attached_kind: 'learner' })
+      .whereIn('attached_id', created.slice(from, from + CHUNK))
+      .pluck('attached_id');
+    for (const id of attached) touched.add(id);
   }
   return [...touched].map((id) => String(people.get(id)?.fullName ?? `№ ${id}`)).sort();
 }

@@ -4,6 +4,7 @@ import { readPage } from '../datasets/read.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { getRecord, idOf, readerOf, resource } from '../http/resource.ts';
 import { conflict } from '../problem.ts';
+import { assertNothingAttached } from '../register-records/attachment.ts';
 import { checkLearner, learnerRequest, newcomer } from './check-learner.ts';
 import { type PersonPlaced, syncEnrolment } from './enrolment.ts';
 import { learners } from './learner-dataset.ts';
@@ -49,6 +50,10 @@ export const learnerRoom = resource({
       const place = { region_id, municipality_id, organization_id };
       for (const table of [...RECORDS, 'assessments'])
         await call.trx(table).where({ person_id: id }).update(place);
+      await call
+        .trx('register_records')
+        .where({ attached_kind: 'learner', attached_id: id })
+        .update(place);
     }
     await refreshPerson(call, id);
   },
@@ -62,6 +67,7 @@ export const learnerRoom = resource({
         );
       }
     }
+    await assertNothingAttached(call, 'learner', id);
     await call.trx('assessments').where({ person_id: id }).delete();
   },
 }).get(

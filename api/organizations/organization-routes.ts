@@ -109,6 +109,7 @@ const KEEPING = [
   ['employer_contacts', 'organization_id', 'контактные лица работодателей'],
   ['events', 'organization_id', 'мероприятия'],
   ['event_organizations', 'organization_id', 'мероприятия'],
+  ['register_records', 'organization_id', 'записи реестров'],
 ] as const;
 
 export const organizationRoom = resource({

@@ -63,6 +63,7 @@ const PLACED = [
   'employer_sites',
   'employer_contacts',
   'events',
+  'register_records',
 ];
 
 /** Moves an organisation with all below it; returns false when the new parent lies below it. */

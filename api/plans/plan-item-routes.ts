@@ -8,6 +8,7 @@ import { equal } from '../http/merge.ts';
 import { assertReaches, etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
 import { date, filled, optionalDate, optionalText } from '../learners/fields.ts';
 import { conflict, invalid } from '../problem.ts';
+import { assertNothingAttached } from '../register-records/attachment.ts';
 import {
   attachParts,
   proposed,
@@ -239,6 +240,7 @@ export const planItemRoom = resource({
   },
   async beforeRemove(call, record) {
     await openPlan(call, Number(record.planId), 'plan-item.delete');
+    await assertNothingAttached(call, 'plan-item', Number(record.id));
     for (const [table, column, what] of [
       ['plan_item_marks', 'item_id', 'отметки об исполнении'],
       ['appointments', 'item_id', 'назначения'],

@@ -56,6 +56,8 @@ const enterPeople: Verb[] = [
   'assessment.create',
 ];
 const workWithReports: Verb[] = [...all('report'), ...all('job')];
+/** Registers that a region makes for itself; how closed a record is, its register says. */
+const keepRegisters: Verb[] = all('register-record');
 
 export interface RoleDescription {
   title: string;
@@ -110,6 +112,7 @@ export const roles = {
       ...keepPlans,
       'figure.read',
       ...workWithReports,
+      ...keepRegisters,
     ],
     sensitivity: 'personal',
     area: 'subtree',
@@ -125,6 +128,7 @@ export const roles = {
       ...keepPlans,
       'figure.read',
       ...workWithReports,
+      ...keepRegisters,
     ],
     sensitivity: 'open',
     area: 'subtree',
@@ -151,6 +155,7 @@ export const roles = {
       'figure.read',
       ...read('report', 'job'),
       'report.export',
+      ...keepRegisters,
     ],
     sensitivity: 'special',
     area: 'subtree',
@@ -176,6 +181,9 @@ export const roles = {
       'response.create',
       'response.update',
       'assessment.create',
+      'register-record.read',
+      'register-record.create',
+      'register-record.update',
     ],
     sensitivity: 'special',
     area: 'subtree',
@@ -202,6 +210,7 @@ export const roles = {
       'assessment.create',
       'assessment.confirm',
       ...workWithReports,
+      ...keepRegisters,
     ],
     sensitivity: 'special',
     area: 'service-area',
@@ -218,6 +227,7 @@ export const roles = {
       ...answerForItems,
       'figure.read',
       ...workWithReports,
+      ...keepRegisters,
     ],
     sensitivity: 'personal',
     area: 'service-area',
@@ -234,6 +244,7 @@ export const roles = {
       ...answerForItems,
       'figure.read',
       ...workWithReports,
+      ...keepRegisters,
     ],
     sensitivity: 'personal',
     area: 'subtree',
@@ -250,6 +261,7 @@ export const roles = {
       ...readPlans,
       'figure.read',
       ...workWithReports,
+      'register-record.read',
     ],
     sensitivity: 'open',
     withPersonal: 'personal',

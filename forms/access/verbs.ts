@@ -13,6 +13,7 @@ const actionsByNoun = {
   'event-type': [...crud, 'publish'],
   'report-template': [...crud, 'publish'],
   indicator: [...crud, 'publish'],
+  register: [...crud, 'publish'],
   'definition-version': ['read'],
   'definition-update': ['read', 'update'],
   learner: crud,
@@ -26,6 +27,7 @@ const actionsByNoun = {
   response: crud,
   assessment: ['read', 'create', 'confirm'],
   'graduate-statistic': crud,
+  'register-record': crud,
   employer: crud,
   event: crud,
   plan: crud,
@@ -57,6 +59,7 @@ export const definitionNouns = [
   'event-type',
   'report-template',
   'indicator',
+  'register',
 ] as const satisfies readonly Noun[];
 
 /** One person's data: every one of these needs the learner's place in the reader's area. */

@@ -5,6 +5,7 @@ import { type EventType, eventTypeMetaSchema } from '../events/schema.ts';
 import { type Indicator, indicatorMetaSchema } from '../indicators/schema.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { type Questionnaire, questionnaireMetaSchema } from '../questionnaires/schema.ts';
+import { type Register, registerMetaSchema } from '../registers/schema.ts';
 import { type ReportTemplate, reportTemplateMetaSchema } from '../reports/schema.ts';
 import {
   type RiskCriterion,
@@ -16,6 +17,7 @@ import { checkBody } from './check-body.ts';
 import { eventTypeRules } from './rules/event-type.ts';
 import { indicatorRules } from './rules/indicator.ts';
 import { questionnaireRules } from './rules/questionnaire.ts';
+import { registerRules } from './rules/register.ts';
 import { reportTemplateRules } from './rules/report-template.ts';
 import { riskCriterionRules, riskPolicyRules } from './rules/risk.ts';
 
@@ -26,6 +28,7 @@ export interface BodyByKind {
   'event-type': EventType;
   'report-template': ReportTemplate;
   indicator: Indicator;
+  register: Register;
 }
 
 export type KindCode = keyof BodyByKind;
@@ -112,6 +115,16 @@ export const kindsByCode: { readonly [Code in KindCode]: Kind<Code> } = {
       metaSchema: indicatorMetaSchema,
     },
     indicatorRules,
+  ),
+  register: kind(
+    {
+      code: 'register',
+      resource: 'registers',
+      title: 'Реестр',
+      plural: 'Определения реестров',
+      metaSchema: registerMetaSchema,
+    },
+    registerRules,
   ),
 };
 

@@ -69,6 +69,8 @@ import riskAtJobFairs from './indicators/risk-at-job-fairs.json' with { type: 'j
 import schoolsWithCenterEvents from './indicators/schools-with-center-events.json' with { type: 'json' };
 import tourEmployers from './indicators/tour-employers.json' with { type: 'json' };
 import labourStatus from './questionnaires/labour-status.json' with { type: 'json' };
+import cooperationAgreements from './registers/cooperation-agreements.json' with { type: 'json' };
+import youthClubs from './registers/youth-clubs.json' with { type: 'json' };
 import riskSummary from './report-templates/risk-summary.json' with { type: 'json' };
 import conscripted from './risk-criteria/conscripted.json' with { type: 'json' };
 import healthLimitation from './risk-criteria/health-limitation.json' with { type: 'json' };
@@ -156,4 +158,6 @@ export const federalLibrary: readonly DefinitionBody[] = [
   riskAtJobFairs,
   schoolsWithCenterEvents,
   tourEmployers,
+  cooperationAgreements,
+  youthClubs,
 ].map((source) => readAnyDefinition(source));

@@ -51,6 +51,7 @@ const TABLES = [
   'events',
   'event_employers',
   'event_organizations',
+  'register_records',
   'jobs',
   'impact_rows',
   'saved_views',

@@ -44,6 +44,7 @@ const KINDS: [resource: string, kind: string, code: string][] = [
   ['event-types', 'event-type', 'job-fair'],
   ['report-templates', 'report-template', 'risk-summary'],
   ['indicators', 'indicator', 'consents'],
+  ['registers', 'register', 'cooperation-agreements'],
 ];
 
 export async function fillTwoRegions(server: TestServer): Promise<Pairs> {
@@ -140,6 +141,12 @@ async function fill(server: TestServer, side: Side): Promise<Record<string, numb
   await created(operator.post('/api/events', { ...event, employerIds: [employer.id] }));
   ids['event-employers'] = (await one(operator, 'event-employers', { employerId: employer.id })).id;
   await add(operator, 'events', event);
+  await add(operator, 'register-records', {
+    register: 'cooperation-agreements',
+    organizationId,
+    attachedId: organizationId,
+    values: { partner: 'Центр занятости', partnerKind: 'employment-center', state: 'draft' },
+  });
   const template = await version('report-template', 'risk-summary');
   await add(admin, 'reports', { templateVersionId: template.id, organizationId, asOf: today() });
   const plan = await add(admin, 'plans', {

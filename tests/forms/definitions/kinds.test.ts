@@ -19,6 +19,9 @@ import indicatorSource from '../../../forms/library/indicators/assessed-students
 import questionnaireSource from '../../../forms/library/questionnaires/labour-status.json' with {
   type: 'json',
 };
+import registerSource from '../../../forms/library/registers/youth-clubs.json' with {
+  type: 'json',
+};
 import reportSource from '../../../forms/library/report-templates/risk-summary.json' with {
   type: 'json',
 };
@@ -36,6 +39,7 @@ const sources: Record<KindCode, unknown> = {
   questionnaire: questionnaireSource,
   'report-template': reportSource,
   indicator: indicatorSource,
+  register: registerSource,
 };
 
 function isObject(value: Json | undefined): value is JsonObject {
@@ -86,6 +90,18 @@ describe('what publication refuses, by path', () => {
       field('plans', 'x-widget'),
       'magic',
       'schema.properties.plans.x-widget',
+    ],
+    ['a title that is no field', 'register', ['titleField'], 'nothing', 'titleField'],
+    ['a title that may be empty', 'register', ['titleField'], 'note', 'titleField'],
+    ['a column that is no field', 'register', field('mentors'), undefined, 'columns.mentors'],
+    ['open records of people', 'register', ['attachedTo'], 'learner', 'sensitivity'],
+    ['special records of things', 'register', ['sensitivity'], 'special', 'sensitivity'],
+    [
+      'a fact in a register',
+      'register',
+      field('note', 'x-fact'),
+      { name: 'hasResume' },
+      'schema.properties.note.x-fact',
     ],
     ['a share of nothing', 'indicator', ['denominator'], undefined, 'denominator'],
     ['a number of something', 'indicator', ['unit'], 'count', 'denominator'],

@@ -1,0 +1,126 @@
+// Checks a record by the register's version it is pinned to and turns it into columns.
+import type { Verb } from '../../forms/access.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
+import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
+import { fieldsIn } from '../../forms/questionnaires/schema.ts';
+import { type Register, recordTitle, recordWords, valueText } from '../../forms/registers/index.ts';
+import { scopeFor, specialScope } from '../access/actor.ts';
+import { reaches } from '../datasets/reach.ts';
+import { searchKey, sortKey } from '../db/keys.ts';
+import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
+import type { Call } from '../http/endpoint.ts';
+import { assertReaches, type Columns, type Prepared, placeOf } from '../http/resource.ts';
+import { invalid, invalidBecause, notFound } from '../problem.ts';
+import { attachedTo } from './attachment.ts';
+
+export interface PinnedRegister {
+  versionId: number;
+  code: string;
+  body: Register;
+}
+
+/** The version in force where the record is entered; a record once entered keeps its own. */
+export async function registerAt(
+  call: Call,
+  code: unknown,
+  organizationId: number,
+): Promise<PinnedRegister> {
+  const version = await versionInForceAt(call.trx, organizationId, 'register', String(code));
+  if (!version) throw invalid({ register: 'Такого реестра здесь нет: выберите из действующих' });
+  return {
+    versionId: version.id,
+    code: version.code,
+    body: await bodyOf(call.trx, 'register', version.id),
+  };
+}
+
+/** Closed records are written only by those who would read them there. */
+export async function assertKeeps(
+  call: Call,
+  verb: Verb,
+  { sensitivity }: Register,
+  organizationId: number,
+): Promise<void> {
+  if (sensitivity === 'open') return assertReaches(call, verb, organizationId);
+  const scopes = [scopeFor(call.actor, verb, sensitivity)];
+  if (sensitivity === 'special') scopes.push(specialScope(call.actor));
+  for (const scope of scopes)
+    if (!(await reaches(call.trx, scope, organizationId, call.today))) throw notFound();
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function valueColumns({ versionId, code, body }: PinnedRegister, given: Json | undefined) {
+  const { answers, issues } = checkAnswers(onePage(body.schema, ''), isObject(given) ? given : {});
+  const title = recordTitle(body, answers);
+  return {
+    issues,
+    columns: {
+      register: code,
+      definition_version_id: versionId,
+      sensitivity: body.sensitivity,
+      attached_kind: body.attachedTo,
+      data: JSON.stringify(answers),
+      title,
+      unique_key: uniqueKey(body, answers),
+      search_key: searchKey(`${title} ${recordWords(body, answers)}`),
+      sort_key: sortKey(title),
+    } satisfies Columns,
+  };
+}
+
+function uniqueKey({ schema, uniqueField }: Register, answers: JsonObject): string | null {
+  const field = uniqueField === undefined ? undefined : fieldsIn(schema).get(uniqueField);
+  const text = field && uniqueField ? valueText(field, answers[uniqueField]) : '';
+  return text === '' ? null : searchKey(text);
+}
+
+export async function assertUnique(
+  call: Call,
+  { code, body }: PinnedRegister,
+  columns: Columns,
+  organizationId: number,
+  own: number | null,
+): Promise<void> {
+  if (columns.unique_key === null) return;
+  const { regionId } = await placeOf(call.trx, organizationId);
+  const row = await call
+    .trx('register_records')
+    .where({ region_id: regionId, register: code, unique_key: String(columns.unique_key) })
+    .first('id');
+  if (row && row.id !== own)
+    throw invalid({ [`values.${body.uniqueField}`]: 'Такая запись в реестре уже есть' });
+}
+
+export async function recordColumns(
+  call: Call,
+  body: JsonObject,
+  current: JsonObject | undefined,
+): Promise<Prepared> {
+  const verb = current ? 'register-record.update' : 'register-record.create';
+  const asked = Number(body.organizationId);
+  await assertReaches(call, verb, asked);
+  const pinned = current
+    ? {
+        versionId: Number(current.definitionVersionId),
+        code: String(current.register),
+        body: await bodyOf(call.trx, 'register', Number(current.definitionVersionId)),
+      }
+    : await registerAt(call, body.register, asked);
+  const { attachedId, organizationId } = await attachedTo(
+    call,
+    pinned.body,
+    current?.attachedKind === 'learner' ? current.attachedId : body.attachedId,
+    asked,
+  );
+  await assertKeeps(call, verb, pinned.body, organizationId);
+  const { regionId } = await placeOf(call.trx, organizationId);
+  if (regionId === null) throw invalid({ organizationId: 'Записи реестров ведут в регионе' });
+  const { columns, issues } = valueColumns(pinned, body.values);
+  if (issues.length > 0)
+    throw invalidBecause(issues.map((issue) => ({ ...issue, path: `values.${issue.path}` })));
+  await assertUnique(call, pinned, columns, organizationId, current ? Number(current.id) : null);
+  return { columns: { ...columns, attached_id: attachedId }, organizationId };
+}

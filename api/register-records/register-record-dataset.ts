@@ -1,0 +1,77 @@
+// Records of all registers; each row is as closed as the version of the register it was entered by.
+import type { Dataset } from '../datasets/dataset.ts';
+
+const attached = (kind: string, from: string) =>
+  `when '${kind}' then (select ${from} where t.id = r.attached_id)`;
+
+const ATTACHED_TITLE = `case r.attached_kind ${[
+  attached(
+    'learner',
+    "t.last_name || ' ' || t.first_name || coalesce(' ' || t.patronymic, '') from persons t",
+  ),
+  attached('organization', 't.short_name from organizations t'),
+  attached('employer', 't.short_name from employers t'),
+  attached('event', 't.title from events t'),
+  attached('plan-item', 't.title from plan_items t'),
+].join(' ')} end`;
+
+export const registerRecords: Dataset = {
+  name: 'register-records',
+  noun: 'register-record',
+  title: 'Записи реестров',
+  from: 'register_records r',
+  id: 'r.id',
+  joins: {
+    o: 'join organizations o on o.id = r.organization_id',
+    v: 'join definition_versions v on v.id = r.definition_version_id',
+    u: 'left join users u on u.id = r.created_by',
+  },
+  scope: {
+    kind: 'below',
+    region: 'r.region_id',
+    municipality: 'r.municipality_id',
+    organization: 'r.organization_id',
+    group:
+      "(select g.group_name from persons g where g.id = r.attached_id and r.attached_kind = 'learner')",
+  },
+  rowSensitivityBy: 'sensitivity',
+  person: "case when r.attached_kind = 'learner' then r.attached_id end",
+  search: { sql: 'r.search_key' },
+  defaultSort: ['title', 'ASC'],
+  fields: {
+    id: { sql: 'r.id', type: 'integer', title: 'Номер' },
+    version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
+    uid: { sql: 'r.uid', type: 'string', title: 'Постоянный код' },
+    register: { sql: 'r.register', type: 'string', title: 'Реестр' },
+    registerTitle: { sql: 'v.title', type: 'string', title: 'Реестр', join: 'v' },
+    definitionVersionId: {
+      sql: 'r.definition_version_id',
+      type: 'integer',
+      title: 'Версия реестра',
+    },
+    sensitivity: { sql: 'r.sensitivity', type: 'string', title: 'Кому открыта' },
+    title: { sql: 'r.title', type: 'string', title: 'Запись', sortSql: 'r.sort_key' },
+    values: { sql: 'r.data', type: 'json', title: 'Сведения', filter: false, sort: false },
+    attachedKind: { sql: 'r.attached_kind', type: 'string', title: 'К чему относится' },
+    attachedId: { sql: 'r.attached_id', type: 'integer', title: 'Номер того, к чему относится' },
+    attachedTitle: { sql: ATTACHED_TITLE, type: 'string', title: 'О ком или о чём', filter: false },
+    municipalityId: { sql: 'r.municipality_id', type: 'integer', title: 'Муниципалитет' },
+    organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Организация' },
+    organizationName: {
+      sql: 'o.short_name',
+      type: 'string',
+      title: 'Организация',
+      join: 'o',
+      sortSql: 'o.sort_key',
+    },
+    createdBy: {
+      sql: 'u.name',
+      type: 'string',
+      title: 'Кто внёс',
+      join: 'u',
+      sortSql: 'u.sort_key',
+    },
+    createdAt: { sql: 'r.created_at', type: 'instant', title: 'Внесено' },
+    updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },
+  },
+};

@@ -1,0 +1,61 @@
+import type { JsonObject } from '../../forms/json.ts';
+import { type Call, endpoint } from '../http/endpoint.ts';
+import { resource } from '../http/resource.ts';
+import { exportRecords } from './export-records.ts';
+import { recordColumns } from './record-columns.ts';
+import { registerRecords } from './register-record-dataset.ts';
+import { journalled } from './store-records.ts';
+import { listRequest, takeRecords } from './take-records.ts';
+
+const values = { type: 'object', maxProperties: 500, title: 'Сведения' } as const;
+const attachedId = { type: ['integer', 'null'], title: 'К чему относится' } as const;
+const organizationId = { type: 'integer', title: 'Организация' } as const;
+
+const createRequest = {
+  type: 'object',
+  properties: {
+    register: { type: 'string', minLength: 1, maxLength: 64, title: 'Реестр' },
+    organizationId,
+    attachedId,
+    values,
+  },
+  required: ['register', 'organizationId', 'values'],
+} as const;
+
+const updateRequest = {
+  type: 'object',
+  properties: { organizationId, attachedId, values },
+  required: ['organizationId', 'values'],
+} as const;
+
+/** Whoever is shown closed records of people is written down, as with any special field. */
+async function journalClosed(call: Call, rows: JsonObject[]): Promise<void> {
+  const closed = rows.filter(({ sensitivity }) => sensitivity === 'special');
+  if (closed.length === 0) return;
+  call.audit.record({
+    action: 'register-record.read',
+    outcome: 'viewed',
+    resource: registerRecords.name,
+    subjects: [...new Set(closed.flatMap(journalled.subjects))],
+    summary: `Показаны записи реестра: ${closed[0]?.registerTitle}`,
+  });
+}
+
+export const registerRecordRoom = resource({
+  ...journalled,
+  table: 'register_records',
+  create: createRequest,
+  update: updateRequest,
+  removable: true,
+  exported: exportRecords,
+  prepare: recordColumns,
+  attach: journalClosed,
+}).post(
+  '/list',
+  endpoint({
+    verb: 'register-record.create',
+    summary: 'Список записей реестра внесён',
+    body: listRequest,
+    handle: takeRecords,
+  }),
+);
