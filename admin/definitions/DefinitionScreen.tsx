@@ -13,6 +13,8 @@ import { DraftNotes } from './draft/DraftNotes.tsx';
 import { SaveLine } from './draft/SaveLine.tsx';
 import { useDraftText } from './draft/use-draft-text.ts';
 import { EditorTab } from './EditorTab.tsx';
+import { ImpactTab } from './impact/ImpactTab.tsx';
+import { showsImpact } from './impact/shows-impact.ts';
 import { mergeIssues } from './issues.ts';
 import { kindOfResource } from './kind-words.ts';
 import { LifeNotes } from './life/LifeNotes.tsx';
@@ -24,13 +26,14 @@ import type { DefinitionRow } from './types.ts';
 import { VersionsTab } from './VersionsTab.tsx';
 import './definitions.css';
 
-const tabs = ['editor', 'preview', 'versions'] as const;
+const tabs = ['editor', 'preview', 'versions', 'impact'] as const;
 type DefinitionTab = (typeof tabs)[number];
 
 const titles: Record<DefinitionTab, string> = {
   editor: 'Редактор',
   preview: 'Просмотр',
   versions: 'Версии',
+  impact: 'Влияние',
 };
 
 /** A characteristic is known by its number and short name; the official wording fills three lines. */
@@ -90,7 +93,9 @@ export function DefinitionScreen({
       </ScreenHeader>
       <TabBar
         label="Разделы элемента"
-        items={tabs.map((key) => ({ key, title: titles[key] }))}
+        items={tabs
+          .filter((key) => key !== 'impact' || showsImpact(row))
+          .map((key) => ({ key, title: titles[key] }))}
         current={tab}
         onChange={setTab}
       />
@@ -113,6 +118,7 @@ export function DefinitionScreen({
           <PreviewTab kind={row.kind} body={body} issues={draft.issues} />
         ) : null}
         {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
+        {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}
       </div>
       {publishing ? (
         <PublishDialog

@@ -3,6 +3,7 @@ import type { Json } from '../../forms/json.ts';
 import type { Parameter, Parameters } from '../../forms/predicates/index.ts';
 import {
   compareRules,
+  describeChanges,
   emptyMatrix,
   type LevelMatrix,
   type NextLevel,
@@ -38,6 +39,8 @@ export interface LevelImpact {
   unassessed: number;
   places: { id: number; changed: number; became: number; ceased: number }[];
   sliders: Slider[];
+  /** Parameters that differ from those in force, as sentences. */
+  changes: string[];
   /** Nobody's rule names the criterion: publication would change no level. */
   unused: boolean;
 }
@@ -103,6 +106,7 @@ export async function levelImpact(
       .map(([id, sums]) => ({ id, ...sums }))
       .sort((a, b) => b.changed - a.changed || a.id - b.id),
     sliders: slidersOf(draft, groups),
+    changes: describeChanges(inForceParameters(draft, groups), draft.parameters),
     unused:
       draft.kind === 'risk-criterion' &&
       groups.every(({ after }) => !after.policy.criteria.order.includes(draft.code)),
@@ -113,10 +117,7 @@ export async function levelImpact(
 function slidersOf(draft: RiskDraft, groups: readonly CondensedRules[]): Slider[] {
   if (draft.kind !== 'risk-criterion') return [];
   return Object.entries(draft.parameters ?? {}).flatMap(([name, parameter]) => {
-    const inForce = defaultOf(
-      groups[0]?.before.criteria.find(({ code }) => code === draft.code)?.parameters,
-      name,
-    );
+    const inForce = defaultOf(inForceParameters(draft, groups), name);
     const values = sliderValues(parameter, inForce);
     if (values.length < 2 || typeof parameter.default !== 'number') return [];
     const points = values.map((value) => ({
@@ -125,6 +126,14 @@ function slidersOf(draft: RiskDraft, groups: readonly CondensedRules[]): Slider[
     }));
     return [{ name, title: parameter.title, inForce, draft: parameter.default, points }];
   });
+}
+
+function inForceParameters(
+  draft: RiskDraft,
+  [group]: readonly CondensedRules[],
+): Parameters | undefined {
+  if (draft.kind === 'risk-policy') return group?.before.policy.parameters;
+  return group?.before.criteria.find(({ code }) => code === draft.code)?.parameters;
 }
 
 function defaultOf(parameters: Parameters | undefined, name: string): number | null {

@@ -30,6 +30,11 @@ export {
   type NextLevel,
   sumsOf,
 } from './impact.ts';
+export {
+  describeChanges,
+  describeOverride,
+  describeParameter,
+} from './parameter-sentence.ts';
 export { type ChangeReason, explainChanges } from './reasons.ts';
 export { compareRules, type Kept, type Relevelling, type Rules, readGist } from './relevel.ts';
 export type { RegionalScore, RiskCriterion, RiskPolicy } from './schema.ts';

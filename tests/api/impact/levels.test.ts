@@ -215,6 +215,11 @@ describe('who may ask', () => {
 });
 
 describe('the job', () => {
+  // Its runner begins only when a test says so.
+  beforeAll(() => {
+    server.app.jobs.wake = () => undefined;
+  });
+
   it('is cancelled at once, and nothing of it is shown', async () => {
     const draft = await own('no-experience', tuned('enoughPractices', { default: 3 }));
     const job = await created(admin.post(`/api/risk-criteria/${draft.id}/impact`, {}));

@@ -1,0 +1,78 @@
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { formatDate, formatInstant } from '../../parts/formats.ts';
+import { JobProgress } from '../../parts/JobProgress.tsx';
+import { EmptyState, Note } from '../../parts/Note.tsx';
+import type { DraftText } from '../draft/use-draft-text.ts';
+import { LevelImpactView } from './LevelImpactView.tsx';
+import { useImpact } from './use-impact.ts';
+import './impact.css';
+
+const nothingYet: Record<string, string> = {
+  'risk-criterion':
+    'Измените условие или параметр: здесь появится, у кого и почему изменится уровень.',
+  'risk-policy': 'Измените правило: здесь появится, у кого и почему изменится уровень.',
+};
+
+/** What publication of the draft would do, before it. */
+export function ImpactTab({ resource, draft }: { resource: string; draft: DraftText }) {
+  const { row, issues } = draft;
+  const [asOf] = useState<string | null>(null);
+  const state = useImpact(resource, draft, asOf);
+  const { impact, job, going, refusal } = state;
+  if (row.draft === null && draft.state.kind !== 'waiting')
+    return (
+      <EmptyState title="Черновика нет: сравнивать нечего">
+        {nothingYet[row.kind] ??
+          'Измените элемент: здесь появится, что произойдёт после публикации.'}
+      </EmptyState>
+    );
+  return (
+    <div className="impact" aria-busy={going}>
+      {issues.length > 0 ? (
+        <Note tone="warn">
+          В черновике есть ошибки: влияние посчитается, когда они будут исправлены в редакторе.
+        </Note>
+      ) : null}
+      {refusal ? (
+        <Note tone="bad">
+          <p>{refusal}</p>
+          <Button size="small" onClick={state.count}>
+            Посчитать снова
+          </Button>
+        </Note>
+      ) : null}
+      {going ? (
+        <JobProgress job={job} title="Считаем влияние черновика" onCancel={state.cancel} />
+      ) : null}
+      {job?.status === 'cancelled' ? (
+        <Note>
+          <div className="row-wrap">
+            <span>Счёт отменён: показывать нечего, пока он не закончен.</span>
+            <Button size="small" onClick={state.count}>
+              Посчитать
+            </Button>
+          </div>
+        </Note>
+      ) : null}
+      {impact && job?.status !== 'cancelled' ? (
+        <div className={going ? 'impact-earlier' : undefined}>
+          <LevelImpactView
+            resource={resource}
+            draft={draft}
+            impact={impact}
+            jobId={state.jobId ?? 0}
+          />
+          <p className="small second impact-counted">
+            Посчитано{' '}
+            {impact.asOf ? `на ${formatDate(impact.asOf)}` : formatInstant(impact.countedAt)} за{' '}
+            {(impact.milliseconds / 1000).toLocaleString('ru-RU', { maximumFractionDigits: 1 })} с.{' '}
+            <button type="button" className="link-button" onClick={state.count} disabled={going}>
+              Посчитать снова
+            </button>
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
+}

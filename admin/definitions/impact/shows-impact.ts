@@ -1,0 +1,8 @@
+import type { DefinitionRow } from '../types.ts';
+
+const counted = new Set<string>(['risk-criterion', 'risk-policy']);
+
+/** What a draft would do is told to whoever may publish it. */
+export function showsImpact({ kind, mayPublish }: DefinitionRow): boolean {
+  return mayPublish && counted.has(kind);
+}

@@ -1,0 +1,59 @@
+import type { Json } from '../../../forms/json.ts';
+import type {
+  ChangeReason,
+  Level,
+  LevelMatrix,
+  LevelSums,
+  NextLevel,
+} from '../../../forms/risk/index.ts';
+
+interface Counted {
+  countedAt: string;
+  milliseconds: number;
+  asOf?: string | null;
+}
+
+export interface PlaceChange {
+  id: number;
+  name: string;
+  changed: number;
+  became: number;
+  ceased: number;
+}
+
+export interface Slider {
+  name: string;
+  title: string;
+  inForce: number | null;
+  draft: number;
+  points: { value: number; high: number }[];
+}
+
+export interface LevelImpact extends Counted {
+  about: 'levels';
+  sums: LevelSums;
+  matrix: LevelMatrix;
+  unassessed: number;
+  places: PlaceChange[];
+  placesTotal: number;
+  sliders: Slider[];
+  /** Parameters that differ from those in force, as sentences. */
+  changes: string[];
+  unused: boolean;
+  /** Levels are being worked out again after an earlier publication. */
+  unsettled: boolean;
+}
+
+export type Impact = LevelImpact;
+
+export interface ChangingPerson {
+  id: number;
+  fullName: string | null;
+  organizationName: string | null;
+  groupName: string | null;
+  before: Level;
+  after: NextLevel;
+  reasons: ChangeReason[];
+}
+
+export type { ChangeReason, Json };
