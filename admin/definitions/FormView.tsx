@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { kindsByCode } from '../../forms/definitions/kinds.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
@@ -51,7 +52,17 @@ export function FormView({ draft, body, issues, openField, onOpenField }: FormVi
   );
   return (
     <DefinitionTextProvider
-      value={{ text, body, issues, readOnly, federal: row.layer === 'federal', onText: change }}
+      value={{
+        text,
+        body,
+        issues,
+        readOnly,
+        federal: row.layer === 'federal',
+        element: row.mayPublish
+          ? { resource: kindsByCode[row.kind].resource, id: row.id, version: row.version }
+          : undefined,
+        onText: change,
+      }}
     >
       <div className="form-view">
         {row.kind === 'questionnaire' ? (

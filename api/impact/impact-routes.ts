@@ -13,8 +13,11 @@ import type { Room } from '../http/room.ts';
 import { jobs } from '../jobs/job-dataset.ts';
 import { date } from '../learners/fields.ts';
 import { learners } from '../learners/learner-dataset.ts';
-import { conflict, invalidBecause } from '../problem.ts';
+import { asJson, conflict, invalidBecause } from '../problem.ts';
+import { governedPlaces } from './governed.ts';
+import { riskDraft } from './impact-job.ts';
 import { listChanging } from './impact-people.ts';
+import { parameterReach } from './parameter-reach.ts';
 
 const isRisk = (kind: KindCode) => kind === 'risk-criterion' || kind === 'risk-policy';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -149,5 +152,34 @@ export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void 
         },
       }),
       { dataset: learners, many: true },
+    )
+    .get(
+      '/:id/impact/parameters',
+      endpoint({
+        verb: verb(dataset, 'read'),
+        summary: `Скольких касается каждое значение параметров: ${title}`,
+        reads: 'reports',
+        async handle(call) {
+          const row = await publishable(call, dataset);
+          const text = row.draft ?? (await publishedText(call.trx, row.id));
+          const { body, issues } = checkText(kind, row.code, text ?? '{}');
+          if (!body || issues.length > 0 || !isRisk(kind)) return { body: [] };
+          const { parameters = {} } = riskDraft({ kind, draft: text ?? null });
+          const places = await governedPlaces(call.trx, {
+            kind,
+            code: row.code,
+            organizationId: row.organization_id,
+          });
+          return { body: asJson(await parameterReach(call.app.db, parameters, places)) };
+        },
+      }),
     );
+}
+
+async function publishedText(db: Knex, id: number): Promise<string | undefined> {
+  const version = await db('definitions as d')
+    .join('definition_versions as v', 'v.id', 'd.published_version_id')
+    .where('d.id', id)
+    .first('v.body');
+  return version?.body;
 }

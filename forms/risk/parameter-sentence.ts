@@ -45,9 +45,10 @@ function groupsOf({ properties, required, ...rest }: JsonObject): string | undef
 /** The default alone, or each override in its order and then «иначе». */
 export function describeParameter({ default: otherwise, overrides = [] }: Parameter): string {
   if (overrides.length === 0) return describeValue(otherwise);
-  const said = overrides.map(
-    ({ when, value }) => `${describeValue(value)} ${describeOverride(when)}`,
-  );
+  const said = overrides.map(({ when, value }) => {
+    const condition = describeOverride(when);
+    return `${describeValue(value)}${condition.startsWith('если') ? ', ' : ' '}${condition}`;
+  });
   return `${said.join('; ')}, иначе ${describeValue(otherwise)}`;
 }
 

@@ -30,6 +30,7 @@ const definition = {
   '/:id/impact': { get: 'read', post: 'publish' },
   '/:id/update': { get: 'read', put: 'update', post: 'update' },
   '/:id/impact/people': { get: 'read' },
+  '/:id/impact/parameters': { get: 'read' },
 } as const;
 
 type Shape = Readonly<Record<string, Readonly<Partial<Record<Method, string>>>>>;

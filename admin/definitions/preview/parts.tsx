@@ -3,6 +3,7 @@ import type { Head } from '../../../forms/definitions/index.ts';
 import type { Json } from '../../../forms/json.ts';
 import { describeValue, type Parameters, type Titles } from '../../../forms/predicates/index.ts';
 import { factOf, factTitle } from '../../../forms/risk/fact-catalogue.ts';
+import { describeParameter } from '../../../forms/risk/parameter-sentence.ts';
 
 function valueTitle(field: string, value: Json): string {
   const titles = factOf(field)?.values;
@@ -47,18 +48,12 @@ export function ParameterList({ parameters }: { parameters: Parameters }) {
     <section>
       <h3>Параметры</h3>
       <dl className="terms">
-        {entries.map(([name, { title, default: value, overrides, note }]) => (
+        {entries.map(([name, parameter]) => (
           <div key={name} className="contents">
-            <dt>{title}</dt>
+            <dt>{parameter.title}</dt>
             <dd>
-              <b className="strong">{describeValue(value)}</b>
-              {overrides && overrides.length > 0 ? (
-                <span className="small second">
-                  {' '}
-                  и {overrides.length} особых значений по условиям
-                </span>
-              ) : null}
-              {note ? <span className="cell-second">{note}</span> : null}
+              <b className="strong">{describeParameter(parameter)}</b>
+              {parameter.note ? <span className="cell-second">{parameter.note}</span> : null}
             </dd>
           </div>
         ))}

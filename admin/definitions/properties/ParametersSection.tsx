@@ -1,7 +1,11 @@
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { describeParameter } from '../../../forms/risk/parameter-sentence.ts';
 import { ChoiceBox, NumberBox, TextBox } from './boxes.tsx';
-import { useProperty } from './definition-text.ts';
+import { useDefinitionText, useProperty } from './definition-text.ts';
+import { OverridesEditor } from './OverridesEditor.tsx';
+import { overridesOf, parameterOf } from './parameter-overrides.ts';
+import { type ParameterReach, useParameterReach } from './use-parameter-reach.ts';
 
 /** Parameters as sentences with the value inside: the part of a federal element that a region tunes. */
 export function ParametersSection() {
@@ -9,12 +13,14 @@ export function ParametersSection() {
   const parameters = isObject(value)
     ? Object.entries(value).filter((entry): entry is [string, JsonObject] => isObject(entry[1]))
     : [];
+  const special = parameters.some(([, { overrides }]) => overridesOf(overrides).length > 0);
+  const reach = useParameterReach(special);
   if (parameters.length === 0) return null;
   return (
     <section className="form-column">
       <h2>Параметры</h2>
       {parameters.map(([name, parameter]) => (
-        <ParameterLine key={name} name={name} parameter={parameter} />
+        <ParameterLine key={name} name={name} parameter={parameter} reach={reach.get(name)} />
       ))}
     </section>
   );
@@ -36,17 +42,30 @@ const yesNo = [
   { value: false, name: 'Нет' },
 ];
 
-function ParameterLine({ name, parameter }: { name: string; parameter: JsonObject }) {
-  const { title, type, enum: values, note, overrides } = parameter;
+function ParameterLine({
+  name,
+  parameter,
+  reach,
+}: {
+  name: string;
+  parameter: JsonObject;
+  reach: ParameterReach | undefined;
+}) {
+  const { title, type, enum: values, note } = parameter;
   const path = ['parameters', name, 'default'];
+  const whole = parameterOf(parameter);
+  const special = (whole?.overrides ?? []).length > 0;
   const label = String(title ?? name);
-  const special =
-    Array.isArray(overrides) && overrides.length > 0
-      ? `Особых значений по условиям: ${overrides.length}`
-      : undefined;
-  const help = [rangeOf(parameter), special].filter(Boolean).join('. ') || undefined;
+  const help = rangeOf(parameter);
+  // What a rule sets for everybody at once (a term of validity) has no special values.
+  const byPerson = useDefinitionText().body.kind === 'risk-criterion';
   return (
     <div className="parameter">
+      {whole && special ? (
+        <p>
+          {whole.title}: <b className="strong">{describeParameter(whole)}</b>
+        </p>
+      ) : null}
       {Array.isArray(values) ? (
         <ChoiceBox
           path={path}
@@ -62,6 +81,7 @@ function ParameterLine({ name, parameter }: { name: string; parameter: JsonObjec
         <NumberBox path={path} label={label} help={help} />
       )}
       {typeof note === 'string' ? <p className="small second">{note}</p> : null}
+      {whole && byPerson ? <OverridesEditor name={name} parameter={whole} reach={reach} /> : null}
     </div>
   );
 }

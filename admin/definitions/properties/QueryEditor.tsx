@@ -4,17 +4,11 @@ import { titlesOfDataset } from '../../../forms/indicators/query-titles.ts';
 import { describePredicate } from '../../../forms/predicates/index.ts';
 import { type QueryDataset, queryDatasets } from '../../../forms/queries/schema.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
-import { choicesOf } from '../../messages/words.ts';
 import { Note } from '../../parts/Note.tsx';
 import { useCodes } from '../use-codes.ts';
-import { ConditionRow } from './ConditionRow.tsx';
+import { ConditionRows } from './ConditionRows.tsx';
 import { useProperty } from './definition-text.ts';
-import {
-  type Condition,
-  freshCondition,
-  readConditions,
-  writeConditions,
-} from './query-conditions.ts';
+import { type Condition, readConditions, writeConditions } from './query-conditions.ts';
 
 function isDataset(value: unknown): value is QueryDataset {
   return typeof value === 'string' && Object.hasOwn(queryDatasets, value);
@@ -29,7 +23,6 @@ export function QueryEditor({ path, title, help }: { path: string; title: string
   const fields = fieldsOfDataset(dataset);
   const distinct = distinctOf(dataset);
   const conditions = readConditions(query.where);
-  const taken = new Set(conditions?.map(({ field }) => field));
   const put = (next: readonly Condition[]) => set({ ...query, where: writeConditions(next) });
   const titles = titlesOfDataset(dataset, codes);
   const label = (what: string) => `${title}: ${what}`;
@@ -76,51 +69,15 @@ export function QueryEditor({ path, title, help }: { path: string; title: string
         ) : null}
       </div>
       {conditions ? (
-        <>
-          {conditions.length === 0 ? (
-            <p className="small mute">Без условий: считаются все.</p>
-          ) : null}
-          {conditions.map((condition, index) => {
-            const field = fields.find(({ name }) => name === condition.field) ?? {
-              name: condition.field,
-              title: condition.field,
-              type: 'string' as const,
-            };
-            return (
-              <ConditionRow
-                key={condition.field}
-                field={field}
-                condition={condition}
-                choices={field.codesOf ? codes : choicesOf(field.values ?? {})}
-                disabled={disabled}
-                onChange={(next) => put(conditions.with(index, next))}
-                onRemove={() => put(conditions.filter((one) => one !== condition))}
-              />
-            );
-          })}
-          {disabled || fields.every(({ name }) => taken.has(name)) ? null : (
-            <TextField
-              select
-              size="small"
-              className="query-add"
-              label="Добавить условие"
-              value=""
-              onChange={({ target }) => {
-                const field = fields.find(({ name }) => name === target.value);
-                if (field) put([...conditions, freshCondition(field)]);
-              }}
-              slotProps={{ htmlInput: { 'aria-label': label('добавить условие') } }}
-            >
-              {fields
-                .filter(({ name }) => !taken.has(name))
-                .map(({ name, title: own }) => (
-                  <MenuItem key={name} value={name}>
-                    {own}
-                  </MenuItem>
-                ))}
-            </TextField>
-          )}
-        </>
+        <ConditionRows
+          label={title}
+          nothing="Без условий: считаются все."
+          fields={fields}
+          codes={codes}
+          conditions={conditions}
+          disabled={disabled}
+          onChange={put}
+        />
       ) : (
         <>
           <p className="condition">

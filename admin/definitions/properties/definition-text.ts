@@ -13,6 +13,8 @@ export interface DefinitionText {
   readOnly: boolean;
   /** Federal elements taken over keep their locks; the federal layer itself may change them. */
   federal: boolean;
+  /** The element on the server, for whoever may ask what its draft would do. */
+  element?: { resource: string; id: number; version: number };
   onText(text: string): void;
 }
 

@@ -1,0 +1,46 @@
+// Special values of a parameter as they stand in the text: the first whose condition is met wins.
+import type { Json, JsonObject } from '../../../forms/json.ts';
+import type { Parameter } from '../../../forms/predicates/index.ts';
+import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { type Fact, factCatalogue } from '../../../forms/risk/fact-catalogue.ts';
+
+export interface Override {
+  [member: string]: Json;
+  when: JsonObject;
+  value: Json;
+}
+
+export function overridesOf(value: Json | undefined): Override[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one) =>
+    isObject(one) && isObject(one.when) ? { when: one.when, value: one.value ?? null } : [],
+  );
+}
+
+/** The one at `from` stands at `to`, the others keep their order. */
+export function moved(overrides: readonly Override[], from: number, to: number): Override[] {
+  const rest = overrides.filter((_, at) => at !== from);
+  const [one] = overrides.slice(from, from + 1);
+  return one ? [...rest.slice(0, to), one, ...rest.slice(to)] : [...overrides];
+}
+
+/** The parameter in whole, for its sentence; nothing while its text is unfinished. */
+export function parameterOf(value: Json | undefined): Parameter | undefined {
+  if (!isObject(value) || typeof value.title !== 'string' || value.default === undefined)
+    return undefined;
+  return {
+    title: value.title,
+    type: value.type === 'string' || value.type === 'boolean' ? value.type : 'number',
+    default: value.default,
+    overrides: overridesOf(value.overrides),
+  };
+}
+
+// Where a person studies is asked for first, for most special values are by specialty.
+const first = ['specialtyGroup', 'specialtyCode', 'educationLevel', 'organizationKind', 'course'];
+const facts: readonly Fact[] = factCatalogue;
+
+export const overrideFields: readonly Fact[] = [
+  ...first.flatMap((name) => facts.filter((fact) => fact.name === name)),
+  ...facts.filter(({ name }) => !first.includes(name)),
+];
