@@ -4,6 +4,7 @@ import { Admin, Resource } from 'react-admin';
 import { audit } from './audit/index.ts';
 import { controlPoints } from './control-points/index.ts';
 import { Dashboard } from './dashboard/Dashboard.tsx';
+import { definitionUpdates } from './definition-updates/index.ts';
 import {
   definitionVersions,
   eventTypes,
@@ -71,6 +72,7 @@ export function App() {
       <Resource {...reportTemplates} />
       <Resource {...indicators} />
       <Resource {...definitionVersions} />
+      <Resource {...definitionUpdates} />
       <Resource {...organizations} />
       <Resource {...users} />
       <Resource {...grants} />

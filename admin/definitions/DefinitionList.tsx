@@ -38,9 +38,12 @@ function DefinitionState({ row }: { row: DefinitionRow }) {
     return <StatusLabel tone="warn">с {formatDate(row.scheduledOn)}</StatusLabel>;
   if (replaced) return <StatusLabel tone="none">заменён региональным</StatusLabel>;
   return (
-    <StatusLabel tone={stateTones[row.state] ?? 'none'}>
-      {wordOf(definitionStates, row.state)}
-    </StatusLabel>
+    <>
+      <StatusLabel tone={stateTones[row.state] ?? 'none'}>
+        {wordOf(definitionStates, row.state)}
+      </StatusLabel>
+      {row.updateVersionId ? <span className="cell-second">ждёт обновление</span> : null}
+    </>
   );
 }
 

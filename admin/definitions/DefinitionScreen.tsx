@@ -2,17 +2,18 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import type { Issue } from '../../forms/dialect/issues.ts';
-import type { JsonObject } from '../../forms/json.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatDate } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import { TabBar, tabId } from '../parts/TabBar.tsx';
 import { useTab } from '../parts/use-tab.ts';
 import { DraftMenu } from './DraftMenu.tsx';
+import { DifferenceTab } from './difference/DifferenceTab.tsx';
 import { DraftNotes } from './draft/DraftNotes.tsx';
 import { SaveLine } from './draft/SaveLine.tsx';
 import { useDraftText } from './draft/use-draft-text.ts';
 import { EditorTab } from './EditorTab.tsx';
+import { headingOf } from './heading.ts';
 import { ImpactTab } from './impact/ImpactTab.tsx';
 import { showsImpact } from './impact/shows-impact.ts';
 import { mergeIssues } from './issues.ts';
@@ -23,10 +24,11 @@ import { PublishDialog } from './PublishDialog.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { stateSentence } from './state-sentence.ts';
 import type { DefinitionRow } from './types.ts';
+import { UpdateNote } from './UpdateNote.tsx';
 import { VersionsTab } from './VersionsTab.tsx';
 import './definitions.css';
 
-const tabs = ['editor', 'preview', 'versions', 'impact'] as const;
+const tabs = ['editor', 'preview', 'versions', 'difference', 'impact'] as const;
 type DefinitionTab = (typeof tabs)[number];
 
 const titles: Record<DefinitionTab, string> = {
@@ -34,15 +36,8 @@ const titles: Record<DefinitionTab, string> = {
   preview: 'Просмотр',
   versions: 'Версии',
   impact: 'Влияние',
+  difference: 'Отличия',
 };
-
-/** A characteristic is known by its number and short name; the official wording fills three lines. */
-function headingOf(row: DefinitionRow, body: JsonObject | undefined): string {
-  const { title, shortTitle, number } = body ?? {};
-  if (row.kind === 'risk-criterion' && typeof shortTitle === 'string')
-    return `Характеристика ${String(number)}. ${shortTitle}`;
-  return String(title ?? row.title);
-}
 
 export function DefinitionScreen({
   resource,
@@ -65,7 +60,7 @@ export function DefinitionScreen({
   return (
     <>
       <ScreenHeader
-        title={headingOf(row, body)}
+        title={headingOf(row.kind, body ?? { title: row.title })}
         crumbs={[{ to: `/${resource}`, title: plural }]}
         actions={
           <>
@@ -105,6 +100,7 @@ export function DefinitionScreen({
         ) : (
           <ReadOnlyNote resource={resource} row={row} />
         )}
+        <UpdateNote resource={resource} row={row} />
         <LifeNotes resource={resource} draft={draft} />
         {tab === 'editor' ? (
           <EditorTab
@@ -119,6 +115,7 @@ export function DefinitionScreen({
         ) : null}
         {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
         {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}
+        {tab === 'difference' ? <DifferenceTab draft={draft} /> : null}
       </div>
       {publishing ? (
         <PublishDialog

@@ -17,6 +17,8 @@ export interface DefinitionRow {
   publishedVersionId: number | null;
   publishedAt: string | null;
   baseVersionId?: number | null;
+  /** Version of the place above that waits to be taken in. */
+  updateVersionId?: number | null;
   draft: string | null;
   published: string | null;
   withdrawnOn?: string | null;

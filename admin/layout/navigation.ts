@@ -106,6 +106,12 @@ const groups: NavigationGroup[] = [
       { to: '/event-types', title: 'Типы событий', verb: 'event-type.read' },
       { to: '/report-templates', title: 'Формы отчётов', verb: 'report-template.read' },
       { to: '/indicators', title: 'Определения показателей', verb: 'indicator.read' },
+      {
+        to: '/definition-updates',
+        title: 'Обновления',
+        verb: 'definition-update.read',
+        count: () => ({ resource: 'definition-updates', filter: {} }),
+      },
     ],
   },
   {

@@ -2,10 +2,8 @@ import type { definitionNouns, Noun } from '../../forms/access.ts';
 import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
 import { definitionStates, layers, versionStates } from '../../forms/words.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
+import { LAYER } from './layer-sql.ts';
 import { WAITING } from './updates/waiting-sql.ts';
-
-export const LAYER =
-  "case o.kind when 'country' then 'federal' when 'region' then 'region' else 'organization' end";
 
 const STATE =
   "case when d.withdrawn_on is not null then 'withdrawn' when d.published_version_id is null then 'draft' when d.draft is not null then 'changed' else 'published' end";

@@ -67,7 +67,11 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['indicators', 'indicator', definition],
   ['registers', 'register', definition],
   ['definition-versions', 'definition-version', readOnly],
-  ['definition-updates', 'definition-update', { '': { get: 'read' }, '/take': { post: 'update' } }],
+  [
+    'definition-updates',
+    'definition-update',
+    { '': { get: 'read' }, ...exported, '/take': { post: 'update' } },
+  ],
   ['fact-users', 'definition-version', { '': { get: 'read' } }],
   ['learners', 'learner', { ...crud, '/:id/next': { get: 'read' } }],
   ['enrolments', 'enrolment', readOnly],

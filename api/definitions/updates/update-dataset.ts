@@ -1,6 +1,6 @@
 import { layers } from '../../../forms/words.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
-import { LAYER } from '../definition-dataset.ts';
+import { LAYER } from '../layer-sql.ts';
 import { WAITING } from './waiting-sql.ts';
 
 /** Elements of every kind above which something newer is in force than what they stand on. */

@@ -1,9 +1,11 @@
 // All updates that wait, with what each would do, and taking many in at once where nothing collides.
 import { isKindCode, kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { withoutEchoes } from '../../../forms/definitions/telling/changes.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { parseListQuery } from '../../datasets/list-query.ts';
 import { readPage } from '../../datasets/read.ts';
 import { type Call, endpoint } from '../../http/endpoint.ts';
+import { exportEndpoint } from '../../http/export.ts';
 import { contentRange, placeOf, readerOf } from '../../http/resource.ts';
 import { Room } from '../../http/room.ts';
 import { notFound } from '../../problem.ts';
@@ -11,6 +13,7 @@ import { writes } from '../definition-call.ts';
 import { definitionDataset } from '../definition-dataset.ts';
 import type { DefinitionRow } from '../publish.ts';
 import { publishRow } from '../publish-row.ts';
+import { shortNames } from '../short-names.ts';
 import { definitionUpdates } from './update-dataset.ts';
 import { merged, taken, waitingFor } from './waiting.ts';
 
@@ -49,8 +52,8 @@ async function counted(call: Call, row: DefinitionRow): Promise<JsonObject> {
   const { decisions } = waiting;
   const result = merged(row.kind, waiting, decisions);
   return {
-    taken: result.taken.length,
-    kept: result.kept.length,
+    taken: withoutEchoes(result.taken).length,
+    kept: withoutEchoes(result.kept).length,
     collisions: result.collisions.length,
     decided: result.collisions.filter(({ decision }) => decision !== undefined).length,
   };
@@ -113,6 +116,11 @@ export const definitionUpdateRoom = new Room('/definition-updates')
           'id',
           rows.map(({ id }) => Number(id)),
         );
+        const names = await shortNames(
+          call.trx,
+          'risk-criterion',
+          definitions.filter(({ kind }) => kind === 'risk-criterion').map(({ id }) => id),
+        );
         const byId = new Map(definitions.map((row) => [row.id, row]));
         const body: JsonObject[] = [];
         for (const record of rows) {
@@ -120,7 +128,12 @@ export const definitionUpdateRoom = new Room('/definition-updates')
           const mayEdit =
             row !== undefined &&
             (await mayWrite(call, row.kind, 'update', Number(record.organizationId)));
-          body.push({ ...record, mayEdit, ...(row && mayEdit ? await counted(call, row) : {}) });
+          body.push({
+            ...record,
+            ...names.get(Number(record.id)),
+            mayEdit,
+            ...(row && mayEdit ? await counted(call, row) : {}),
+          });
         }
         return {
           headers: contentRange(definitionUpdates.name, query.offset, rows.length, total),
@@ -130,6 +143,7 @@ export const definitionUpdateRoom = new Room('/definition-updates')
     }),
     { dataset: definitionUpdates, many: true },
   )
+  .get('/export', exportEndpoint(definitionUpdates))
   .post(
     '/take',
     endpoint({

@@ -8,6 +8,7 @@ import {
 } from '../../../forms/definitions/layers/merge.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { versionAbove } from '../in-force.ts';
+import { LAYER } from '../layer-sql.ts';
 import { parseObject } from '../parse-object.ts';
 import type { DefinitionRow } from '../publish.ts';
 
@@ -15,6 +16,7 @@ export interface Side {
   versionId: number;
   number: number;
   organizationName: string;
+  layer: string;
   publishedAt: string;
   note: string;
   /** The author's text. */
@@ -34,13 +36,16 @@ async function side(trx: Knex, versionId: number): Promise<Side> {
   const row = await trx('definition_versions as v')
     .join('organizations as o', 'o.id', 'v.organization_id')
     .where('v.id', versionId)
-    .first('v.id', 'v.number', 'v.published_at', 'v.note', 'v.body', 'o.short_name');
+    .first('v.id', 'v.number', 'v.published_at', 'v.note', 'v.body', 'o.short_name', {
+      layer: trx.raw(LAYER),
+    });
   const body = row && parseObject(row.body);
   if (!body) throw new Error(`Версия ${versionId} не читается`);
   return {
     versionId: row.id,
     number: row.number,
     organizationName: row.short_name,
+    layer: row.layer,
     publishedAt: row.published_at,
     note: row.note,
     text: row.body,

@@ -1,21 +1,22 @@
 // Differences as Russian sentences: «вопрос «…»: вариант «ИП» добавлен; стал обязательным».
 
 import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
 import type { KindCode } from '../kinds.ts';
 import { kindsByCode } from '../kinds.ts';
 import { type Change, differencesOf } from '../layers/difference.ts';
 import type { Path } from '../layers/tree.ts';
 import { valueAtPath } from '../layers/value-at.ts';
 import { agreed, captionOf, genderOf, nounOf } from './captions.ts';
+import { type Item, itemsOn, type NameOf, named, silentSteps, titleAt } from './subjects.ts';
 import { tellValue } from './values.ts';
-
-/** Names of elements that a body only refers to by code, e.g. criteria of a policy. */
-export type NameOf = (code: string) => string | undefined;
 
 export interface Bodies {
   before: JsonObject;
   after: JsonObject;
+}
+
+function newestFirst({ before, after }: Bodies): JsonObject[] {
+  return [after, before];
 }
 
 export interface ToldChange {
@@ -28,49 +29,6 @@ export interface ToldChange {
   text: string;
 }
 
-interface Item {
-  /** How many names of the path lead to it. */
-  depth: number;
-  noun: string;
-  title: string;
-}
-
-/** The items a path leads through: the question, then its option. */
-function itemsOn(kind: string, path: Path, bodies: Bodies, nameOf: NameOf): Item[] {
-  const items: Item[] = [];
-  path.forEach((key, index) => {
-    const holder = path[index - 1] === 'items' ? path[index - 2] : path[index - 1];
-    const listed = path[index - 1] === 'items' || nounsOfMaps.has(path[index - 1] ?? '');
-    const noun = listed && holder !== undefined ? nounOf(kind, holder) : undefined;
-    if (noun === undefined || inSchemaOfItems(path, index)) return;
-    const depth = index + 1;
-    items.push({ depth, noun, title: titleAt(path.slice(0, depth), key, bodies, nameOf) });
-  });
-  return items;
-}
-
-const nounsOfMaps = new Set(['properties', 'oneOf', 'parameters']);
-
-/** `items` of a question with several answers is its answers' schema, not a list of things. */
-function inSchemaOfItems(path: Path, index: number): boolean {
-  return path[index - 1] === 'items' && path[index - 3] === 'properties';
-}
-
-function titleAt(path: Path, key: string, { before, after }: Bodies, nameOf: NameOf): string {
-  for (const body of [after, before]) {
-    const value = valueAtPath(body, path);
-    if (!isObject(value)) continue;
-    const { title, text } = value;
-    if (typeof title === 'string') return title;
-    if (typeof text === 'string') return text;
-  }
-  return nameOf(key) ?? key;
-}
-
-function named({ noun, title }: Item): string {
-  return `${noun} «${title}»`;
-}
-
 export function tellChange(
   kind: KindCode,
   change: Change,
@@ -80,7 +38,7 @@ export function tellChange(
   const { path } = change;
   const member = memberOf(kind, change, bodies, nameOf);
   if (member) return { change, ...member };
-  const items = itemsOn(kind, path, bodies, nameOf);
+  const items = itemsOn(kind, path, newestFirst(bodies), nameOf);
   const last = items.at(-1);
   if (last && last.depth === path.length && change.kind !== 'changed') {
     const owner = items.at(-2);
@@ -92,7 +50,7 @@ export function tellChange(
       text,
     };
   }
-  const rest = path.slice(last?.depth ?? 0).filter((name) => !silent.has(name));
+  const rest = path.slice(last?.depth ?? 0).filter((name) => !silentSteps.has(name));
   const text = tellProperty(kind, change, rest, last, bodies);
   const owner = items.at(-2);
   if (last && owner)
@@ -109,9 +67,6 @@ export function tellChange(
     text,
   };
 }
-
-/** Steps that only hold others. */
-const silent = new Set(['schema', 'properties', 'items']);
 
 function tellItem(change: Change, item: Item, bodies: Bodies, nameOf: NameOf): string {
   const gender = genderOf(item.noun);
@@ -131,7 +86,7 @@ function placeText(
   if (!place) return verb;
   if (place.after === null) return `${verb}: теперь в начале`;
   const neighbour = [...change.path.slice(0, -1), place.after];
-  return `${verb}: теперь после «${titleAt(neighbour, place.after, bodies, nameOf)}»`;
+  return `${verb}: теперь после «${titleAt(neighbour, place.after, newestFirst(bodies), nameOf)}»`;
 }
 
 /** @param rest names of the path below its last item */
@@ -176,7 +131,7 @@ function memberOf(
   const gender = genderOf(noun);
   const part = path[0] === 'participantSchema' ? 'participantSchema' : 'schema';
   const field: Path = [part, 'properties', key];
-  const subject = `${noun} «${titleAt(field, key, bodies, nameOf)}»`;
+  const subject = `${noun} «${titleAt(field, key, newestFirst(bodies), nameOf)}»`;
   if (list === 'required' && path.length === 3) {
     return {
       subject,
@@ -186,7 +141,7 @@ function memberOf(
     };
   }
   if (list === 'fields' && path[0] === 'pages') {
-    const page = titleAt(path.slice(0, 3), path[2] ?? '', bodies, nameOf);
+    const page = titleAt(path.slice(0, 3), path[2] ?? '', newestFirst(bodies), nameOf);
     const text =
       change.kind === 'added'
         ? `${agreed('поставлен', gender)} на страницу «${page}»`
@@ -228,7 +183,7 @@ function placeInList(
   const after = change.kind === 'moved' ? change.place.after : null;
   const verb = agreed('переставлен', gender);
   if (after === null) return `${verb} в начало страницы`;
-  return `${verb}: теперь после «${titleAt(['schema', 'properties', after], after, bodies, nameOf)}»`;
+  return `${verb}: теперь после «${titleAt(['schema', 'properties', after], after, newestFirst(bodies), nameOf)}»`;
 }
 
 /** Is this the path of a name in a list of names? */
@@ -287,7 +242,7 @@ export function tellDifferences(
 }
 
 /** A question that came or went is told once: its place on the page goes without saying. */
-function withoutEchoes(changes: readonly Change[]): Change[] {
+export function withoutEchoes(changes: readonly Change[]): Change[] {
   const told = new Set(
     changes
       .filter(({ kind, path }) => kind !== 'changed' && path.at(-2) === 'properties')

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import type { NameOf } from '../../../forms/definitions/telling/subjects.ts';
+import { useCodes } from '../use-codes.ts';
+import { useCriteria } from '../use-criteria.ts';
+
+/** Titles of elements that others name by code. */
+export function useNames(): NameOf {
+  const { criteria } = useCriteria();
+  const events = useCodes();
+  return useMemo(() => {
+    const names = new Map<string, string>();
+    for (const { code, title } of criteria) names.set(code, title);
+    for (const { id, name } of events) names.set(String(id), name);
+    return (code) => names.get(code);
+  }, [criteria, events]);
+}
