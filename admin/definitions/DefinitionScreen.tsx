@@ -25,10 +25,11 @@ import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { stateSentence } from './state-sentence.ts';
 import type { DefinitionRow } from './types.ts';
 import { UpdateNote } from './UpdateNote.tsx';
+import { UsageTab } from './usage/UsageTab.tsx';
 import { VersionsTab } from './VersionsTab.tsx';
 import './definitions.css';
 
-const tabs = ['editor', 'preview', 'versions', 'difference', 'impact'] as const;
+const tabs = ['editor', 'preview', 'versions', 'difference', 'impact', 'usage'] as const;
 type DefinitionTab = (typeof tabs)[number];
 
 const titles: Record<DefinitionTab, string> = {
@@ -37,6 +38,7 @@ const titles: Record<DefinitionTab, string> = {
   versions: 'Версии',
   impact: 'Влияние',
   difference: 'Отличия',
+  usage: 'Где используется',
 };
 
 export function DefinitionScreen({
@@ -116,6 +118,7 @@ export function DefinitionScreen({
         {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
         {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}
         {tab === 'difference' ? <DifferenceTab draft={draft} /> : null}
+        {tab === 'usage' ? <UsageTab resource={resource} row={row} /> : null}
       </div>
       {publishing ? (
         <PublishDialog

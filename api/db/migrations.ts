@@ -17,6 +17,7 @@ import * as namesOfDocuments from '../../migrations/20261125-06-names-of-documen
 import * as figures from '../../migrations/20261125-08-figures.ts';
 import * as layers from '../../migrations/20261126-01-layers.ts';
 import * as life from '../../migrations/20261126-02-life.ts';
+import * as personas from '../../migrations/20261126-02b-personas.ts';
 import * as impact from '../../migrations/20261126-03-impact.ts';
 import * as registers from '../../migrations/20261126-04-registers.ts';
 import type { Migration } from './migrate.ts';
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '20261125-08-figures': figures,
   '20261126-01-layers': layers,
   '20261126-02-life': life,
+  '20261126-02b-personas': personas,
   '20261126-03-impact': impact,
   '20261126-04-registers': registers,
 };

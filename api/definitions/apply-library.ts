@@ -7,6 +7,7 @@ import { packDefinitions } from '../../forms/definitions/package.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { federalLibrary } from '../../forms/library/index.ts';
 import { newUid } from '../db/uid.ts';
+import { applyFederalPersonas } from '../personas/apply-federal.ts';
 import { afterPublication } from './after-publication.ts';
 import { namedColumns } from './named.ts';
 import { checkText, type DefinitionRow, publishBody, sha256 } from './publish.ts';
@@ -29,6 +30,7 @@ export async function applyFederalLibrary(
       }
     }
     for (const kind of kinds) await afterPublication(trx, kind, root.id, null, now);
+    await applyFederalPersonas(trx, root.id, now);
     return published;
   });
 }

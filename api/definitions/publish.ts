@@ -11,6 +11,7 @@ import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { newUid } from '../db/uid.ts';
+import { checkPersonas } from '../personas/check-personas.ts';
 import { versionAbove } from './in-force.ts';
 import { baseOf, layerText } from './layer.ts';
 import { PUBLISHED_AT_REST } from './life-columns.ts';
@@ -107,10 +108,10 @@ export async function checkForPublication(
   if (!body) return { issues };
   const keys = checkKeys(await ledgerOf(trx, definition.id), body);
   const base = await checkAgainstBase(trx, definition, body);
-  return {
-    body,
-    issues: [...issues, ...keys, ...base, ...(await checkUse(trx, definition, body))],
-  };
+  const found = [...issues, ...keys, ...base, ...(await checkUse(trx, definition, body))];
+  // Examples are run on a text that can be read.
+  const examples = issues.length === 0 ? await checkPersonas(trx, definition, body) : [];
+  return { body, issues: [...found, ...examples] };
 }
 
 /** The lock is that of the version taken over, else of the nearest place above; it is handed down whole. */

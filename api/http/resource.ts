@@ -43,6 +43,8 @@ export interface ResourceSpec extends Journalled {
   after?(call: Call, change: { id: number; before?: JsonObject; body?: JsonObject }): Promise<void>;
   /** Adds what stands in tables of its own to rows that have been read; many at once. */
   attach?(call: Call, rows: JsonObject[]): Promise<void>;
+  /** Where the verb and its area are not all: asked before anything of the change is looked at. */
+  assertWritable?(call: Call, record: JsonObject): Promise<void>;
   beforeRemove?(call: Call, record: JsonObject): Promise<void>;
   /** Another file than the list's own columns. */
   exported?: Endpoint;
@@ -180,6 +182,7 @@ export function resource(spec: ResourceSpec): Room {
       bulk: boolean,
     ): Promise<JsonObject> => {
       const current = await whole(call, id, verb('update'));
+      await spec.assertWritable?.(call, current);
       if (!bulk) checkVersion(call, current);
       const given = withoutUnchanged(dataset, spec.update as RequestSchema, body, current);
       checkUpdate(given);
@@ -232,6 +235,7 @@ export function resource(spec: ResourceSpec): Room {
   if (spec.removable) {
     const removeOne = async (call: Call, id: number): Promise<JsonObject> => {
       const record = await getRecord(call, dataset, id, verb('delete'));
+      await spec.assertWritable?.(call, record);
       await spec.beforeRemove?.(call, record);
       await call.trx(table).where({ id }).delete();
       await spec.after?.(call, { id, before: record });

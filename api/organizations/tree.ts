@@ -51,6 +51,7 @@ const PLACED = [
   'users',
   'grants',
   'definitions',
+  'personas',
   'reports',
   'imports',
   'service_areas',

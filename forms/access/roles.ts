@@ -16,7 +16,7 @@ const everyone: Verb[] = [
   // A view belongs to whoever saved it.
   ...all('saved-view'),
 ];
-const readDefinitions: Verb[] = read(...definitionNouns, 'definition-version');
+const readDefinitions: Verb[] = read(...definitionNouns, 'definition-version', 'persona');
 const readPlans: Verb[] = read(
   'plan',
   'plan-item',
@@ -92,7 +92,7 @@ export const roles = {
     purpose: 'Ведёт федеральные элементы методологии и пакеты',
     verbs: [
       ...everyone,
-      ...all(...definitionNouns, 'definition-update'),
+      ...all('persona', ...definitionNouns, 'definition-update'),
       ...read('definition-version', 'plan', 'plan-item', 'control-point'),
       ...all('job'),
     ],
@@ -105,7 +105,15 @@ export const roles = {
     purpose: 'Настраивает методологию региона, ведёт организации и пользователей',
     verbs: [
       ...everyone,
-      ...all('organization', 'user', 'grant', 'specialty', ...definitionNouns, 'definition-update'),
+      ...all(
+        'organization',
+        'user',
+        'grant',
+        'specialty',
+        'persona',
+        ...definitionNouns,
+        'definition-update',
+      ),
       ...read('definition-version', ...personNouns, 'audit'),
       ...all('graduate-statistic', 'employer', 'import'),
       ...holdEvents,

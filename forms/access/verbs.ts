@@ -15,6 +15,7 @@ const actionsByNoun = {
   indicator: [...crud, 'publish'],
   register: [...crud, 'publish'],
   'definition-version': ['read'],
+  persona: crud,
   'definition-update': ['read', 'update'],
   learner: crud,
   enrolment: crud,

@@ -9,6 +9,7 @@ export {
   type Level,
   levelTitles,
   type Outcome,
+  outcomeOf,
   outcomeTitles,
 } from './assess.ts';
 export { bindWithFacts } from './bind-with-facts.ts';

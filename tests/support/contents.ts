@@ -20,6 +20,7 @@ const TABLES = [
   'definition_layers',
   'definition_versions',
   'definition_keys',
+  'personas',
   'persons',
   'enrolments',
   'categories',

@@ -72,6 +72,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     'definition-update',
     { '': { get: 'read' }, ...exported, '/take': { post: 'update' } },
   ],
+  ['personas', 'persona', { ...crud, '/from-record': { post: 'create' } }],
   ['fact-users', 'definition-version', { '': { get: 'read' } }],
   ['learners', 'learner', { ...crud, '/:id/next': { get: 'read' } }],
   ['enrolments', 'enrolment', readOnly],

@@ -185,6 +185,13 @@ async function fill(server: TestServer, side: Side): Promise<Record<string, numb
   for (const [resource, kind, code] of KINDS) {
     const base = await version(kind, code);
     const row = await add(admin, resource, { organizationId, baseVersionId: base.id });
+    if (kind === 'risk-criterion')
+      await add(admin, 'personas', {
+        definitionId: row.id,
+        title: 'Сирота',
+        input: { facts: { orphan: true } },
+        expected: { outcome: 'met' },
+      });
     if (resource === 'risk-criteria')
       ids.jobs = (await created(admin.post(`/api/risk-criteria/${row.id}/impact`, {}))).id;
     if (resource !== 'event-types') continue;

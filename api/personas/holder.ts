@@ -1,0 +1,53 @@
+// The definition an example belongs to, for those who write it; examples are part of it.
+import { isKindCode } from '../../forms/definitions/kinds.ts';
+import { parseJsonText } from '../../forms/dialect/parse.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
+import { isPersonaKind, type PersonaKind } from '../../forms/personas/index.ts';
+import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { assertWrites } from '../definitions/definition-call.ts';
+import { definitionDataset } from '../definitions/definition-dataset.ts';
+import type { Call } from '../http/endpoint.ts';
+import { getRecord } from '../http/resource.ts';
+import { conflict, invalid, notFound } from '../problem.ts';
+
+const MOST_OF_ONE = 100;
+
+export interface PersonaHolder {
+  kind: PersonaKind;
+  definition: JsonObject;
+  organizationId: number;
+}
+
+export async function holderFor(
+  call: Call,
+  definitionId: Json | undefined,
+): Promise<PersonaHolder> {
+  const id = Number(definitionId);
+  const row = Number.isSafeInteger(id)
+    ? await call.trx('definitions').where({ id }).first('kind')
+    : undefined;
+  if (!row || !isKindCode(row.kind)) throw notFound();
+  const dataset = definitionDataset(row.kind);
+  const definition = await getRecord(call, dataset, id);
+  const organizationId = Number(definition.organizationId);
+  await assertWrites(call, dataset, 'update', organizationId);
+  if (!isPersonaKind(row.kind))
+    throw invalid({ definitionId: 'У элементов этого вида контрольных примеров нет' });
+  return { kind: row.kind, definition, organizationId };
+}
+
+/** The text that is being written, else the one in force. */
+export function currentBody(definition: JsonObject): JsonObject | undefined {
+  const { value } = parseJsonText(String(definition.draft ?? definition.published ?? ''));
+  return isObject(value) ? value : undefined;
+}
+
+export async function assertRoom(call: Call, definitionId: number): Promise<void> {
+  const known = await call
+    .trx('personas')
+    .where({ definition_id: definitionId })
+    .count({ n: '*' })
+    .first();
+  if (Number(known?.n) >= MOST_OF_ONE)
+    throw conflict('Слишком много контрольных примеров', `Их может быть до ${MOST_OF_ONE}.`);
+}
