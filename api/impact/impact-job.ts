@@ -1,6 +1,6 @@
 // The job behind the tab «Влияние»: what a draft, published as it stands, would do.
 import type { Knex } from 'knex';
-import { readDefinition } from '../../forms/definitions/read.ts';
+import { readAnyDefinition, readDefinition } from '../../forms/definitions/read.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { sumsOf } from '../../forms/risk/index.ts';
 import type { Database } from '../db/connect.ts';
@@ -8,6 +8,8 @@ import type { Found, ReadingKind } from '../jobs/reading.ts';
 import { asJson } from '../problem.ts';
 import type { RiskDraft } from './drafted-rules.ts';
 import { type DraftPlace, levelImpact } from './levels.ts';
+import { checkRecords } from './records/check-records.ts';
+import type { RecordsDraft } from './records/sources.ts';
 
 /** Places told one by one; those beyond are told together. */
 const MOST_PLACES = 1_000;
@@ -23,13 +25,41 @@ export const impact: ReadingKind = async ({ db, job, now, progress }) => {
   };
 };
 
-async function find(
+async function find(db: Database, payload: JsonObject, progress: Progress): Promise<Found> {
+  const organizationId = Number(payload.organizationId);
+  const draft = readAnyDefinition(JSON.parse(String(payload.draft)));
+  switch (draft.kind) {
+    case 'risk-criterion':
+    case 'risk-policy':
+      return levels(db, draft, await placeOf(db.reports, organizationId), progress);
+    case 'questionnaire':
+    case 'event-type':
+    case 'register':
+      return records(db, draft, organizationId, progress);
+    default:
+      return { result: { about: 'nothing' } };
+  }
+}
+
+type Progress = (done: number, total: number) => Promise<void>;
+
+async function records(
   db: Database,
-  payload: JsonObject,
-  progress: (done: number, total: number) => Promise<void>,
+  draft: RecordsDraft,
+  organizationId: number,
+  progress: Progress,
 ): Promise<Found> {
-  const place = await placeOf(db.reports, Number(payload.organizationId));
-  return levels(db, riskDraft(payload), place, progress);
+  const { impact: found, named: rows } = await checkRecords(db, draft, organizationId, progress);
+  return {
+    result: asJson({
+      ...found,
+      about: 'records',
+      listed: rows.length,
+      places: await named(db.reports, found.places.slice(0, MOST_PLACES)),
+      placesTotal: found.places.length,
+    }),
+    rows: rows.map(({ id, found: problems }) => ({ id, found: asJson(problems) })),
+  };
 }
 
 export function riskDraft({ kind, draft }: JsonObject): RiskDraft {
@@ -47,7 +77,7 @@ async function levels(
   db: Database,
   draft: RiskDraft,
   place: DraftPlace,
-  progress: (done: number, total: number) => Promise<void>,
+  progress: Progress,
 ): Promise<Found> {
   const { places, ...found } = await levelImpact(db, draft, place, progress);
   const unsettled = await db

@@ -18,7 +18,10 @@ import { governedPlaces } from './governed.ts';
 import { riskDraft } from './impact-job.ts';
 import { listChanging } from './impact-people.ts';
 import { parameterReach } from './parameter-reach.ts';
+import { listRecords, recordsOf } from './records/list-records.ts';
 
+const notCounted = () =>
+  conflict('Список ещё не составлен', 'Сначала посчитайте влияние черновика.');
 const isRisk = (kind: KindCode) => kind === 'risk-criterion' || kind === 'risk-policy';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -152,6 +155,21 @@ export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void 
         },
       }),
       { dataset: learners, many: true },
+    )
+    .get(
+      '/:id/impact/records',
+      endpoint({
+        verb: verb(dataset, 'read'),
+        summary: `Какие записи не подойдут черновику: ${title}`,
+        reads: 'reports',
+        async handle(call) {
+          const row = await publishable(call, dataset);
+          const last = await lastImpact(call, row);
+          const shown = recordsOf(kind);
+          if (!last || !shown) throw notCounted();
+          return listRecords(call, shown, last.jobId);
+        },
+      }),
     )
     .get(
       '/:id/impact/parameters',

@@ -31,6 +31,7 @@ const definition = {
   '/:id/update': { get: 'read', put: 'update', post: 'update' },
   '/:id/impact/people': { get: 'read' },
   '/:id/impact/parameters': { get: 'read' },
+  '/:id/impact/records': { get: 'read' },
 } as const;
 
 type Shape = Readonly<Record<string, Readonly<Partial<Record<Method, string>>>>>;

@@ -1,51 +1,18 @@
 import { Button, Chip, Skeleton } from '@mui/material';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { formatNumber } from '../../parts/formats.ts';
 import { RiskLevel, StatusLabel } from '../../parts/StatusLabel.tsx';
-import { request } from '../../providers/http-client.ts';
-import { refusalOf } from '../calls.ts';
 import { outcomeSentence, reasonSentence } from './sentences.ts';
 import type { ChangingPerson, LevelImpact } from './types.ts';
+import { usePages } from './use-pages.ts';
 
 type Change = 'all' | 'became' | 'ceased';
-
-const PAGE = 25;
-
-interface Page {
-  rows: ChangingPerson[];
-  total: number;
-}
-
-async function readPage(path: string, change: Change, from: number): Promise<Page> {
-  const range = encodeURIComponent(JSON.stringify([from, from + PAGE - 1]));
-  const { json, headers } = await request<ChangingPerson[]>(
-    `${path}?change=${change}&range=${range}`,
-  );
-  return { rows: json, total: Number(headers.get('Content-Range')?.split('/')[1] ?? json.length) };
-}
 
 /** Each person with the level before and after and the fact that decides; only for whoever may see it all. */
 export function ChangingPeople({ path, impact }: { path: string; impact: LevelImpact }) {
   const [change, setChange] = useState<Change>('all');
-  const [page, setPage] = useState<Page>();
-  const [closed, setClosed] = useState<string>();
-  useEffect(() => {
-    let left = false;
-    setPage(undefined);
-    readPage(path, change, 0).then(
-      (found) => left || setPage(found),
-      (error: unknown) => left || setClosed(refusalOf(error)),
-    );
-    return () => {
-      left = true;
-    };
-  }, [path, change]);
-  const more = async () => {
-    if (!page) return;
-    const next = await readPage(path, change, page.rows.length);
-    setPage({ rows: [...page.rows, ...next.rows], total: next.total });
-  };
+  const { pages: page, closed, more } = usePages<ChangingPerson>(`${path}?change=${change}`);
   const { sums } = impact;
   const filters: [Change, string, number][] = [
     ['all', 'Все', sums.changed],
@@ -78,7 +45,7 @@ export function ChangingPeople({ path, impact }: { path: string; impact: LevelIm
         <PeopleTable rows={page.rows} countedOn={impact.asOf ?? impact.countedAt} />
       ) : null}
       {page && page.rows.length < page.total ? (
-        <Button size="small" onClick={() => void more()}>
+        <Button size="small" onClick={more}>
           Показать ещё: {formatNumber(page.total - page.rows.length)}
         </Button>
       ) : null}

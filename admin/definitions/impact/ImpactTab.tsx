@@ -5,6 +5,7 @@ import { JobProgress } from '../../parts/JobProgress.tsx';
 import { EmptyState, Note } from '../../parts/Note.tsx';
 import type { DraftText } from '../draft/use-draft-text.ts';
 import { LevelImpactView } from './LevelImpactView.tsx';
+import { RecordImpactView } from './RecordImpactView.tsx';
 import { useImpact } from './use-impact.ts';
 import './impact.css';
 
@@ -57,12 +58,20 @@ export function ImpactTab({ resource, draft }: { resource: string; draft: DraftT
       ) : null}
       {impact && job?.status !== 'cancelled' ? (
         <div className={going ? 'impact-earlier' : undefined}>
-          <LevelImpactView
-            resource={resource}
-            draft={draft}
-            impact={impact}
-            jobId={state.jobId ?? 0}
-          />
+          {impact.about === 'levels' ? (
+            <LevelImpactView
+              resource={resource}
+              draft={draft}
+              impact={impact}
+              jobId={state.jobId ?? 0}
+            />
+          ) : (
+            <RecordImpactView
+              path={`${resource}/${row.id}/impact`}
+              impact={impact}
+              jobId={state.jobId ?? 0}
+            />
+          )}
           <p className="small second impact-counted">
             Посчитано{' '}
             {impact.asOf ? `на ${formatDate(impact.asOf)}` : formatInstant(impact.countedAt)} за{' '}

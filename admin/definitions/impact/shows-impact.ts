@@ -1,6 +1,12 @@
 import type { DefinitionRow } from '../types.ts';
 
-const counted = new Set<string>(['risk-criterion', 'risk-policy']);
+const counted = new Set<string>([
+  'risk-criterion',
+  'risk-policy',
+  'questionnaire',
+  'event-type',
+  'register',
+]);
 
 /** What a draft would do is told to whoever may publish it. */
 export function showsImpact({ kind, mayPublish }: DefinitionRow): boolean {

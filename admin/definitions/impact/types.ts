@@ -44,7 +44,23 @@ export interface LevelImpact extends Counted {
   unsettled: boolean;
 }
 
-export type Impact = LevelImpact;
+export interface RecordImpact extends Counted {
+  about: 'records';
+  records: number;
+  invalid: number;
+  paths: {
+    source: string;
+    path: string;
+    title: string;
+    keyword: string;
+    message: string;
+    records: number;
+  }[];
+  places: { id: number; name: string; records: number; invalid: number }[];
+  placesTotal: number;
+}
+
+export type Impact = LevelImpact | RecordImpact;
 
 export interface ChangingPerson {
   id: number;
