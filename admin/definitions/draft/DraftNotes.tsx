@@ -1,10 +1,12 @@
 import { Button } from '@mui/material';
+import { formatInstant } from '../../parts/formats.ts';
 import { Note } from '../../parts/Note.tsx';
+import { CollisionNote } from './CollisionNote.tsx';
 import type { DraftText } from './use-draft-text.ts';
 
 /** What the writer must know about the state of the text, where it is edited. */
 export function DraftNotes({ draft }: { draft: DraftText }) {
-  const { state, restored } = draft;
+  const { state, restored, met } = draft;
   return (
     <>
       {restored && state.kind !== 'saved' ? (
@@ -20,17 +22,20 @@ export function DraftNotes({ draft }: { draft: DraftText }) {
           </Button>
         </Note>
       ) : null}
-      {state.kind === 'collided' ? (
-        <Note tone="warn">
-          <p>Черновик за это время изменил другой человек. Ваш текст не потерян.</p>
-          <p className="row-wrap">
-            <Button size="small" onClick={() => draft.overwrite(state.current)}>
-              Оставить мой текст
+      {state.kind === 'collided' ? <CollisionNote draft={draft} current={state.current} /> : null}
+      {met && state.kind !== 'collided' ? (
+        <Note>
+          <div className="row-wrap" role="status">
+            <span className="grow">
+              {met.name ?? 'Другой человек'}: черновик сохранён {formatInstant(met.at)}.{' '}
+              {met.joined
+                ? 'Эти изменения соединены с вашими.'
+                : 'Перед вами уже текст с этими изменениями.'}
+            </span>
+            <Button size="small" variant="text" onClick={draft.forgetMet}>
+              Понятно
             </Button>
-            <Button size="small" onClick={() => draft.accept(state.current)}>
-              Взять сохранённый другим
-            </Button>
-          </p>
+          </div>
         </Note>
       ) : null}
     </>

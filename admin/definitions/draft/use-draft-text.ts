@@ -4,8 +4,10 @@ import { parseJsonText } from '../../../forms/dialect/parse.ts';
 import { currentRow, refusalOf, saveDraft } from '../calls.ts';
 import { readText } from '../issues.ts';
 import type { DefinitionRow } from '../types.ts';
+import { joinTexts } from './join-texts.ts';
 import { forget, keep, readKept } from './kept-text.ts';
 import { useHistory } from './use-history.ts';
+import { useOthers } from './use-others.ts';
 
 export type SaveState =
   | { kind: 'quiet' }
@@ -13,6 +15,13 @@ export type SaveState =
   | { kind: 'saved'; at: Date }
   | { kind: 'refused'; message: string }
   | { kind: 'collided'; current: DefinitionRow };
+
+/** Somebody else saved the draft: who, when, and whether own changes went together with theirs. */
+export interface Met {
+  name: string | null;
+  at: string;
+  joined: boolean;
+}
 
 const pause = 900;
 
@@ -32,6 +41,47 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
   const sending = useRef(false);
   const unsaved = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [met, setMet] = useState<Met>();
+  const later = useRef<(() => void) | undefined>(undefined);
+  const { push } = history;
+
+  // Theirs under mine: whole where nothing was typed here, joined where different places were changed.
+  const meet = useCallback(
+    (current: DefinitionRow) => {
+      const { text: mine, row: base } = latest.current;
+      const was = textOf(base);
+      const theirs = textOf(current);
+      const joined =
+        mine === was
+          ? { text: theirs, collisions: [] }
+          : joinTexts(current.kind, { was, mine, theirs });
+      if (!joined || joined.collisions.length > 0) {
+        clearTimeout(timer.current);
+        setState({ kind: 'collided', current });
+        return;
+      }
+      latest.current = { text: joined.text, row: current };
+      setRow(current);
+      if (joined.text !== mine) push(joined.text);
+      if (theirs !== was)
+        setMet({
+          name: current.updatedByName ?? null,
+          at: current.updatedAt,
+          joined: mine !== was,
+        });
+      if (joined.text === theirs) {
+        forget(resource, current.id);
+        unsaved.current = false;
+        setState({ kind: 'quiet' });
+      } else {
+        keep(resource, current.id, joined.text);
+        later.current?.();
+      }
+    },
+    [push, resource],
+  );
+  const known = useCallback(() => latest.current.row, []);
+  useOthers(resource, known, meet);
 
   const save = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
@@ -55,16 +105,13 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
       return true;
     } catch (error) {
       const current = currentRow(error);
-      setState(
-        current
-          ? { kind: 'collided', current }
-          : { kind: 'refused', message: `Не сохранено на сервере: ${refusalOf(error)}` },
-      );
+      if (current) meet(current);
+      else setState({ kind: 'refused', message: `Не сохранено на сервере: ${refusalOf(error)}` });
       return false;
     } finally {
       sending.current = false;
     }
-  }, [resource]);
+  }, [resource, meet]);
 
   const schedule = useCallback(() => {
     unsaved.current = true;
@@ -72,6 +119,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(), pause);
   }, [save]);
+  later.current = schedule;
 
   const change = useCallback(
     (next: string) => {
@@ -127,10 +175,16 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
       history.reset(textOf(next));
       setState({ kind: 'quiet' });
     },
-    /** After a collision: my text over theirs. */
-    overwrite(current: DefinitionRow) {
-      latest.current.row = current;
+    met,
+    forgetMet: () => setMet(undefined),
+    /** The text as the server last had it from here. */
+    savedText: textOf(row),
+    /** After a collision: the chosen text over theirs. */
+    settle(current: DefinitionRow, chosen: string) {
+      latest.current = { text: chosen, row: current };
       setRow(current);
+      if (chosen !== text) history.push(chosen);
+      keep(resource, current.id, chosen);
       schedule();
     },
   };
