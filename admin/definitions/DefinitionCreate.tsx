@@ -1,8 +1,9 @@
 import { Button, FormControlLabel, Radio, RadioGroup, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
-import { useGetList, useNotify, useResourceContext } from 'react-admin';
+import { useGetList, useGetOne, useNotify, useResourceContext } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { codePattern } from '../../forms/definitions/head.ts';
+import { codePrefix, type PrefixedPlace } from '../../forms/definitions/place-prefix.ts';
 import { usePlace } from '../layout/place.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { Note } from '../parts/Note.tsx';
@@ -46,6 +47,13 @@ export function DefinitionCreate() {
     },
     { enabled: place !== undefined },
   );
+  const { data: record } = useGetOne<PrefixedPlace & { id: number }>(
+    'organizations',
+    { id: place?.id ?? 0 },
+    { enabled: place !== undefined },
+  );
+  const prefix = record ? codePrefix(record) : '';
+  const proposed = (title: string) => (title === '' ? '' : `${prefix}${codeFrom(title)}`);
   const bases = versions.filter(({ organizationId }) => organizationId !== place?.id);
 
   const create = async (event: FormEvent) => {
@@ -74,8 +82,8 @@ export function DefinitionCreate() {
       label={label}
       value={head[name]}
       onChange={({ target: { value } }) => {
-        const follows = name === 'title' && head.code === codeFrom(head.title);
-        setHead({ ...head, [name]: value, ...(follows ? { code: codeFrom(value) } : {}) });
+        const follows = name === 'title' && head.code === proposed(head.title);
+        setHead({ ...head, [name]: value, ...(follows ? { code: proposed(value) } : {}) });
       }}
       error={errors[name] !== undefined}
       helperText={errors[name] ?? help}

@@ -18,6 +18,7 @@ import { ImpactTab } from './impact/ImpactTab.tsx';
 import { showsImpact } from './impact/shows-impact.ts';
 import { mergeIssues } from './issues.ts';
 import { kindOfResource } from './kind-words.ts';
+import { LayersProvider, useLayersOf } from './layers/use-layers.ts';
 import { LifeNotes } from './life/LifeNotes.tsx';
 import { PreviewTab } from './PreviewTab.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -56,6 +57,7 @@ export function DefinitionScreen({
   const notify = useNotify();
   const refresh = useRefresh();
   const { row, body } = draft;
+  const layers = useLayersOf(resource, row, body);
   const unpublished =
     !row.scheduledOn &&
     (row.publishedNumber === null || row.draft !== null || draft.state.kind === 'waiting');
@@ -96,30 +98,32 @@ export function DefinitionScreen({
         current={tab}
         onChange={setTab}
       />
-      <div role="tabpanel" aria-labelledby={tabId(tab)} className="definition-panel">
-        {row.mayEdit ? (
-          <DraftNotes draft={draft} />
-        ) : (
-          <ReadOnlyNote resource={resource} row={row} />
-        )}
-        <UpdateNote resource={resource} row={row} />
-        <LifeNotes resource={resource} draft={draft} />
-        {tab === 'editor' ? (
-          <EditorTab
-            resource={resource}
-            draft={draft}
-            issues={mergeIssues(draft.issues, serverIssues)}
-            onServerIssues={setServerIssues}
-          />
-        ) : null}
-        {tab === 'preview' ? (
-          <PreviewTab kind={row.kind} body={body} issues={draft.issues} />
-        ) : null}
-        {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
-        {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}
-        {tab === 'difference' ? <DifferenceTab draft={draft} /> : null}
-        {tab === 'usage' ? <UsageTab resource={resource} row={row} /> : null}
-      </div>
+      <LayersProvider value={layers}>
+        <div role="tabpanel" aria-labelledby={tabId(tab)} className="definition-panel">
+          {row.mayEdit ? (
+            <DraftNotes draft={draft} />
+          ) : (
+            <ReadOnlyNote resource={resource} row={row} />
+          )}
+          <UpdateNote resource={resource} row={row} />
+          <LifeNotes resource={resource} draft={draft} />
+          {tab === 'editor' ? (
+            <EditorTab
+              resource={resource}
+              draft={draft}
+              issues={mergeIssues(draft.issues, serverIssues)}
+              onServerIssues={setServerIssues}
+            />
+          ) : null}
+          {tab === 'preview' ? (
+            <PreviewTab kind={row.kind} body={body} issues={draft.issues} />
+          ) : null}
+          {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
+          {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}
+          {tab === 'difference' ? <DifferenceTab draft={draft} /> : null}
+          {tab === 'usage' ? <UsageTab resource={resource} row={row} /> : null}
+        </div>
+      </LayersProvider>
       {publishing ? (
         <PublishDialog
           resource={resource}

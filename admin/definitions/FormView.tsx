@@ -53,6 +53,7 @@ export function FormView({ draft, body, issues, openField, onOpenField }: FormVi
   return (
     <DefinitionTextProvider
       value={{
+        kind: row.kind,
         text,
         body,
         issues,

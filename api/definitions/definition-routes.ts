@@ -6,6 +6,7 @@ import { addImpact } from '../impact/impact-routes.ts';
 import type { KindRoom } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
 import { addDrafts } from './routes/drafts.ts';
+import { addLayers } from './routes/layers.ts';
 import { addPublication } from './routes/publication.ts';
 import { addReading } from './routes/reading.ts';
 import { addRemoval } from './routes/removal.ts';
@@ -28,6 +29,7 @@ function roomOf(kind: KindCode): Room {
   addRemoval(room, of);
   addImpact(room, of);
   addUpdate(room, of);
+  addLayers(room, of);
   addUsage(room, of);
   return room;
 }

@@ -95,7 +95,7 @@ describe('the table of fields changes only its own lines', () => {
     ['a question removed', removeField(edit, 'since'), ['since', 'employer']],
     ['a question moved', moveField(edit, 'works', 1), ['fields": ["works"']],
     ['one made obligatory', setRequired(edit, 'employer', true), ['"required"']],
-    ['a page added', addPage(edit), ['"order"', '"dates":']],
+    ['a page added', addPage(edit, ''), ['"order"', '"dates":']],
   ])('%s', (_name, next, words) => {
     const lost = lostLines(text, next);
     expect(lost.length).toBeGreaterThan(0);
@@ -154,6 +154,7 @@ describe('keys of questions', () => {
     const { text: next, key } = duplicateField(
       { ...edit, text: told, body: bodyOf(told) },
       'works',
+      'r46_',
     );
     const copy = readFields(bodyOf(next), questions).fields.get(key);
     expect(key).not.toBe('works');

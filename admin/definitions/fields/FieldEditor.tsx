@@ -8,6 +8,9 @@ import { describePredicate, describeValue } from '../../../forms/predicates/inde
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { optionsOf } from '../../../forms/questionnaires/schema.ts';
 import { DraftField } from '../DraftField.tsx';
+import { OwnChanges } from '../layers/Origin.tsx';
+import { useLayers } from '../layers/use-layers.ts';
+import { useDefinitionText } from '../properties/definition-text.ts';
 import {
   answerKindOf,
   answerKinds,
@@ -47,6 +50,9 @@ const numeric = new Set(['integer', 'number']);
 export function FieldEditor(props: FieldEditorProps) {
   const { name, field, table, edit, issues, facts, disabled, onText } = props;
   const kind = answerKindOf(field);
+  const { kind: kindOfText } = useDefinitionText();
+  const { above } = useLayers();
+  const path = [edit.place.schema, 'properties', name];
   const id = `field-${edit.place.schema}-${name}`;
   const set = (keyword: string, value: JsonObject[string] | undefined) =>
     onText(setKeyword(edit, name, keyword, value));
@@ -60,6 +66,16 @@ export function FieldEditor(props: FieldEditorProps) {
           {[...new Set(issues.map(({ message }) => message))].join('. ')}
         </p>
       ) : null}
+      <OwnChanges
+        kind={kindOfText}
+        path={path}
+        body={edit.body}
+        readOnly={disabled}
+        onReturn={() => {
+          const value = above(path);
+          if (isObject(value)) onText(replaceField(edit, name, value));
+        }}
+      />
       <DraftField
         id={`${id}-title`}
         label="Текст вопроса"
@@ -118,6 +134,7 @@ export function FieldEditor(props: FieldEditorProps) {
       {hasChoices(kind) ? (
         <OptionsEditor
           field={field}
+          path={kind === 'many' ? [...path, 'items', 'oneOf'] : [...path, 'oneOf']}
           disabled={disabled}
           onOptions={(options, link) => {
             const shape: JsonObject =

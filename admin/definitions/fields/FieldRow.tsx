@@ -8,15 +8,20 @@ import ExpandLessIcon from '@mui/icons-material/ExpandLessOutlined';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreOutlined';
 import { IconButton, Tooltip } from '@mui/material';
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { Path } from '../../../forms/definitions/layers/tree.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { optionsOf } from '../../../forms/questionnaires/schema.ts';
 import { factTitle } from '../../../forms/risk/fact-catalogue.ts';
 import { wordFor } from '../../parts/formats.ts';
+import { OriginMarks } from '../layers/Origin.tsx';
+import { useLayers } from '../layers/use-layers.ts';
 import { answerKindOf, answerKinds, hasChoices } from './answer-kinds.ts';
 import { factLinkOf } from './fact-values.ts';
 
 export interface FieldRowProps {
   name: string;
+  /** Of the field in the definition. */
+  path: Path;
   field: JsonObject;
   required: boolean;
   wrong: boolean;
@@ -32,6 +37,7 @@ export interface FieldRowProps {
 export function FieldRow(props: FieldRowProps) {
   const {
     name,
+    path,
     field,
     required,
     wrong,
@@ -43,6 +49,7 @@ export function FieldRow(props: FieldRowProps) {
     onRemove,
     children,
   } = props;
+  const locked = useLayers().locked(path) !== false;
   const kind = answerKindOf(field);
   const options = hasChoices(kind) ? optionsOf(field) : [];
   const fact = factLinkOf(field);
@@ -55,11 +62,12 @@ export function FieldRow(props: FieldRowProps) {
       onMove(event.key === 'ArrowUp' ? -1 : 1);
     }
   };
-  const tools: [string, typeof UpIcon, () => void][] = [
+  const tools: [string, typeof UpIcon, () => void, boolean?][] = [
     ['Выше (Alt+↑)', UpIcon, () => onMove(-1)],
     ['Ниже (Alt+↓)', DownIcon, () => onMove(1)],
     ['Сделать копию', CopyIcon, onDuplicate],
-    ['Удалить', DeleteIcon, onRemove],
+    // What is under lock inside would be lost with it.
+    [locked ? 'Удалить нельзя: закреплено' : 'Удалить', DeleteIcon, onRemove, locked],
   ];
   return (
     <li
@@ -103,6 +111,7 @@ export function FieldRow(props: FieldRowProps) {
                   по условию
                 </span>
               ) : null}
+              <OriginMarks path={path} />
               <code className="definition-code mute">{name}</code>
             </span>
           </span>
@@ -110,11 +119,18 @@ export function FieldRow(props: FieldRowProps) {
         </button>
         {readOnly ? null : (
           <span className="field-tools">
-            {tools.map(([label, Icon, act]) => (
+            {tools.map(([label, Icon, act, off]) => (
               <Tooltip key={label} title={label}>
-                <IconButton size="small" aria-label={`${label}: ${title}`} onClick={act}>
-                  <Icon />
-                </IconButton>
+                <span>
+                  <IconButton
+                    size="small"
+                    aria-label={`${label}: ${title}`}
+                    disabled={off}
+                    onClick={act}
+                  >
+                    <Icon />
+                  </IconButton>
+                </span>
               </Tooltip>
             ))}
           </span>

@@ -3,6 +3,7 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';
+import { useLayers } from '../layers/use-layers.ts';
 import { newField } from './answer-kinds.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 import { FieldRow } from './FieldRow.tsx';
@@ -35,6 +36,7 @@ export interface FieldsEditorProps {
 export function FieldsEditor(props: FieldsEditorProps) {
   const { title, text, body, place, issues, publishedKeys, facts, readOnly, open, onOpen, onText } =
     props;
+  const { prefix: prefixOfPlace } = useLayers();
   const [said, setSaid] = useState('');
   const edit = { text, body, place };
   const table = readFields(body, place);
@@ -44,12 +46,12 @@ export function FieldsEditor(props: FieldsEditorProps) {
   const titleOf = (key: string) => String(table.fields.get(key)?.title ?? key);
 
   const add = (page: string) => {
-    const key = freeKey(table, place.paged ? 'question' : 'field');
+    const key = freeKey(table, `${prefixOfPlace}${place.paged ? 'question' : 'field'}`);
     onText(addField(edit, newField(), page, key));
     onOpen(key);
   };
   const copy = (key: string) => {
-    const { text: next, key: fresh } = duplicateField(edit, key);
+    const { text: next, key: fresh } = duplicateField(edit, key, prefixOfPlace);
     onText(next);
     onOpen(fresh);
   };
@@ -62,6 +64,7 @@ export function FieldsEditor(props: FieldsEditorProps) {
           <FieldRow
             key={key}
             name={key}
+            path={[place.schema, 'properties', key]}
             field={field}
             required={table.required.has(key)}
             wrong={wrong.length > 0}
@@ -106,7 +109,11 @@ export function FieldsEditor(props: FieldsEditorProps) {
       <div className="row">
         <h2 className="grow">{title}</h2>
         {place.paged && !readOnly ? (
-          <Button size="small" startIcon={<AddIcon />} onClick={() => onText(addPage(edit))}>
+          <Button
+            size="small"
+            startIcon={<AddIcon />}
+            onClick={() => onText(addPage(edit, prefixOfPlace))}
+          >
             Добавить страницу
           </Button>
         ) : null}

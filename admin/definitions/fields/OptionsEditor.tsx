@@ -2,26 +2,33 @@ import AddIcon from '@mui/icons-material/AddOutlined';
 import UpIcon from '@mui/icons-material/ArrowUpwardOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Button, IconButton, MenuItem, TextField, Tooltip } from '@mui/material';
+import type { Path } from '../../../forms/definitions/layers/tree.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { optionsOf } from '../../../forms/questionnaires/schema.ts';
 import { DraftField } from '../DraftField.tsx';
+import { LockMark } from '../layers/Origin.tsx';
+import { useLayers } from '../layers/use-layers.ts';
 import { type FactLink, factLinkOf, valueChoices, withValue } from './fact-values.ts';
 
 interface OptionsEditorProps {
   field: JsonObject;
+  /** Of the list of options. */
+  path: Path;
   disabled: boolean;
   onOptions(options: JsonObject[], link: FactLink | undefined): void;
 }
 
 /** The answers to choose from and, beside each, what it says about the fact. */
-export function OptionsEditor({ field, disabled, onOptions }: OptionsEditorProps) {
+export function OptionsEditor({ field, path, disabled, onOptions }: OptionsEditorProps) {
+  const layers = useLayers();
   const options = optionsOf(field).map((option): JsonObject => ({ ...option }));
   const link = factLinkOf(field);
   const change = (next: JsonObject[]) => onOptions(next, link);
   const add = () => {
     let number = options.length + 1;
-    while (options.some((option) => option.const === `option_${number}`)) number += 1;
-    change([...options, { const: `option_${number}`, title: 'Новый вариант' }]);
+    const name = () => `${layers.prefix}option_${number}`;
+    while (options.some((option) => option.const === name())) number += 1;
+    change([...options, { const: name(), title: 'Новый вариант' }]);
   };
   const remove = (index: number) => {
     const gone = String(options[index]?.const);
@@ -37,12 +44,13 @@ export function OptionsEditor({ field, disabled, onOptions }: OptionsEditorProps
       <ul>
         {options.map((option, index) => {
           const name = String(option.const);
+          const locked = layers.locked([...path, name]) !== false;
           return (
             <li key={name} className="option-row">
               <DraftField
                 className="grow"
                 value={String(option.title)}
-                disabled={disabled}
+                disabled={disabled || locked}
                 maxLength={500}
                 aria-label={`Вариант ${index + 1}`}
                 onCommit={(title) => change(options.with(index, { ...option, title }))}
@@ -56,6 +64,7 @@ export function OptionsEditor({ field, disabled, onOptions }: OptionsEditorProps
                   onLink={(next) => onOptions(options, next)}
                 />
               ) : null}
+              {locked ? <LockMark reason={layers.reason} /> : null}
               <Tooltip title="Выше">
                 <span>
                   <IconButton
@@ -68,12 +77,12 @@ export function OptionsEditor({ field, disabled, onOptions }: OptionsEditorProps
                   </IconButton>
                 </span>
               </Tooltip>
-              <Tooltip title="Удалить вариант">
+              <Tooltip title={locked ? 'Удалить нельзя: вариант под замком' : 'Удалить вариант'}>
                 <span>
                   <IconButton
                     size="small"
                     aria-label={`Удалить вариант ${index + 1}`}
-                    disabled={disabled || options.length < 2}
+                    disabled={disabled || locked || options.length < 2}
                     onClick={() => remove(index)}
                   >
                     <DeleteIcon />

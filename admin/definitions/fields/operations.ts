@@ -48,13 +48,19 @@ export function addField(
   return setPage(withField, page, [...own.slice(0, at), key, ...own.slice(at)]);
 }
 
-export function duplicateField(edit: FieldEdit, key: string): { text: string; key: string } {
+/** @param prefix of keys that this place adds */
+export function duplicateField(
+  edit: FieldEdit,
+  key: string,
+  prefix: string,
+): { text: string; key: string } {
   const table = readFields(edit.body, edit.place);
   const field = table.fields.get(key) ?? {};
   const copy: JsonObject = { ...field, title: `${String(field.title ?? key)} (копия)` };
   // Two questions must not tell the same fact in different words.
   delete copy['x-fact'];
-  const fresh = freeKey(table, key.replace(/_\d+$/, '').slice(0, 55));
+  const stem = key.replace(/_\d+$/, '').slice(0, 48);
+  const fresh = freeKey(table, stem.startsWith(prefix) ? stem : `${prefix}${stem}`);
   return { text: addField(edit, copy, groupOf(table, key)?.key ?? '', fresh, key), key: fresh };
 }
 
@@ -159,12 +165,12 @@ export function renameField(edit: FieldEdit, key: string, name: string): string 
   return place.paged && group ? setPage(next, group.key, renamed(group.fields)) : next;
 }
 
-export function addPage({ text, body }: FieldEdit): string {
+export function addPage({ text, body }: FieldEdit, prefix: string): string {
   const { groups } = readFields(body, { schema: 'schema', paged: true });
   const keys = groups.map(({ key }) => key).filter(Boolean);
   let number = keys.length + 1;
-  while (keys.includes(`page_${number}`)) number += 1;
-  const key = `page_${number}`;
+  while (keys.includes(`${prefix}page_${number}`)) number += 1;
+  const key = `${prefix}page_${number}`;
   const placed = insertAfter(text, ['pages', 'items', key], {
     title: `Страница ${number}`,
     fields: [],

@@ -1,10 +1,13 @@
 // Boxes bound to one place of the definition's text.
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
+import type { ReactNode } from 'react';
 import type { Json } from '../../../forms/json.ts';
 import type { Choice } from '../../messages/words.ts';
 import { DateBox } from '../../parts/DateBox.tsx';
 import { DraftField } from '../DraftField.tsx';
-import { strings, useProperty } from './definition-text.ts';
+import { AboveLine } from '../layers/Origin.tsx';
+import { useLayers } from '../layers/use-layers.ts';
+import { type Property, strings, useDefinitionText, useProperty } from './definition-text.ts';
 
 interface BoxProps {
   path: string[];
@@ -12,10 +15,22 @@ interface BoxProps {
   help?: string;
 }
 
-const lockedHelp = 'Закреплено федеральной версией';
-
-function helpOf(locked: boolean, help: string | undefined): string | undefined {
-  return locked ? lockedHelp : help;
+/** Why it is closed, else what stands above where it is changed here, else the hint. */
+function useHelp(
+  path: string[],
+  { locked, takeBack }: Property,
+  help: string | undefined,
+): ReactNode {
+  const { kind } = useDefinitionText();
+  const { reason, changesAt } = useLayers();
+  if (locked) return reason ? `Закреплено документом: ${reason}` : 'Закреплено федеральной версией';
+  if (changesAt(path).length === 0) return help;
+  return (
+    <>
+      {help}
+      <AboveLine kind={kind} path={path} onReturn={takeBack} />
+    </>
+  );
 }
 
 const idOf = (path: string[]) => `property-${path.join('-')}`;
@@ -28,7 +43,9 @@ export function TextBox({
   optional,
   maxLength = 500,
 }: BoxProps & { long?: boolean; optional?: boolean; maxLength?: number }) {
-  const { value, problem, locked, disabled, set } = useProperty(path);
+  const property = useProperty(path);
+  const { value, problem, disabled, set } = property;
+  const told = useHelp(path, property, help);
   return (
     <DraftField
       id={idOf(path)}
@@ -38,7 +55,7 @@ export function TextBox({
       minRows={long ? 2 : undefined}
       maxLength={maxLength}
       problem={problem}
-      helperText={helpOf(locked, help)}
+      helperText={told}
       disabled={disabled}
       onCommit={(text) => set(text === '' && optional ? undefined : text)}
     />
@@ -46,7 +63,9 @@ export function TextBox({
 }
 
 export function NumberBox({ path, label, help, optional }: BoxProps & { optional?: boolean }) {
-  const { value, problem, locked, disabled, set } = useProperty(path);
+  const property = useProperty(path);
+  const { value, problem, disabled, set } = property;
+  const told = useHelp(path, property, help);
   return (
     <DraftField
       id={idOf(path)}
@@ -54,7 +73,7 @@ export function NumberBox({ path, label, help, optional }: BoxProps & { optional
       className="field-number"
       value={typeof value === 'number' ? String(value).replace('.', ',') : ''}
       problem={problem}
-      helperText={helpOf(locked, help)}
+      helperText={told}
       disabled={disabled}
       onCommit={(text) => {
         const number = Number(text.replace(',', '.'));
@@ -72,7 +91,9 @@ export function ChoiceBox({
   help,
   choices,
 }: BoxProps & { choices: { value: Json; name: string }[] }) {
-  const { value, problem, locked, disabled, set } = useProperty(path);
+  const property = useProperty(path);
+  const { value, problem, disabled, set } = property;
+  const told = useHelp(path, property, help);
   const chosen = choices.findIndex((choice) => choice.value === value);
   return (
     <TextField
@@ -81,7 +102,7 @@ export function ChoiceBox({
       label={label}
       value={chosen < 0 ? '' : String(chosen)}
       error={problem !== undefined}
-      helperText={problem ?? helpOf(locked, help)}
+      helperText={problem ?? told}
       disabled={disabled}
       onChange={({ target }) => set(choices[Number(target.value)]?.value)}
     >
@@ -95,7 +116,9 @@ export function ChoiceBox({
 }
 
 export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Choice[] }) {
-  const { value, problem, locked, disabled, set } = useProperty(path);
+  const property = useProperty(path);
+  const { value, problem, disabled, set } = property;
+  const told = useHelp(path, property, help);
   const codes = strings(value);
   const chosen = codes.map(
     (code) => choices.find(({ id }) => id === code) ?? { id: code, name: code },
@@ -105,7 +128,7 @@ export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Ch
       <div>
         <p className="small second">{label}</p>
         <p>{chosen.map(({ name }) => name).join(', ') || '—'}</p>
-        {locked ? <p className="small mute">{lockedHelp}</p> : null}
+        {told ? <p className="small mute">{told}</p> : null}
       </div>
     );
   return (
@@ -124,7 +147,7 @@ export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Ch
           {...props}
           label={label}
           error={problem !== undefined}
-          helperText={problem ?? helpOf(locked, help)}
+          helperText={problem ?? told}
         />
       )}
     />
@@ -132,14 +155,16 @@ export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Ch
 }
 
 export function DayBox({ path, label, help }: BoxProps) {
-  const { value, problem, locked, disabled, set } = useProperty(path);
+  const property = useProperty(path);
+  const { value, problem, disabled, set } = property;
+  const told = useHelp(path, property, help);
   return (
     <DateBox
       id={idOf(path)}
       label={label}
       value={typeof value === 'string' ? value : ''}
       error={problem !== undefined}
-      helperText={problem ?? helpOf(locked, help)}
+      helperText={problem ?? told}
       disabled={disabled}
       onChange={(day) => set(day ?? undefined)}
     />

@@ -1,12 +1,15 @@
 // What every property box needs: the text, its parsed body, and where changes go.
 import { createContext, useContext } from 'react';
 import { valueAt } from '../../../forms/definitions/keyed.ts';
+import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import { isLocked, lockedPaths } from '../../../forms/definitions/locked.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
+import { useLayers } from '../layers/use-layers.ts';
 import { putAt } from '../text/edit-text.ts';
 
 export interface DefinitionText {
+  kind: KindCode;
   text: string;
   body: JsonObject;
   issues: readonly Issue[];
@@ -27,6 +30,8 @@ export interface Property {
   /** Changed only by whoever owns the federal layer. */
   locked: boolean;
   disabled: boolean;
+  /** Puts back what the place above has; absent where nothing is changed here. */
+  takeBack?(): void;
   set(value: Json | undefined): void;
 }
 
@@ -41,7 +46,10 @@ export function useProperty(path: string[]): Property {
   const { text, body, issues, readOnly, federal, onText } = useDefinitionText();
   const dotted = path.join('.');
   const locked = !federal && isLocked(lockedPaths(body), dotted);
+  const layers = useLayers();
+  const changed = layers.changesAt(path).length > 0;
   return {
+    ...(changed && !readOnly && { takeBack: () => onText(putAt(text, path, layers.above(path))) }),
     value: valueAt(body, dotted),
     problem: issues.find((issue) => issue.path === dotted)?.message,
     locked,

@@ -341,6 +341,17 @@ describe('three layers', () => {
       .first();
     expect(version.base_version_id).toBe(regional);
     expect(JSON.parse(version.layer_ids)).toHaveLength(3);
+    // Everybody who reads the element learns which layer each part is of.
+    const reader = await server.as('operator');
+    const layers = object(await reader.get(`/api/event-types/${below.id}/layers`));
+    expect(layers).toMatchObject({
+      layers: [
+        { layer: 'federal', organizationName: 'Россия' },
+        { layer: 'region', organizationName: 'Регион А', paths: ['description'] },
+      ],
+    });
+    expect(String(layers.prefix)).toMatch(/^o[0-9a-f]{6}_$/);
+    expect(JSON.parse(String(layers.base)).description).toBe('Как её проводят в регионе');
     await federalVersion('event-types', 'job-fair', (body) => {
       body.recordWithinWorkdays = 7;
     });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kinds } from '../../../forms/definitions/kinds.ts';
 import { type Change, differencesOf } from '../../../forms/definitions/layers/difference.ts';
 import { mergeVersions } from '../../../forms/definitions/layers/merge.ts';
+import { originOf } from '../../../forms/definitions/layers/origin.ts';
 import {
   composeLayers,
   joinOverlays,
@@ -16,6 +17,7 @@ import {
   toTree,
   writePath,
 } from '../../../forms/definitions/layers/tree.ts';
+import { codePrefix, keyPrefix } from '../../../forms/definitions/place-prefix.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { federalLibrary } from '../../../forms/library/index.ts';
 import { edited } from '../../support/definition-edits.ts';
@@ -170,3 +172,38 @@ function yoursToEdit(path: Path): boolean {
 function named(changes: readonly Change[]): string[] {
   return changes.map(({ kind, path }) => `${kind} ${writePath(path)}`).sort();
 }
+
+describe('the origin of a part', () => {
+  const path = (text: string): Path => text.split('.');
+  const layers = [
+    {},
+    { paths: [path('schema.properties.q.title'), path('schema.properties.own')] },
+    { paths: [path('schema.properties.own.title'), path('pages.items.p')] },
+  ];
+
+  it.each<[string, { from: number; changedBy?: number }]>([
+    ['schema.properties.other', { from: 0 }],
+    ['schema.properties.q', { from: 0, changedBy: 1 }],
+    ['schema.properties.q.title', { from: 1 }],
+    ['schema.properties.q.titles', { from: 0 }],
+    ['schema.properties.own', { from: 1, changedBy: 2 }],
+    ['schema.properties.own.type', { from: 1 }],
+    ['schema.properties.own.title', { from: 2 }],
+    ['pages.items.p.title', { from: 2 }],
+  ])('%s', (text, origin) => {
+    expect(originOf(layers, path(text))).toEqual(origin);
+  });
+});
+
+describe('the prefix of a place', () => {
+  const uid = '019ab0c1-2d3e-7f40-8a1b-5c6d7e8f9a0b';
+  it.each([
+    ['country', null, ''],
+    ['region', '46000000', 'r46_'],
+    ['region', null, 'r8f9a0b_'],
+    ['vocational-college', '46000000', 'o8f9a0b_'],
+  ])('%s with ОКТМО %s', (kind, oktmo, prefix) => {
+    expect(keyPrefix({ kind, oktmo, uid })).toBe(prefix);
+    expect(codePrefix({ kind, oktmo, uid })).toBe(prefix.replace('_', '-'));
+  });
+});

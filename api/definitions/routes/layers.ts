@@ -1,0 +1,56 @@
+import { keyPrefix } from '../../../forms/definitions/place-prefix.ts';
+import type { JsonObject } from '../../../forms/json.ts';
+import { endpoint } from '../../http/endpoint.ts';
+import { getRecord, idOf } from '../../http/resource.ts';
+import type { Room } from '../../http/room.ts';
+import { type KindRoom, verb, writes } from '../definition-call.ts';
+import { LAYER } from '../layer-sql.ts';
+import { parseObject } from '../parse-object.ts';
+import { prefixedPlace } from '../prefix.ts';
+
+/** The layers an element stands on, from the root down, with the keyed paths each changes. */
+export function addLayers(room: Room, { dataset, title }: KindRoom): void {
+  room.get(
+    '/:id/layers',
+    endpoint({
+      verb: verb(dataset, 'read'),
+      summary: `Слои, на которых стоит элемент: ${title}`,
+      async handle(call) {
+        const record = await getRecord(call, dataset, idOf(call.params.id));
+        const organizationId = Number(record.organizationId);
+        const edits = await writes(call, dataset, 'update', organizationId);
+        // Who edits sees what the draft stands on, everybody else what is in force.
+        const published = await call
+          .trx('definition_versions')
+          .where({ id: record.publishedVersionId })
+          .first('base_version_id');
+        const baseId = edits ? record.baseVersionId : (published?.base_version_id ?? null);
+        const base = await call
+          .trx('definition_versions')
+          .where({ id: baseId, kind: record.kind, code: record.code })
+          .first('body', 'layer_ids');
+        const prefix = keyPrefix(await prefixedPlace(call.trx, organizationId));
+        if (!base) return { body: { base: null, layers: [], prefix } };
+        const ids: number[] = JSON.parse(base.layer_ids);
+        const rows = await call
+          .trx('definition_layers as l')
+          .join('definitions as d', 'd.id', 'l.definition_id')
+          .join('organizations as o', 'o.id', 'd.organization_id')
+          .whereIn('l.id', ids)
+          .select('l.id', 'l.number', 'l.form', 'l.body', 'o.short_name', {
+            layer: call.trx.raw(LAYER),
+          });
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        const layers = ids.flatMap((id): JsonObject[] => {
+          const row = byId.get(id);
+          if (!row) return [];
+          const { layer, short_name: organizationName, number } = row;
+          const told: JsonObject = { layer, organizationName, number };
+          if (row.form === 'overlay') told.paths = Object.keys(parseObject(row.body) ?? {});
+          return [told];
+        });
+        return { body: { base: base.body, layers, prefix } };
+      },
+    }),
+  );
+}
