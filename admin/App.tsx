@@ -10,6 +10,7 @@ import {
   eventTypes,
   indicators,
   questionnaires,
+  registers,
   reportTemplates,
   riskCriteria,
   riskPolicies,
@@ -30,6 +31,7 @@ import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
 import { queryOptions } from './providers/query-options.ts';
+import { registerRecords } from './register-records/index.ts';
 import { reports } from './reports/index.ts';
 import { responsiblePersons } from './responsible-persons/index.ts';
 import { specialties } from './specialties/index.ts';
@@ -64,6 +66,7 @@ export function App() {
       <Resource {...plans} />
       <Resource {...controlPoints} />
       <Resource {...responsiblePersons} />
+      <Resource {...registerRecords} />
       <Resource {...reports} />
       <Resource {...questionnaires} />
       <Resource {...riskCriteria} />
@@ -71,6 +74,7 @@ export function App() {
       <Resource {...eventTypes} />
       <Resource {...reportTemplates} />
       <Resource {...indicators} />
+      <Resource {...registers} />
       <Resource {...definitionVersions} />
       <Resource {...definitionUpdates} />
       <Resource {...organizations} />

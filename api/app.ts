@@ -38,6 +38,7 @@ import { controlPointRoom } from './plans/control-point-routes.ts';
 import { planItemRoom } from './plans/plan-item-routes.ts';
 import { planRoom } from './plans/plan-routes.ts';
 import { notFound } from './problem.ts';
+import { keptRegisterRoom } from './register-records/kept-registers.ts';
 import { registerRecordRoom } from './register-records/register-record-routes.ts';
 import { reportRoom } from './reports/report-routes.ts';
 import { responseRoom } from './responses/response-routes.ts';
@@ -87,6 +88,7 @@ export const rooms: Room[] = [
   responsiblePersonRoom,
   appointmentRoom,
   registerRecordRoom,
+  keptRegisterRoom,
   reportRoom,
   savedViewRoom,
   auditRoom,

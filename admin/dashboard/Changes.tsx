@@ -35,6 +35,7 @@ const kinds: Record<string, string> = {
   'event-type': 'Тип событий',
   'report-template': 'Форма отчёта',
   indicator: 'Показатель',
+  register: 'Реестр',
 };
 
 const sources: Source[] = [

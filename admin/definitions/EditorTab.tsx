@@ -23,6 +23,8 @@ interface EditorTabProps {
 
 type View = 'form' | 'text';
 
+const withFields: ReadonlySet<string> = new Set(['questionnaire', 'event-type', 'register']);
+
 export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTabProps) {
   const { row, text, body, state } = draft;
   const [search, setSearch] = useSearchParams();
@@ -78,7 +80,7 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
           }}
         >
           <ToggleButton value="form" disabled={!body}>
-            {row.kind === 'questionnaire' || row.kind === 'event-type' ? 'Поля' : 'Свойства'}
+            {withFields.has(row.kind) ? 'Поля' : 'Свойства'}
           </ToggleButton>
           <ToggleButton value="text">Исходный текст</ToggleButton>
         </ToggleButtonGroup>

@@ -12,6 +12,7 @@ import { EventTypeEditor } from './properties/EventTypeEditor.tsx';
 import { HeadSection } from './properties/HeadSection.tsx';
 import { IndicatorEditor } from './properties/IndicatorEditor.tsx';
 import { PolicyEditor } from './properties/PolicyEditor.tsx';
+import { RegisterEditor } from './properties/RegisterEditor.tsx';
 import { TemplateEditor } from './properties/TemplateEditor.tsx';
 
 interface FormViewProps {
@@ -84,6 +85,13 @@ export function FormView({ draft, body, issues, openField, onOpenField }: FormVi
         {row.kind === 'risk-policy' ? <PolicyEditor /> : null}
         {row.kind === 'report-template' ? <TemplateEditor /> : null}
         {row.kind === 'indicator' ? <IndicatorEditor /> : null}
+        {row.kind === 'register' ? (
+          <>
+            {fields('Поля записи', eventFields, false)}
+            <RegisterEditor />
+            <HeadSection />
+          </>
+        ) : null}
       </div>
     </DefinitionTextProvider>
   );

@@ -9,6 +9,7 @@ import { IndicatorPreview } from './preview/IndicatorPreview.tsx';
 import { PolicyPreview } from './preview/PolicyPreview.tsx';
 import { LegalReferenceNote } from './preview/parts.tsx';
 import { QuestionnairePreview } from './preview/QuestionnairePreview.tsx';
+import { RegisterPreview } from './preview/RegisterPreview.tsx';
 import { TemplatePreview } from './preview/TemplatePreview.tsx';
 
 interface PreviewProps {
@@ -58,5 +59,7 @@ function ByKind({ definition }: { definition: DefinitionBody }) {
       return <TemplatePreview body={definition} />;
     case 'indicator':
       return <IndicatorPreview body={definition} />;
+    case 'register':
+      return <RegisterPreview body={definition} />;
   }
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/Note.tsx';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { today, useMayTo, useReadsPersonal } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
+import { AttachedRecords } from '../register-records/AttachedRecords.tsx';
 import { EmployerEvents } from './EmployerEvents.tsx';
 import { EmployerPractices } from './EmployerPractices.tsx';
 import { type Employer, industryWords, yearStart } from './employer.ts';
@@ -60,6 +61,7 @@ function Card({ employer }: { employer: Employer }) {
           <Facts employer={employer} />
           <PartList part={sites} employer={employer} />
           {readsContacts ? <PartList part={contacts} employer={employer} /> : null}
+          <AttachedRecords kind="employer" id={id} />
         </div>
         <aside className="side stack">
           <EmployerEvents employer={employer} />

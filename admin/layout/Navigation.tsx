@@ -3,8 +3,9 @@ import UnfoldIcon from '@mui/icons-material/MenuOutlined';
 import { Tooltip } from '@mui/material';
 import { Link, useLocation } from 'react-router-dom';
 import { type Session, useSession } from '../providers/session.ts';
+import { useKeptRegisters } from '../register-records/kept-register.ts';
 import { NavigationCount } from './NavigationCount.tsx';
-import { isCurrent, type NavigationGroup, navigationFor } from './navigation.ts';
+import { isCurrent, type NavigationGroup, navigationFor, withRegisters } from './navigation.ts';
 
 interface NavigationProps {
   folded: boolean;
@@ -15,17 +16,18 @@ interface NavigationProps {
 export function Navigation({ folded, onFold, onLeave }: NavigationProps) {
   const { pathname } = useLocation();
   const session = useSession();
-  const groups = navigationFor(session);
+  const groups = withRegisters(navigationFor(session), useKeptRegisters().data ?? []);
   return (
     <nav className={`navigation${folded ? ' navigation-folded' : ''}`} aria-label="Разделы">
       <ul>
         {groups.map((group) =>
           folded ? (
-            <RailItem key={group.title} group={group} path={pathname} />
+            <RailItem key={group.title} group={group} known={groups} path={pathname} />
           ) : (
             <Group
               key={group.title}
               group={group}
+              known={groups}
               path={pathname}
               session={session}
               onLeave={onLeave}
@@ -51,11 +53,13 @@ export function Navigation({ folded, onFold, onLeave }: NavigationProps) {
 
 function Group({
   group,
+  known,
   path,
   session,
   onLeave,
 }: {
   group: NavigationGroup;
+  known: NavigationGroup[];
   path: string;
   session: Session | undefined;
   onLeave?(): void;
@@ -67,7 +71,7 @@ function Group({
         <Link
           to={to}
           className="navigation-link"
-          aria-current={isCurrent(to, path) ? 'page' : undefined}
+          aria-current={isCurrent(to, path, known) ? 'page' : undefined}
           onClick={onLeave}
         >
           <Icon aria-hidden="true" />
@@ -89,7 +93,7 @@ function Group({
               <Link
                 to={to}
                 className="navigation-link navigation-sub"
-                aria-current={isCurrent(to, path) ? 'page' : undefined}
+                aria-current={isCurrent(to, path, known) ? 'page' : undefined}
                 onClick={onLeave}
               >
                 <span className="grow">{name}</span>
@@ -103,9 +107,17 @@ function Group({
   );
 }
 
-function RailItem({ group, path }: { group: NavigationGroup; path: string }) {
+function RailItem({
+  group,
+  known,
+  path,
+}: {
+  group: NavigationGroup;
+  known: NavigationGroup[];
+  path: string;
+}) {
   const { icon: Icon, title, items } = group;
-  const current = items.some(({ to }) => isCurrent(to, path));
+  const current = items.some(({ to }) => isCurrent(to, path, known));
   return (
     <li>
       <Tooltip title={title} placement="right">

@@ -4,6 +4,7 @@ import MethodIcon from '@mui/icons-material/AccountTreeOutlined';
 import ReportsIcon from '@mui/icons-material/AssessmentOutlined';
 import EventsIcon from '@mui/icons-material/EventOutlined';
 import PlansIcon from '@mui/icons-material/FactCheckOutlined';
+import RegistersIcon from '@mui/icons-material/ListAltOutlined';
 import PeopleIcon from '@mui/icons-material/SchoolOutlined';
 import AdminIcon from '@mui/icons-material/SettingsOutlined';
 import DeskIcon from '@mui/icons-material/SpaceDashboardOutlined';
@@ -53,6 +54,8 @@ function unrecordedEvents(session: Session): Waiting | undefined {
   return { resource: 'events', filter: { recordOverdue: true, ...own } };
 }
 
+const registersTitle = 'Реестры';
+
 const groups: NavigationGroup[] = [
   {
     title: 'Рабочий стол',
@@ -89,6 +92,11 @@ const groups: NavigationGroup[] = [
     ],
   },
   {
+    title: registersTitle,
+    icon: RegistersIcon,
+    items: [{ to: '/register-records', title: 'Все реестры', verb: 'register-record.read' }],
+  },
+  {
     title: 'Отчёты',
     icon: ReportsIcon,
     items: [
@@ -112,6 +120,7 @@ const groups: NavigationGroup[] = [
         verb: 'definition-update.read',
         count: () => ({ resource: 'definition-updates', filter: {} }),
       },
+      { to: '/registers', title: 'Определения реестров', verb: 'register.read' },
     ],
   },
   {
@@ -142,9 +151,22 @@ function leadsTo(to: string, path: string): boolean {
 }
 
 /** The most particular item alone: on the calendar of events the list of events is not the current one. */
-export function isCurrent(to: string, path: string): boolean {
-  const nearer = groups
+export function isCurrent(to: string, path: string, known: NavigationGroup[] = groups): boolean {
+  const nearer = known
     .flatMap(({ items }) => items)
     .some((item) => item.to.startsWith(`${to}/`) && leadsTo(item.to, path));
   return leadsTo(to, path) && !nearer;
+}
+
+/** Registers of the place stand in their section as soon as they are published; those of cards stand there. */
+export function withRegisters(
+  known: NavigationGroup[],
+  registers: readonly { id: string; shortTitle: string; attachedTo: string }[],
+): NavigationGroup[] {
+  const own = registers
+    .filter(({ attachedTo }) => attachedTo !== 'learner')
+    .map(({ id, shortTitle }) => ({ to: `/register-records/of/${id}`, title: shortTitle }));
+  return known.map((group) =>
+    group.title === registersTitle ? { ...group, items: [...group.items, ...own] } : group,
+  );
 }

@@ -13,6 +13,7 @@ import { TabBar, tabId } from '../parts/TabBar.tsx';
 import { useTab } from '../parts/use-tab.ts';
 import { may, today, useMay, useSession } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
+import { AttachedRecords, useAttachedRegisters } from '../register-records/AttachedRecords.tsx';
 import { AnswersTab } from './card/AnswersTab.tsx';
 import { CategoriesTab } from './card/CategoriesTab.tsx';
 import { ConfirmLevel } from './card/ConfirmLevel.tsx';
@@ -50,6 +51,7 @@ function Content() {
 function Card({ learner }: { learner: Learner }) {
   const card = useCard(learner);
   const session = useSession();
+  const registers = useAttachedRegisters('learner').length > 0;
   const mayEdit = useMay('learner.update');
   const mayAnswer = useMay('response.create');
   const maySeeLevel = useMay('assessment.read');
@@ -65,7 +67,12 @@ function Card({ learner }: { learner: Learner }) {
   const closed = learner.hasConsent
     ? undefined
     : 'Сначала отметьте согласие на обработку персональных данных: без него записи не вносятся.';
-  const items = tabItems(card, (verb) => may(session, verb), session?.specialAccess === true);
+  const items = tabItems(
+    card,
+    (verb) => may(session, verb),
+    session?.specialAccess === true,
+    registers,
+  );
   return (
     <>
       <ScreenHeader
@@ -148,6 +155,16 @@ function Card({ learner }: { learner: Learner }) {
         ) : null}
         {tab === 'categories' && session?.specialAccess ? (
           <CategoriesTab {...place} consents={card.consents} />
+        ) : null}
+        {tab === 'registers' ? (
+          <div className="card-main">
+            <AttachedRecords
+              kind="learner"
+              id={learner.id}
+              organizationId={learner.organizationId}
+              closed={closed}
+            />
+          </div>
         ) : null}
         {tab === 'history' ? <HistoryTab learnerId={learner.id} /> : null}
       </div>

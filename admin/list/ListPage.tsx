@@ -4,7 +4,7 @@ import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ListBase, type ListBaseProps, type SortPayload, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { type Crumb, ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatNumber } from '../parts/formats.ts';
 import { mayDo } from '../providers/auth-provider.ts';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -18,6 +18,9 @@ export interface ListPageProps
   extends Pick<ListBaseProps, 'resource' | 'sort' | 'filter' | 'filterDefaultValues'> {
   title: string;
   lead?: string;
+  crumbs?: Crumb[];
+  /** Columns and saved views are kept under this name where one resource has several lists. */
+  viewName?: string;
   filters?: FilterField[];
   searchable?: string;
   /** Conditions that are not a choice of values, beside the others. */
@@ -33,6 +36,8 @@ const nothing = {};
 export function ListPage({
   title,
   lead,
+  crumbs,
+  viewName,
   filters = [],
   searchable,
   moreFilters,
@@ -42,10 +47,16 @@ export function ListPage({
   ...base
 }: ListPageProps) {
   return (
-    <ListBase perPage={50} {...base}>
-      <ListViewProvider sort={base.sort ?? byId} always={base.filter ?? nothing}>
+    <ListBase perPage={50} storeKey={viewName} {...base}>
+      <ListViewProvider name={viewName} sort={base.sort ?? byId} always={base.filter ?? nothing}>
         <div className="list-page">
-          <Head title={title} lead={lead} createLabel={createLabel} actions={actions} />
+          <Head
+            title={title}
+            lead={lead}
+            crumbs={crumbs}
+            createLabel={createLabel}
+            actions={actions}
+          />
           <div className="list-tools">
             <ViewTabs />
             <span className="grow" />
@@ -67,13 +78,15 @@ export function ListPage({
 function Head({
   title,
   lead,
+  crumbs,
   createLabel,
   actions,
-}: Pick<ListPageProps, 'title' | 'lead' | 'createLabel' | 'actions'>) {
+}: Pick<ListPageProps, 'title' | 'lead' | 'crumbs' | 'createLabel' | 'actions'>) {
   const { total, resource } = useListContext();
   return (
     <ScreenHeader
       title={title}
+      crumbs={crumbs}
       actions={
         <>
           {actions}

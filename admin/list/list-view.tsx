@@ -53,13 +53,16 @@ export function shownColumns<Column extends { key: string; optional?: boolean }>
 }
 
 interface ProviderProps {
+  /** What views and columns are kept under; the resource itself where it has one list. */
+  name?: string;
   sort: SortPayload;
   always: Record<string, unknown>;
   children: ReactNode;
 }
 
-export function ListViewProvider({ sort, always, children }: ProviderProps) {
-  const resource = useResourceContext() ?? '';
+export function ListViewProvider({ name, sort, always, children }: ProviderProps) {
+  const ofContext = useResourceContext() ?? '';
+  const resource = name ?? ofContext;
   const person = useSession()?.user.id ?? 0;
   const [settings, setSettings] = useStore<Settings>(`lists.${person}.${resource}`, {});
   const [columns, setColumns] = useState<ListColumn[]>([]);

@@ -7,6 +7,7 @@ import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { TabBar, tabId } from '../parts/TabBar.tsx';
 import { useTab } from '../parts/use-tab.ts';
 import { may, useSession } from '../providers/session.ts';
+import { AttachedRecords, useAttachedRegisters } from '../register-records/AttachedRecords.tsx';
 import { OrganizationKind } from './OrganizationKind.tsx';
 import './organizations.css';
 import { EventsTab, FiguresTab, PeopleTab, PlanTab, UsersTab } from './OrganizationTabs.tsx';
@@ -22,8 +23,8 @@ export function OrganizationShow() {
   );
 }
 
-type Tab = 'facts' | 'people' | 'users' | 'events' | 'plan' | 'figures';
-const keys: readonly Tab[] = ['facts', 'people', 'users', 'events', 'plan', 'figures'];
+type Tab = 'facts' | 'people' | 'users' | 'events' | 'plan' | 'figures' | 'registers';
+const keys: readonly Tab[] = ['facts', 'people', 'users', 'events', 'plan', 'figures', 'registers'];
 
 const allTabs: { key: Tab; title: string; verb?: string; ofPeople?: true }[] = [
   { key: 'facts', title: 'Сведения' },
@@ -32,6 +33,7 @@ const allTabs: { key: Tab; title: string; verb?: string; ofPeople?: true }[] = [
   { key: 'events', title: 'Мероприятия', verb: 'event.read' },
   { key: 'plan', title: 'Пункты плана', verb: 'plan-item.read' },
   { key: 'figures', title: 'Показатели', verb: 'figure.read', ofPeople: true },
+  { key: 'registers', title: 'Реестры', verb: 'register-record.read' },
 ];
 const teaching = ['vocational-college', 'university', 'school'];
 
@@ -39,12 +41,16 @@ function Card() {
   const { record, isPending } = useShowContext<Organization>();
   const session = useSession();
   const mayUpdate = may(session, 'organization.update');
+  const registers = useAttachedRegisters('organization').length > 0;
   const [tab, setTab] = useTab<Tab>(keys, 'facts');
   if (isPending || !record) return <Waiting />;
   const { id, shortName, kind, parentId, parentName, active } = record;
   const teaches = teaching.includes(kind);
   const tabs = allTabs.filter(
-    ({ verb, ofPeople }) => (verb === undefined || may(session, verb)) && (!ofPeople || teaches),
+    ({ key, verb, ofPeople }) =>
+      (verb === undefined || may(session, verb)) &&
+      (!ofPeople || teaches) &&
+      (key !== 'registers' || registers),
   );
   return (
     <>
@@ -82,6 +88,9 @@ function Card() {
         {tab === 'events' ? <EventsTab organization={record} /> : null}
         {tab === 'plan' ? <PlanTab organization={record} /> : null}
         {tab === 'figures' ? <FiguresTab organization={record} /> : null}
+        {tab === 'registers' ? (
+          <AttachedRecords kind="organization" id={record.id} organizationId={record.id} />
+        ) : null}
       </div>
     </>
   );

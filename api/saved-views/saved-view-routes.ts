@@ -29,7 +29,12 @@ export const savedViews: Dataset = {
 const request = {
   type: 'object',
   properties: {
-    resource: { type: 'string', pattern: '^[a-z]+(-[a-z]+)*$', maxLength: 60, title: 'Список' },
+    resource: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+      maxLength: 80,
+      title: 'Список',
+    },
     title: { type: 'string', minLength: 1, maxLength: 60, title: 'Название' },
     query: { type: 'object', title: 'Отбор и порядок' },
     position: { type: 'integer', minimum: 0, maximum: 10_000, title: 'Место среди видов' },

@@ -20,6 +20,7 @@ import { seedDemoPlan } from './plan.ts';
 import { publishRegionalQuestionnaire } from './questionnaire.ts';
 import { randomFrom } from './random.ts';
 import { seedRecords } from './records.ts';
+import { seedRegisters } from './registers.ts';
 import { seedReports } from './reports.ts';
 import { seedStatistics } from './statistics.ts';
 import { tellStories } from './stories.ts';
@@ -86,6 +87,7 @@ async function plantRegion(
     demo: true,
   });
   await confirmSome(trx, region.id, users.get('employment_center') ?? null);
+  await seedRegisters(trx, places, region.id, today, now);
   await seedDemoPlan(trx, places, region, { today, now, users });
   await seedReports(trx, region, users.get('analyst') ?? null, today, now);
   // Publications of the federal package asked for everybody to be computed again: that has been done.

@@ -134,6 +134,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     },
   ],
   ['register-records', 'register-record', { ...crud, '/list': { post: 'create' } }],
+  ['kept-registers', 'register-record', { '': { get: 'read' } }],
   ['employers', 'employer', crud],
   ['employer-sites', 'employer', crud],
   ['employer-contacts', 'employer', crud],

@@ -90,7 +90,7 @@ export function ChoiceBox({
   label,
   help,
   choices,
-}: BoxProps & { choices: { value: Json; name: string }[] }) {
+}: BoxProps & { choices: { value: Json | undefined; name: string }[] }) {
   const property = useProperty(path);
   const { value, problem, disabled, set } = property;
   const told = useHelp(path, property, help);

@@ -94,6 +94,16 @@ export const sources: Source[] = [
   definitions('Типы событий', 'event-types', 'event-type'),
   definitions('Формы отчётов', 'report-templates', 'report-template'),
   definitions('Определения показателей', 'indicators', 'indicator'),
+  definitions('Определения реестров', 'registers', 'register'),
+  {
+    title: 'Записи реестров',
+    resource: 'register-records',
+    verb: 'register-record.read',
+    sort: 'title',
+    label: ({ title }) => String(title),
+    note: ({ registerTitle, organizationName }) => `${registerTitle} · ${organizationName}`,
+    to: ({ id }) => `/register-records/${id}/show`,
+  },
   {
     title: 'Пользователи',
     resource: 'users',

@@ -10,6 +10,7 @@ export const cardTabs = [
   'employment',
   'consents',
   'categories',
+  'registers',
   'history',
 ] as const;
 export type CardTab = (typeof cardTabs)[number];
@@ -23,6 +24,7 @@ export function tabItems(
   card: Counted,
   may: (verb: string) => boolean,
   specialAccess: boolean,
+  hasRegisters: boolean,
 ): TabItem<CardTab>[] {
   const items: (TabItem<CardTab> & { open?: boolean })[] = [
     { key: 'overview', title: 'Обзор' },
@@ -52,6 +54,7 @@ export function tabItems(
     },
     { key: 'consents', title: 'Согласия', count: card.consents.length, open: may('consent.read') },
     { key: 'categories', title: 'Категории', open: specialAccess },
+    { key: 'registers', title: 'Реестры', open: hasRegisters },
     { key: 'history', title: 'История', open: may('assessment.read') },
   ];
   return items.filter(({ open }) => open !== false).map(({ open, ...item }) => item);

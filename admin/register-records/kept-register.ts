@@ -1,0 +1,75 @@
+// What the console knows of the registers kept here.
+import { useGetList } from 'react-admin';
+import type { JsonObject } from '../../forms/json.ts';
+import type { Register } from '../../forms/registers/schema.ts';
+import type { Attachment } from '../../forms/registers/vocabulary.ts';
+import { useMay } from '../providers/session.ts';
+
+export interface KeptRegister {
+  /** The code. */
+  id: string;
+  versionId: number;
+  title: string;
+  shortTitle: string;
+  description: string | null;
+  attachedTo: Attachment;
+  sensitivity: Register['sensitivity'];
+  count: number;
+}
+
+export interface RecordRow {
+  id: number;
+  version: number;
+  register: string;
+  registerTitle: string;
+  definitionVersionId: number;
+  sensitivity: Register['sensitivity'];
+  title: string;
+  values: JsonObject;
+  attachedKind: Attachment;
+  attachedId: number | null;
+  attachedTitle: string | null;
+  municipalityId: number | null;
+  organizationId: number;
+  organizationName: string;
+  createdBy: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Registers of one's own places, or of the place asked for. */
+export function useKeptRegisters(organizationId?: number) {
+  const mayRead = useMay('register-record.read');
+  return useGetList<KeptRegister>(
+    'kept-registers',
+    {
+      filter: organizationId === undefined ? {} : { organizationId },
+      pagination: { page: 1, perPage: 200 },
+      sort: { field: 'id', order: 'ASC' },
+    },
+    { enabled: mayRead },
+  );
+}
+
+export const listOf = (register: string) => `/register-records/of/${register}`;
+
+const cards: Partial<Record<Attachment, (id: number) => string>> = {
+  learner: (id) => `/learners/${id}/show`,
+  organization: (id) => `/organizations/${id}/show`,
+  employer: (id) => `/employers/${id}/show`,
+  event: (id) => `/events/${id}/show`,
+};
+
+/** Where the card stands that a record hangs on. */
+export function cardOf({ attachedKind, attachedId }: RecordRow): string | undefined {
+  return attachedId === null ? undefined : cards[attachedKind]?.(attachedId);
+}
+
+export const attachedHeads: Record<Attachment, string> = {
+  none: '',
+  learner: 'Обучающийся',
+  organization: 'Организация',
+  employer: 'Работодатель',
+  event: 'Мероприятие',
+  'plan-item': 'Пункт плана',
+};
