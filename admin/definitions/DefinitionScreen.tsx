@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import type { Issue } from '../../forms/dialect/issues.ts';
+import { isPersonaKind } from '../../forms/personas/index.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatDate } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
@@ -22,6 +23,7 @@ import { LayersProvider, useLayersOf } from './layers/use-layers.ts';
 import { LifeNotes } from './life/LifeNotes.tsx';
 import { PreviewTab } from './PreviewTab.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
+import { PersonasTab } from './personas/PersonasTab.tsx';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { stateSentence } from './state-sentence.ts';
 import type { DefinitionRow } from './types.ts';
@@ -30,7 +32,15 @@ import { UsageTab } from './usage/UsageTab.tsx';
 import { VersionsTab } from './VersionsTab.tsx';
 import './definitions.css';
 
-const tabs = ['editor', 'preview', 'versions', 'difference', 'impact', 'usage'] as const;
+const tabs = [
+  'editor',
+  'preview',
+  'versions',
+  'difference',
+  'impact',
+  'personas',
+  'usage',
+] as const;
 type DefinitionTab = (typeof tabs)[number];
 
 const titles: Record<DefinitionTab, string> = {
@@ -39,6 +49,7 @@ const titles: Record<DefinitionTab, string> = {
   versions: 'Версии',
   impact: 'Влияние',
   difference: 'Отличия',
+  personas: 'Контрольные примеры',
   usage: 'Где используется',
 };
 
@@ -94,6 +105,7 @@ export function DefinitionScreen({
         label="Разделы элемента"
         items={tabs
           .filter((key) => key !== 'impact' || showsImpact(row))
+          .filter((key) => key !== 'personas' || isPersonaKind(row.kind))
           .map((key) => ({ key, title: titles[key] }))}
         current={tab}
         onChange={setTab}
@@ -121,6 +133,7 @@ export function DefinitionScreen({
           {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
           {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}
           {tab === 'difference' ? <DifferenceTab draft={draft} /> : null}
+          {tab === 'personas' ? <PersonasTab draft={draft} /> : null}
           {tab === 'usage' ? <UsageTab resource={resource} row={row} /> : null}
         </div>
       </LayersProvider>

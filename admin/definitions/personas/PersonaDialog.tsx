@@ -1,0 +1,123 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  TextField,
+} from '@mui/material';
+import { useState } from 'react';
+import type { JsonObject } from '../../../forms/json.ts';
+import {
+  checkPersona,
+  type PersonaKind,
+  runPersona,
+  type Subject,
+} from '../../../forms/personas/index.ts';
+import { QuestionnaireForm } from '../../json-form/QuestionnaireForm.tsx';
+import { Note } from '../../parts/Note.tsx';
+import { issuesOf, refusalOf } from '../calls.ts';
+import { ExpectedInput } from './ExpectedInput.tsx';
+import { FactsInput } from './FactsInput.tsx';
+import { addPersona, changePersona, type PersonaRow } from './persona.ts';
+import { titlesOf } from './use-subject.ts';
+
+interface PersonaDialogProps {
+  definitionId: number;
+  kind: PersonaKind;
+  subject: Subject | undefined;
+  /** Absent for a new one. */
+  row: PersonaRow | undefined;
+  onClose(): void;
+  onSaved(): void;
+}
+
+export function PersonaDialog(props: PersonaDialogProps) {
+  const { definitionId, kind, subject, row, onClose, onSaved } = props;
+  const part = kind === 'questionnaire' ? 'answers' : 'facts';
+  const [title, setTitle] = useState(row?.title ?? '');
+  const [given, setGiven] = useState<JsonObject>(row?.input[part] ?? {});
+  const [expected, setExpected] = useState<JsonObject>(row?.expected ?? {});
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [refusal, setRefusal] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const input = { [part]: given };
+  const found = subject && runPersona(subject, input, {}).found;
+
+  const save = async () => {
+    const own = checkPersona(kind, input, expected, subject?.body);
+    const wrong = Object.fromEntries(own.map(({ path, message }) => [path, message]));
+    if (title.trim().length < 3) wrong.title = 'Назовите пример: чем он показателен';
+    setErrors(wrong);
+    setRefusal(undefined);
+    if (Object.keys(wrong).length > 0) return;
+    setBusy(true);
+    try {
+      const draft = { title: title.trim(), input, expected };
+      await (row ? changePersona(row, draft) : addPersona(definitionId, draft));
+      onSaved();
+    } catch (error) {
+      const said = issuesOf(error);
+      setErrors(Object.fromEntries(said.map(({ path, message }) => [path, message])));
+      setRefusal(refusalOf(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="md" aria-labelledby="persona-title">
+      <DialogTitle id="persona-title">
+        {row ? 'Контрольный пример' : 'Новый контрольный пример'}
+      </DialogTitle>
+      <DialogContent>
+        <div className="stack">
+          {refusal ? <Note tone="bad">{refusal}</Note> : null}
+          <TextField
+            id="persona-name"
+            label="Чем показателен"
+            placeholder="Например: одна практика за всё обучение"
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+            error={errors.title !== undefined}
+            helperText={errors.title ?? 'Без имён: пример никого не называет'}
+            autoFocus
+            required
+            slotProps={{ htmlInput: { maxLength: 200 } }}
+          />
+          <h3>Что известно</h3>
+          {subject?.kind === 'questionnaire' ? (
+            <div className="form-card">
+              <QuestionnaireForm
+                body={subject.body}
+                answers={given}
+                freePages
+                onChange={setGiven}
+              />
+            </div>
+          ) : kind === 'questionnaire' ? (
+            <p className="second">Ответы можно внести, когда в тексте опросника не будет ошибок.</p>
+          ) : (
+            <FactsInput facts={given} errors={errors} onChange={setGiven} />
+          )}
+          <h3>Что должно получиться</h3>
+          <ExpectedInput
+            kind={kind}
+            expected={expected}
+            found={found}
+            errors={errors}
+            titleOf={titlesOf(subject)}
+            onChange={setExpected}
+          />
+        </div>
+      </DialogContent>
+      <DialogActions>
+        <Button variant="text" onClick={onClose}>
+          Отмена
+        </Button>
+        <Button variant="contained" color="primary" disabled={busy} onClick={() => void save()}>
+          Сохранить
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

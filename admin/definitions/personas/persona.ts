@@ -1,0 +1,43 @@
+import type { JsonObject } from '../../../forms/json.ts';
+import type { PersonaInput, PersonaKind } from '../../../forms/personas/index.ts';
+import { post, request } from '../../providers/http-client.ts';
+
+/** A control example as the server keeps it. */
+export interface PersonaRow {
+  id: number;
+  version: number;
+  definitionId: number;
+  kind: PersonaKind;
+  title: string;
+  input: PersonaInput;
+  expected: JsonObject;
+}
+
+export type PersonaDraft = Pick<PersonaRow, 'title' | 'input' | 'expected'>;
+
+const keyed = () => ({ 'Idempotency-Key': crypto.randomUUID() });
+
+export async function addPersona(definitionId: number, draft: PersonaDraft): Promise<PersonaRow> {
+  return (await post<PersonaRow>('personas', { definitionId, ...draft }, keyed())).json;
+}
+
+export async function changePersona(row: PersonaRow, draft: PersonaDraft): Promise<PersonaRow> {
+  const { json } = await request<PersonaRow>(`personas/${row.id}`, {
+    method: 'PUT',
+    body: JSON.stringify(draft),
+    headers: { 'If-Match': `"${row.version}"` },
+  });
+  return json;
+}
+
+export async function removePersona(id: number): Promise<void> {
+  await request(`personas/${id}`, { method: 'DELETE' });
+}
+
+export async function personaFromRecord(
+  definitionId: number,
+  learnerId: number,
+): Promise<PersonaRow> {
+  const asked = { definitionId, learnerId };
+  return (await post<PersonaRow>('personas/from-record', asked, keyed())).json;
+}
