@@ -48,6 +48,8 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
   ],
   region_admin: [
     ['questionnaires', '/questionnaires'],
+    ['definition-updates', '/definition-updates'],
+    ['difference', '/questionnaires/{questionnaire}/show?tab=difference'],
     ['criteria', '/risk-criteria'],
     ['event-types', '/event-types'],
     ['policies', '/risk-policies'],
@@ -94,6 +96,7 @@ async function ids(page: Page): Promise<Record<string, string>> {
     indicator: await first('indicators'),
     register: await first('registers'),
     record: await first('register-records'),
+    questionnaire: await first(`questionnaires?filter=${encodeURIComponent('{"layer":"region"}')}`),
     plan: await first(`plans?filter=${encodeURIComponent('{"original":false}')}`),
     person: await first('responsible-persons'),
     employer: await first('employers'),

@@ -1,0 +1,173 @@
+// A new federal version arrives; the region has changed three things, one collides; decide, look, publish.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../forms/json.ts';
+import { axe, englishWords, type Journey, picture, startJourney } from '../support/journey.ts';
+
+let journey: Journey;
+let admin: Page;
+
+const OWN_TITLE = 'Есть ли у Вас сейчас работа?';
+const FEDERAL_TITLE = 'Работаете ли Вы в настоящее время?';
+const COMMON_TITLE = 'Работаете ли Вы, и как оформлены?';
+const NEW_QUESTION = 'Готовы ли Вы переехать ради работы?';
+
+beforeAll(async () => {
+  journey = await startJourney();
+  admin = await journey.as('region_admin');
+  admin.setDefaultTimeout(10_000);
+});
+afterAll(() => journey?.end());
+
+/** One's own requests beside the screen, with the session of the page. */
+async function ask(page: Page, method: string, path: string, data?: object): Promise<JsonObject> {
+  const answer = await page.request.fetch(`${journey.product.url}/api/${path}`, {
+    method,
+    headers: { origin: journey.product.url },
+    ...(data && { data }),
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+}
+
+/** The element of a place is changed and published. */
+async function publish(
+  page: Page,
+  layer: string,
+  change: (body: JsonObject) => void,
+  note: string,
+) {
+  const filter = encodeURIComponent(JSON.stringify({ code: 'labour-status', layer }));
+  const [row] = (await ask(
+    page,
+    'GET',
+    `questionnaires?filter=${filter}`,
+  )) as unknown as JsonObject[];
+  const one = await ask(page, 'GET', `questionnaires/${row?.id}`);
+  const body: JsonObject = JSON.parse(String(one.draft ?? one.published));
+  change(body);
+  await ask(page, 'PUT', `questionnaires/${row?.id}`, { draft: JSON.stringify(body, null, 2) });
+  await ask(page, 'POST', `questionnaires/${row?.id}/publish`, { note });
+}
+
+function at(body: JsonObject, ...path: string[]): JsonObject {
+  let value: JsonObject = body;
+  for (const key of path) value = value[key] as JsonObject;
+  return value;
+}
+
+const question = (body: JsonObject, key: string) => at(body, 'schema', 'properties', key);
+
+describe('a federal version over a region’s changes', () => {
+  it('says on the element and in the navigation that it waits', async () => {
+    await publish(
+      admin,
+      'region',
+      (body) => {
+        question(body, 'employment').title = OWN_TITLE;
+        question(body, 'employment').description = 'Как сегодня';
+        question(body, 'targetedContract').description = 'Выберите главное';
+      },
+      'Формулировки региона',
+    );
+    await publish(
+      await journey.as('methodologist'),
+      'federal',
+      (body) => {
+        question(body, 'employment').title = FEDERAL_TITLE;
+        question(body, 'targetedContract').title = 'Есть ли у Вас договор о целевом обучении?';
+        at(body, 'schema', 'properties').readyToMove = {
+          title: NEW_QUESTION,
+          type: 'boolean',
+          'x-widget': 'radio',
+        };
+        (at(body, 'pages', 'items', 'work').fields as string[]).push('readyToMove');
+      },
+      'Уточнены вопросы о работе, добавлен вопрос о переезде',
+    );
+    await admin.goto(`${journey.product.url}/#/questionnaires`);
+    await admin.reload();
+    await admin.getByText('ждёт обновление').waitFor();
+    await admin.getByRole('link', { name: /Обновления/ }).click();
+    await admin.getByRole('heading', { level: 1, name: 'Обновления методологии' }).waitFor();
+    await admin.getByText('решить 1', { exact: true }).waitFor();
+    expect((await axe(admin)).map(({ id, nodes }) => `${id} ${nodes[0]}`)).toEqual([]);
+    await picture(admin, 'updates-1440-light');
+  });
+
+  it('shows only the collision; the rest is counted and listed', async () => {
+    await admin.getByRole('row').getByText('Опросник трудового статуса').click();
+    await admin.getByText('Решено 0 из 1').waitFor();
+    expect(await admin.getByRole('button', { name: 'Принять обновление' }).isDisabled()).toBe(true);
+    for (const text of [OWN_TITLE, FEDERAL_TITLE, 'Работаете ли Вы сейчас?'])
+      await admin
+        .getByRole('list', { name: /Что изменено/ })
+        .getByText(text)
+        .first()
+        .waitFor();
+    await admin.getByRole('button', { name: /2 изменения войдут сами/ }).click();
+    const own = admin.getByRole('list', { name: 'Изменения, которые войдут сами' });
+    await own.getByText(`Вопрос «${NEW_QUESTION}» добавлен`).waitFor();
+    await own
+      .getByText('переименован, раньше «Заключён ли у Вас договор о целевом обучении?»')
+      .waitFor();
+    expect((await axe(admin)).map(({ id, nodes }) => `${id} ${nodes[0]}`)).toEqual([]);
+    expect(await englishWords(admin)).toEqual([]);
+    await picture(admin, 'update-1440-light');
+  });
+
+  it('keeps what was decided, by keyboard too, and can be changed', async () => {
+    const theirs = admin.getByRole('button', { name: /^Взять федеральное/ });
+    await theirs.focus();
+    await admin.keyboard.press('Enter');
+    await admin.getByText('Решено 1 из 1').waitFor();
+    await admin.getByText(/Решения сохранены/).waitFor();
+    await admin.reload();
+    await admin.getByText('взято федеральное').waitFor();
+    await admin
+      .getByRole('complementary', { name: 'Как будет' })
+      .getByText(FEDERAL_TITLE)
+      .waitFor();
+    await admin.getByRole('button', { name: /^Изменить/ }).click();
+    await admin.getByRole('button', { name: 'Составить своё' }).click();
+    await admin.getByLabel('Своё').fill(COMMON_TITLE);
+    await admin.getByRole('button', { name: 'Взять своё' }).click();
+    await admin.getByText('составлено своё').waitFor();
+    await admin.getByRole('complementary', { name: 'Как будет' }).getByText(COMMON_TITLE).waitFor();
+  });
+
+  it('becomes a draft whose differences are told, and is published', async () => {
+    await admin.getByRole('button', { name: 'Принять обновление' }).click();
+    await admin.getByRole('tab', { name: 'Отличия', selected: true }).waitFor();
+    const told = admin.getByRole('list', { name: 'Отличия' });
+    await told.getByText(`Вопрос «${NEW_QUESTION}» добавлен`).waitFor();
+    await told.getByText(`переименован, раньше «${OWN_TITLE}»`).waitFor();
+    await picture(admin, 'difference-1440-light');
+    await admin.getByRole('button', { name: 'Опубликовать…' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Что изменено').fill('Принята федеральная версия 2');
+    await dialog.getByRole('button', { name: 'Опубликовать', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await admin.goto(`${journey.product.url}/#/definition-updates`);
+    await admin.getByText('Всё обновлено').waitFor();
+  });
+
+  it('is what the operator asks by from now on', async () => {
+    const operator = await journey.as('operator');
+    operator.setDefaultTimeout(10_000);
+    const filter = encodeURIComponent(JSON.stringify({ q: 'соколов артём' }));
+    const [person] = (await ask(
+      operator,
+      'GET',
+      `learners?filter=${filter}`,
+    )) as unknown as JsonObject[];
+    await operator.goto(`${journey.product.url}/#/learners/${person?.id}/answer`);
+    await operator.getByText(NEW_QUESTION).first().waitFor();
+    await operator.getByText('Есть ли у Вас договор о целевом обучении?').first().waitFor();
+    expect(await operator.getByText(OWN_TITLE).count()).toBe(0);
+  });
+
+  it('went without errors and foreign addresses', () => {
+    expect(journey.troubles()).toEqual([]);
+  });
+});
