@@ -81,7 +81,7 @@ export async function rulesetsAt(
   return rulesets;
 }
 
-function settingsOf(policy: RiskPolicy): Settings {
+export function settingsOf(policy: RiskPolicy): Settings {
   const number = (name: string, otherwise: number) => {
     const value = policy.parameters[name]?.default;
     return typeof value === 'number' ? value : otherwise;

@@ -6,8 +6,10 @@ import { sumsOf } from '../../forms/risk/index.ts';
 import type { Database } from '../db/connect.ts';
 import type { Found, ReadingKind } from '../jobs/reading.ts';
 import { asJson } from '../problem.ts';
-import type { RiskDraft } from './drafted-rules.ts';
-import { type DraftPlace, levelImpact } from './levels.ts';
+import { draftedRules, type RiskDraft } from './drafted-rules.ts';
+import { governedPlaces } from './governed.ts';
+import { type DraftPlace, type LevelImpact, levelImpact } from './levels.ts';
+import { changesFacts, recomputeLevels } from './recompute.ts';
 import { checkRecords } from './records/check-records.ts';
 import type { RecordsDraft } from './records/sources.ts';
 
@@ -17,7 +19,7 @@ const CHANGES_LEVELS = ['assess-people', 'refresh-people', 'refresh-event', 'ref
 
 export const impact: ReadingKind = async ({ db, job, now, progress }) => {
   const from = performance.now();
-  const found = await find(db, job.payload, progress);
+  const found = await find(db, job.payload, now, progress);
   const took = Math.round(performance.now() - from);
   return {
     ...found,
@@ -25,13 +27,19 @@ export const impact: ReadingKind = async ({ db, job, now, progress }) => {
   };
 };
 
-async function find(db: Database, payload: JsonObject, progress: Progress): Promise<Found> {
+async function find(
+  db: Database,
+  payload: JsonObject,
+  now: string,
+  progress: Progress,
+): Promise<Found> {
   const organizationId = Number(payload.organizationId);
   const draft = readAnyDefinition(JSON.parse(String(payload.draft)));
+  const when = { asOf: typeof payload.asOf === 'string' ? payload.asOf : null, now };
   switch (draft.kind) {
     case 'risk-criterion':
     case 'risk-policy':
-      return levels(db, draft, await placeOf(db.reports, organizationId), progress);
+      return levels(db, draft, await placeOf(db.reports, organizationId), when, progress);
     case 'questionnaire':
     case 'event-type':
     case 'register':
@@ -77,23 +85,45 @@ async function levels(
   db: Database,
   draft: RiskDraft,
   place: DraftPlace,
+  when: { asOf: string | null; now: string },
   progress: Progress,
 ): Promise<Found> {
-  const { places, ...found } = await levelImpact(db, draft, place, progress);
+  if (await recomputes(db, draft, place, when.asOf)) {
+    const { impact: found, named: rows } = await recomputeLevels(db, draft, place, when, progress);
+    return {
+      result: await told(db, { ...found, asOf: when.asOf, listed: rows.length }),
+      rows: rows.map(({ id, found: levelsOf }) => ({ id, found: asJson(levelsOf) })),
+    };
+  }
+  return { result: await told(db, await levelImpact(db, draft, place, progress)) };
+}
+
+/** Whether stored levels and facts do not suffice. */
+export async function recomputes(
+  db: Database,
+  draft: RiskDraft,
+  place: DraftPlace,
+  asOf: string | null,
+): Promise<boolean> {
+  if (asOf !== null) return true;
+  if (draft.kind !== 'risk-policy') return false;
+  const places = await governedPlaces(db.reports, { ...draft, ...place });
+  return changesFacts(await draftedRules(db, db.reports, draft, places));
+}
+
+async function told(db: Database, { places, ...found }: LevelImpact): Promise<JsonObject> {
   const unsettled = await db
     .reports('jobs')
     .whereIn('kind', CHANGES_LEVELS)
     .whereIn('status', ['waiting', 'running'])
     .first('id');
   return {
-    result: asJson({
-      ...found,
-      about: 'levels',
-      sums: sumsOf(found.matrix),
-      unsettled: unsettled !== undefined,
-      places: await named(db.reports, places.slice(0, MOST_PLACES)),
-      placesTotal: places.length,
-    }),
+    ...(asJson(found) as JsonObject),
+    about: 'levels',
+    sums: asJson(sumsOf(found.matrix)),
+    unsettled: unsettled !== undefined,
+    places: asJson(await named(db.reports, places.slice(0, MOST_PLACES))),
+    placesTotal: places.length,
   };
 }
 

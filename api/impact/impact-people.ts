@@ -1,26 +1,23 @@
-// Who changes and why: by the reader's rights to every field that the change reads, else not at all.
+// Who changes and why, by what is stored of everybody: the same groups that were counted are looked up.
 import type { Json, JsonObject } from '../../forms/json.ts';
 import type { Sql } from '../../forms/predicates/index.ts';
 import {
   type ChangeReason,
   explainChanges,
-  factOf,
   type Level,
   type NextLevel,
 } from '../../forms/risk/index.ts';
-import { levelScope, scopeFor, specialScope } from '../access/actor.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { reachedAmong } from '../datasets/reach.ts';
-import { rawRows, readPage } from '../datasets/read.ts';
+import { rawRows } from '../datasets/read.ts';
 import { inIds, inTexts } from '../db/in-ids.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
-import { journalList } from '../http/journal.ts';
-import { contentRange, readerOf } from '../http/resource.ts';
-import { learners } from '../learners/learner-dataset.ts';
-import { malformed, Problem } from '../problem.ts';
+import { malformed } from '../problem.ts';
 import { keyOf } from './condense.ts';
-import { placeOf, riskDraft } from './impact-job.ts';
+import { placeOf, recomputes, riskDraft } from './impact-job.ts';
+import type { LastImpact } from './last-impact.ts';
 import { type CondensedRules, condenseGoverned } from './levels.ts';
+import { openedPlaces, peopleClosed, peopleReply } from './people-reply.ts';
+import { listRecomputed } from './recomputed-people.ts';
 import { ofPlaces, storedPeople } from './stored-people.ts';
 
 const changes = ['all', 'became', 'ceased'] as const;
@@ -51,34 +48,6 @@ function changing(groups: readonly CondensedRules[], change: Change): Changing[]
   });
 }
 
-/** Organisations whose people the reader may see by name with everything the change reads of them. */
-export async function openedPlaces(
-  call: Call,
-  facts: Iterable<string>,
-  places: number[],
-): Promise<Set<number>> {
-  const { actor, trx, today } = call;
-  const within = (scope: Parameters<typeof reachedAmong>[1], ids: Iterable<number>) =>
-    reachedAmong(trx, scope, [...ids], today);
-  const personal = await within(scopeFor(actor, 'learner.read', 'personal'), places);
-  const levels = await within(levelScope(actor), personal);
-  const special = [...facts].some((name) => factOf(name)?.sensitivity === 'special');
-  if (!special) return levels;
-  const cleared = await within(specialScope(actor), levels);
-  return within(scopeFor(actor, 'learner.read', 'special'), cleared);
-}
-
-export function peopleClosed(): Problem {
-  return new Problem({
-    type: 'people-closed',
-    status: 404,
-    title: 'Список людей вам не открыт',
-    detail:
-      'Изменение читает сведения, на которые нужен допуск или доступ к персональным данным. Доступен разрез по организациям.',
-    denied: true,
-  });
-}
-
 function peopleSql(call: Call, { group, next }: Changing, within: Sql): Sql {
   const people = storedPeople(call.app.db.engine, group.relevelling, 'p.organization_id', within);
   const among = inTexts(call.app.db.engine, keyOf, next.keys());
@@ -88,13 +57,16 @@ function peopleSql(call: Call, { group, next }: Changing, within: Sql): Sql {
   };
 }
 
-export async function listChanging(call: Call, payload: JsonObject): Promise<Reply> {
+export async function listChanging(call: Call, { jobId, payload }: LastImpact): Promise<Reply> {
   const { change = 'all', ...list } = call.query;
   const asked = changes.find((known) => known === change);
   if (!asked) throw malformed('change: all, became или ceased.');
   const query = parseListQuery(list);
   const draft = riskDraft(payload);
   const place = await placeOf(call.trx, Number(payload.organizationId));
+  const asOf = typeof payload.asOf === 'string' ? payload.asOf : null;
+  if (await recomputes(call.app.db, draft, place, asOf))
+    return listRecomputed(call, { draft, place, asOf, jobId, change: asked, query });
   const groups = await condenseGoverned(call.app.db, draft, place, waits);
   const open = await openedPlaces(
     call,
@@ -113,25 +85,11 @@ export async function listChanging(call: Call, payload: JsonObject): Promise<Rep
       ),
     ),
   );
-  const { rows, total } = await readPage(call.trx, learners, readerOf(call), query, {
+  const extra = {
     sql: `p.id in (${parts.map(({ sql }) => sql).join(' union all ') || 'select 0'})`,
     bindings: parts.flatMap(({ bindings }) => bindings),
-  });
-  const told = await explained(
-    call,
-    found,
-    rows.map(({ id }) => Number(id)),
-  );
-  journalList(call, learners, rows);
-  return {
-    headers: contentRange('learners', query.offset, rows.length, total),
-    body: rows.map((row) => ({ ...presentPerson(row), ...told.get(Number(row.id)) })),
   };
-}
-
-function presentPerson(row: JsonObject): JsonObject {
-  const { id, fullName = null, organizationName = null, groupName = null } = row;
-  return { id: Number(id), fullName, organizationName, groupName };
+  return peopleReply(call, query, extra, (ids) => explained(call, found, ids));
 }
 
 /** Levels and reasons of the people of one page. */
@@ -167,7 +125,7 @@ async function explained(
       const person = byPerson.get(id);
       if (!change) continue;
       const reasons: ChangeReason[] = person
-        ? explain(parsed(person.facts), JSON.parse(person.sources))
+        ? explain({ facts: parsed(person.facts), evidence: JSON.parse(person.sources) })
         : [];
       out.set(id, { ...change, reasons: JSON.parse(JSON.stringify(reasons)) as Json });
     }

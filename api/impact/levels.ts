@@ -41,6 +41,11 @@ export interface LevelImpact {
   sliders: Slider[];
   /** Parameters that differ from those in force, as sentences. */
   changes: string[];
+  /** Of the unassessed, those who would get a level; only where facts are worked out anew. */
+  appeared?: number;
+  asOf?: string | null;
+  /** How many of those who change are told by name. */
+  listed?: number;
   /** Nobody's rule names the criterion: publication would change no level. */
   unused: boolean;
 }

@@ -36,7 +36,7 @@ export {
   describeOverride,
   describeParameter,
 } from './parameter-sentence.ts';
-export { type ChangeReason, explainChanges } from './reasons.ts';
+export { type ChangeReason, explainChanges, type KnownSide } from './reasons.ts';
 export { compareRules, type Kept, type Relevelling, type Rules, readGist } from './relevel.ts';
 export type { RegionalScore, RiskCriterion, RiskPolicy } from './schema.ts';
 export { type ServiceCode, services, serviceTitle } from './services.ts';

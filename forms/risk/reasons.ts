@@ -38,28 +38,35 @@ const sideOf = (rules: Rules): Side => ({
   ),
 });
 
-/** Prepared once, asked for each person of a page. */
-export function explainChanges(before: Rules, after: Rules, changed: readonly string[]) {
+/** What is known of a person, and how, before the change and after it. */
+export interface KnownSide {
+  facts: JsonObject;
+  evidence: EvidenceByFact;
+}
+
+/** Prepared once, asked for each person of a page; without `next` the facts stay as they were. */
+export function explainChanges(before: Rules, after: Rules, codes: readonly string[]) {
   const [was, is] = [sideOf(before), sideOf(after)];
-  return (facts: JsonObject, evidence: EvidenceByFact): ChangeReason[] =>
-    changed.flatMap((code) => {
+  return (known: KnownSide, next: KnownSide = known): ChangeReason[] =>
+    codes.flatMap((code) => {
       const said = describe(is, code) ?? describe(was, code);
       if (!said) return [];
-      const [old, next] = [outcome(was, code, facts), outcome(is, code, facts)];
-      if (old === next) return [];
+      const [old, now] = [outcome(was, code, known.facts), outcome(is, code, next.facts)];
+      if (old === now) return [];
       const fields = is.compiled.get(code)?.fields ?? was.compiled.get(code)?.fields ?? [];
       return {
         code,
         number: said.number,
         title: said.shortTitle,
         before: old,
-        after: next,
+        after: now,
         facts: fields.map((field) => ({
           title: factTitle(field),
-          value: facts[field] ?? null,
-          last: latest(evidence[field]),
+          value: next.facts[field] ?? null,
+          // What counts no more is the reason as often as what counts still.
+          last: latest([...(next.evidence[field] ?? []), ...(known.evidence[field] ?? [])]),
         })),
-        parameters: differing(was, is, code, facts),
+        parameters: differing(was, is, code, next.facts),
       };
     });
 }
@@ -74,7 +81,7 @@ function outcome({ compiled }: Side, code: string, facts: JsonObject): Outcome |
   return outcomeOf(criterion.when.truth(facts), criterion.missing);
 }
 
-function latest(proofs: EvidenceByFact[string] = []): { title: string; date: string } | null {
+function latest(proofs: EvidenceByFact[string]): { title: string; date: string } | null {
   const dated = proofs.flatMap(({ sourceTitle, date }) =>
     date === null ? [] : { title: sourceTitle, date },
   );

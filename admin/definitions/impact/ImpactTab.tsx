@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
+import { DateBox } from '../../parts/DateBox.tsx';
 import { formatDate, formatInstant } from '../../parts/formats.ts';
 import { JobProgress } from '../../parts/JobProgress.tsx';
 import { EmptyState, Note } from '../../parts/Note.tsx';
@@ -18,7 +19,7 @@ const nothingYet: Record<string, string> = {
 /** What publication of the draft would do, before it. */
 export function ImpactTab({ resource, draft }: { resource: string; draft: DraftText }) {
   const { row, issues } = draft;
-  const [asOf] = useState<string | null>(null);
+  const [asOf, setAsOf] = useState<string | null>(null);
   const state = useImpact(resource, draft, asOf);
   const { impact, job, going, refusal } = state;
   if (row.draft === null && draft.state.kind !== 'waiting')
@@ -80,6 +81,17 @@ export function ImpactTab({ resource, draft }: { resource: string; draft: DraftT
               Посчитать снова
             </button>
           </p>
+          {impact.about === 'levels' ? (
+            <div className="impact-as-of">
+              <DateBox
+                id="impact-as-of"
+                label="Посчитать на прошлую дату"
+                value={asOf ?? ''}
+                helperText="Сведения о людях и уровни берутся такими, какими были в этот день"
+                onChange={(day) => setAsOf(day ?? null)}
+              />
+            </div>
+          ) : null}
         </div>
       ) : null}
     </div>

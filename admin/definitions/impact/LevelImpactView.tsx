@@ -1,4 +1,4 @@
-import { formatNumber, wordFor } from '../../parts/formats.ts';
+import { count, formatNumber, wordFor } from '../../parts/formats.ts';
 import { Note } from '../../parts/Note.tsx';
 import type { DraftText } from '../draft/use-draft-text.ts';
 import { ChangingPeople } from './ChangingPeople.tsx';
@@ -33,6 +33,11 @@ export function LevelImpactView({ resource, draft, impact, jobId }: Props) {
               {wordFor(unassessed, 'Не оценённый', 'Не оценённые', 'Не оценённые')}{' '}
               {formatNumber(unassessed)} {wordFor(unassessed, 'человек', 'человека', 'человек')} не{' '}
               {wordFor(unassessed, 'входит', 'входят', 'входят')}.
+            </p>
+          ) : null}
+          {impact.appeared ? (
+            <p className="second">
+              Впервые получат уровень: {count(impact.appeared, 'человек', 'человека', 'человек')}.
             </p>
           ) : null}
           <p className="small second">

@@ -34,6 +34,8 @@ export interface LevelImpact extends Counted {
   sums: LevelSums;
   matrix: LevelMatrix;
   unassessed: number;
+  /** Of the unassessed, those who would get a level. */
+  appeared?: number;
   places: PlaceChange[];
   placesTotal: number;
   sliders: Slider[];

@@ -1,0 +1,62 @@
+// People who change as a reply: by the reader's rights to every field that the change reads, else not at all.
+import type { JsonObject } from '../../forms/json.ts';
+import type { Sql } from '../../forms/predicates/index.ts';
+import { factOf } from '../../forms/risk/index.ts';
+import { levelScope, scopeFor, specialScope } from '../access/actor.ts';
+import type { ListQuery } from '../datasets/list-query.ts';
+import { reachedAmong } from '../datasets/reach.ts';
+import { readPage } from '../datasets/read.ts';
+import type { Call, Reply } from '../http/endpoint.ts';
+import { journalList } from '../http/journal.ts';
+import { contentRange, readerOf } from '../http/resource.ts';
+import { learners } from '../learners/learner-dataset.ts';
+import { Problem } from '../problem.ts';
+
+/** Organisations whose people the reader may see by name with everything the change reads of them. */
+export async function openedPlaces(
+  call: Call,
+  facts: Iterable<string>,
+  places: number[],
+): Promise<Set<number>> {
+  const { actor, trx, today } = call;
+  const within = (scope: Parameters<typeof reachedAmong>[1], ids: Iterable<number>) =>
+    reachedAmong(trx, scope, [...ids], today);
+  const personal = await within(scopeFor(actor, 'learner.read', 'personal'), places);
+  const levels = await within(levelScope(actor), personal);
+  const special = [...facts].some((name) => factOf(name)?.sensitivity === 'special');
+  if (!special) return levels;
+  const cleared = await within(specialScope(actor), levels);
+  return within(scopeFor(actor, 'learner.read', 'special'), cleared);
+}
+
+export function peopleClosed(): Problem {
+  return new Problem({
+    type: 'people-closed',
+    status: 404,
+    title: 'Список людей вам не открыт',
+    detail:
+      'Изменение читает сведения, на которые нужен допуск или доступ к персональным данным. Доступен разрез по организациям.',
+    denied: true,
+  });
+}
+
+/** One page of the people that `extra` leaves, each with what `explain` says of them. */
+export async function peopleReply(
+  call: Call,
+  query: ListQuery,
+  extra: Sql,
+  explain: (ids: number[]) => Promise<Map<number, JsonObject>>,
+): Promise<Reply> {
+  const { rows, total } = await readPage(call.trx, learners, readerOf(call), query, extra);
+  const told = await explain(rows.map(({ id }) => Number(id)));
+  journalList(call, learners, rows);
+  return {
+    headers: contentRange('learners', query.offset, rows.length, total),
+    body: rows.map((row) => ({ ...presentPerson(row), ...told.get(Number(row.id)) })),
+  };
+}
+
+function presentPerson(row: JsonObject): JsonObject {
+  const { id, fullName = null, organizationName = null, groupName = null } = row;
+  return { id: Number(id), fullName, organizationName, groupName };
+}
