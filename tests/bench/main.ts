@@ -11,6 +11,7 @@ import { readOptions } from './options.ts';
 import { buildRegion, findRegion, ORGANIZATIONS } from './region.ts';
 import { pastedList, regionFigures } from './rows/entry.ts';
 import { exports } from './rows/exports.ts';
+import { impactOfCriterion } from './rows/impact.ts';
 import {
   farPage,
   nameSearch,
@@ -106,6 +107,7 @@ async function measure(db: Database): Promise<void> {
     ]) {
       printLine(await row(setting));
     }
+    for (const line of await impactOfCriterion(setting)) printLine(line);
     for (const line of await report(setting)) printLine(line);
     for (const line of await exports(setting)) printLine(line);
     for (const line of [...memory(setting, 'после всей работы', 400), ...firstScript()])

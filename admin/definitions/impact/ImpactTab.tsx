@@ -16,6 +16,8 @@ const nothingYet: Record<string, string> = {
   'risk-policy': 'Измените правило: здесь появится, у кого и почему изменится уровень.',
 };
 
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
 /** What publication of the draft would do, before it. */
 export function ImpactTab({ resource, draft }: { resource: string; draft: DraftText }) {
   const { row, issues } = draft;
@@ -88,7 +90,9 @@ export function ImpactTab({ resource, draft }: { resource: string; draft: DraftT
                 label="Посчитать на прошлую дату"
                 value={asOf ?? ''}
                 helperText="Сведения о людях и уровни берутся такими, какими были в этот день"
-                onChange={(day) => setAsOf(day ?? null)}
+                onChange={(day) => {
+                  if (!day || isoDay.test(day)) setAsOf(day || null);
+                }}
               />
             </div>
           ) : null}
