@@ -3,10 +3,12 @@ import type { Knex } from 'knex';
 import { readAnyDefinition, readDefinition } from '../../forms/definitions/read.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { sumsOf } from '../../forms/risk/index.ts';
+import { dateIn } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import type { Found, ReadingKind } from '../jobs/reading.ts';
 import { asJson } from '../problem.ts';
 import { draftedRules, type RiskDraft } from './drafted-rules.ts';
+import { type FiguresDraft, figureImpact } from './figures.ts';
 import { governedPlaces } from './governed.ts';
 import { type DraftPlace, type LevelImpact, levelImpact } from './levels.ts';
 import { changesFacts, recomputeLevels } from './recompute.ts';
@@ -44,9 +46,30 @@ async function find(
     case 'event-type':
     case 'register':
       return records(db, draft, organizationId, progress);
-    default:
-      return { result: { about: 'nothing' } };
+    case 'report-template':
+    case 'indicator':
+      return figures(db, draft, organizationId, now, progress);
   }
+}
+
+async function figures(
+  db: Database,
+  draft: FiguresDraft,
+  organizationId: number,
+  now: string,
+  progress: Progress,
+): Promise<Found> {
+  const home = await db.reports('organizations').where({ id: organizationId }).first('time_zone');
+  const today = dateIn(home?.time_zone ?? 'Europe/Moscow', new Date(now));
+  const { totals, places } = await figureImpact(db, draft, organizationId, today, progress);
+  return {
+    result: asJson({
+      about: 'figures',
+      totals,
+      places: await named(db.reports, places.slice(0, MOST_PLACES)),
+      placesTotal: places.length,
+    }),
+  };
 }
 
 type Progress = (done: number, total: number) => Promise<void>;

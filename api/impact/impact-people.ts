@@ -1,61 +1,21 @@
 // Who changes and why, by what is stored of everybody: the same groups that were counted are looked up.
 import type { Json, JsonObject } from '../../forms/json.ts';
-import type { Sql } from '../../forms/predicates/index.ts';
-import {
-  type ChangeReason,
-  explainChanges,
-  type Level,
-  type NextLevel,
-} from '../../forms/risk/index.ts';
+import { type ChangeReason, explainChanges } from '../../forms/risk/index.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { rawRows } from '../datasets/read.ts';
-import { inIds, inTexts } from '../db/in-ids.ts';
+import { inIds } from '../db/in-ids.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { malformed } from '../problem.ts';
+import { type Changing, changes, changing, peopleSql } from './changing.ts';
 import { keyOf } from './condense.ts';
 import { placeOf, recomputes, riskDraft } from './impact-job.ts';
 import type { LastImpact } from './last-impact.ts';
-import { type CondensedRules, condenseGoverned } from './levels.ts';
+import { condenseGoverned } from './levels.ts';
 import { openedPlaces, peopleClosed, peopleReply } from './people-reply.ts';
 import { listRecomputed } from './recomputed-people.ts';
 import { ofPlaces, storedPeople } from './stored-people.ts';
 
-const changes = ['all', 'became', 'ceased'] as const;
-type Change = (typeof changes)[number];
-
 const waits = async () => undefined;
-
-function wanted(change: Change, before: Level, after: NextLevel): boolean {
-  if (before === after) return false;
-  if (change === 'became') return after === 'high';
-  return change === 'all' || before === 'high';
-}
-
-interface Changing {
-  group: CondensedRules;
-  /** What each kind of people becomes. */
-  next: Map<string, { before: Level; after: NextLevel }>;
-}
-
-function changing(groups: readonly CondensedRules[], change: Change): Changing[] {
-  return groups.map((group) => {
-    const next: Changing['next'] = new Map();
-    for (const { key, before, kept, facts } of group.condensed.alike) {
-      const after = group.relevelling.level(kept, facts) ?? 'none';
-      if (wanted(change, before, after)) next.set(key, { before, after });
-    }
-    return { group, next };
-  });
-}
-
-function peopleSql(call: Call, { group, next }: Changing, within: Sql): Sql {
-  const people = storedPeople(call.app.db.engine, group.relevelling, 'p.organization_id', within);
-  const among = inTexts(call.app.db.engine, keyOf, next.keys());
-  return {
-    sql: `select person from (${people.sql}) as condensed where ${among.sql}`,
-    bindings: [...people.bindings, ...among.bindings],
-  };
-}
 
 export async function listChanging(call: Call, { jobId, payload }: LastImpact): Promise<Reply> {
   const { change = 'all', ...list } = call.query;
@@ -74,10 +34,10 @@ export async function listChanging(call: Call, { jobId, payload }: LastImpact): 
     groups.flatMap(({ places }) => places),
   );
   if (open.size === 0) throw peopleClosed();
-  const found = changing(groups, asked).filter(({ next }) => next.size > 0);
+  const found = changing(groups, asked);
   const parts = found.map((one) =>
     peopleSql(
-      call,
+      call.app.db.engine,
       one,
       ofPlaces(
         call.app.db.engine,
@@ -86,7 +46,7 @@ export async function listChanging(call: Call, { jobId, payload }: LastImpact): 
     ),
   );
   const extra = {
-    sql: `p.id in (${parts.map(({ sql }) => sql).join(' union all ') || 'select 0'})`,
+    sql: `p.id in (select person from (${parts.map(({ sql }) => sql).join(' union all ') || 'select 0 as person'}) as people)`,
     bindings: parts.flatMap(({ bindings }) => bindings),
   };
   return peopleReply(call, query, extra, (ids) => explained(call, found, ids));

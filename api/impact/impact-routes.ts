@@ -15,6 +15,7 @@ import { governedPlaces } from './governed.ts';
 import { riskDraft } from './impact-job.ts';
 import { listChanging } from './impact-people.ts';
 import { ask, forgetEarlier, hashOf, lastImpact } from './last-impact.ts';
+import { levelFigures } from './level-figures.ts';
 import { parameterReach } from './parameter-reach.ts';
 import { listRecords, recordsOf } from './records/list-records.ts';
 
@@ -106,6 +107,20 @@ export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void 
           const shown = recordsOf(kind);
           if (!last || !shown) throw notCounted();
           return listRecords(call, shown, last.jobId);
+        },
+      }),
+    )
+    .get(
+      '/:id/impact/figures',
+      endpoint({
+        verb: verb(dataset, 'read'),
+        summary: `Показатели, которые считаются по уровням, до и после: ${title}`,
+        reads: 'reports',
+        async handle(call) {
+          const row = await publishable(call, dataset);
+          const last = await lastImpact(call, row);
+          if (!last || !isRisk(kind)) return { body: [] };
+          return { body: await levelFigures(call.app.db, last, call.today) };
         },
       }),
     )

@@ -32,6 +32,7 @@ const definition = {
   '/:id/update': { get: 'read', put: 'update', post: 'update' },
   '/:id/impact/people': { get: 'read' },
   '/:id/impact/parameters': { get: 'read' },
+  '/:id/impact/figures': { get: 'read' },
   '/:id/impact/records': { get: 'read' },
 } as const;
 

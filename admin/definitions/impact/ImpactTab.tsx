@@ -5,8 +5,10 @@ import { formatDate, formatInstant } from '../../parts/formats.ts';
 import { JobProgress } from '../../parts/JobProgress.tsx';
 import { EmptyState, Note } from '../../parts/Note.tsx';
 import type { DraftText } from '../draft/use-draft-text.ts';
+import { FigureImpactView } from './FigureImpactView.tsx';
 import { LevelImpactView } from './LevelImpactView.tsx';
 import { RecordImpactView } from './RecordImpactView.tsx';
+import type { Impact } from './types.ts';
 import { useImpact } from './use-impact.ts';
 import './impact.css';
 
@@ -61,20 +63,7 @@ export function ImpactTab({ resource, draft }: { resource: string; draft: DraftT
       ) : null}
       {impact && job?.status !== 'cancelled' ? (
         <div className={going ? 'impact-earlier' : undefined}>
-          {impact.about === 'levels' ? (
-            <LevelImpactView
-              resource={resource}
-              draft={draft}
-              impact={impact}
-              jobId={state.jobId ?? 0}
-            />
-          ) : (
-            <RecordImpactView
-              path={`${resource}/${row.id}/impact`}
-              impact={impact}
-              jobId={state.jobId ?? 0}
-            />
-          )}
+          <ImpactView resource={resource} draft={draft} impact={impact} jobId={state.jobId ?? 0} />
           <p className="small second impact-counted">
             Посчитано{' '}
             {impact.asOf ? `на ${formatDate(impact.asOf)}` : formatInstant(impact.countedAt)} за{' '}
@@ -100,4 +89,26 @@ export function ImpactTab({ resource, draft }: { resource: string; draft: DraftT
       ) : null}
     </div>
   );
+}
+
+function ImpactView({
+  resource,
+  draft,
+  impact,
+  jobId,
+}: {
+  resource: string;
+  draft: DraftText;
+  impact: Impact;
+  jobId: number;
+}) {
+  const path = `${resource}/${draft.row.id}/impact`;
+  switch (impact.about) {
+    case 'levels':
+      return <LevelImpactView path={path} draft={draft} impact={impact} jobId={jobId} />;
+    case 'records':
+      return <RecordImpactView path={path} impact={impact} jobId={jobId} />;
+    case 'figures':
+      return <FigureImpactView impact={impact} />;
+  }
 }

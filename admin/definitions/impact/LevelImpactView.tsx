@@ -2,6 +2,7 @@ import { count, formatNumber, wordFor } from '../../parts/formats.ts';
 import { Note } from '../../parts/Note.tsx';
 import type { DraftText } from '../draft/use-draft-text.ts';
 import { ChangingPeople } from './ChangingPeople.tsx';
+import { LevelFigures } from './LevelFigures.tsx';
 import { LevelMatrixTable } from './LevelMatrixTable.tsx';
 import { PlaceBars } from './PlaceBars.tsx';
 import { othersSentence } from './sentences.ts';
@@ -9,13 +10,13 @@ import type { LevelImpact } from './types.ts';
 import { ValueSlider } from './ValueSlider.tsx';
 
 interface Props {
-  resource: string;
+  path: string;
   draft: DraftText;
   impact: LevelImpact;
   jobId: number;
 }
 
-export function LevelImpactView({ resource, draft, impact, jobId }: Props) {
+export function LevelImpactView({ path, draft, impact, jobId }: Props) {
   const { sums, unassessed, sliders } = impact;
   const high = Object.values(impact.matrix.high).reduce((sum, people) => sum + people, 0);
   return (
@@ -59,17 +60,14 @@ export function LevelImpactView({ resource, draft, impact, jobId }: Props) {
         <section>
           <h2>Как переходят между уровнями</h2>
           <LevelMatrixTable matrix={impact.matrix} />
+          <LevelFigures path={path} jobId={jobId} />
         </section>
         <section>
           <PlaceBars impact={impact} />
         </section>
       </div>
       {sums.changed > 0 ? (
-        <ChangingPeople
-          key={jobId}
-          path={`${resource}/${draft.row.id}/impact/people`}
-          impact={impact}
-        />
+        <ChangingPeople key={jobId} path={`${path}/people`} impact={impact} />
       ) : null}
     </>
   );

@@ -6,6 +6,8 @@ const counted = new Set<string>([
   'questionnaire',
   'event-type',
   'register',
+  'report-template',
+  'indicator',
 ]);
 
 /** What a draft would do is told to whoever may publish it. */

@@ -62,7 +62,21 @@ export interface RecordImpact extends Counted {
   placesTotal: number;
 }
 
-export type Impact = LevelImpact | RecordImpact;
+export interface FigureChange {
+  key: string;
+  title: string;
+  before: number | string | null;
+  after: number | string | null;
+}
+
+export interface FigureImpact extends Counted {
+  about: 'figures';
+  totals: FigureChange[];
+  places: { id: number; name: string; changes: FigureChange[] }[];
+  placesTotal: number;
+}
+
+export type Impact = LevelImpact | RecordImpact | FigureImpact;
 
 export interface ChangingPerson {
   id: number;

@@ -1,0 +1,52 @@
+// Which groups of equal people change, and the people of them in SQL.
+import type { Sql } from '../../forms/predicates/index.ts';
+import type { Level, NextLevel } from '../../forms/risk/index.ts';
+import type { Database } from '../db/connect.ts';
+import { inTexts } from '../db/in-ids.ts';
+import { keyOf } from './condense.ts';
+import type { CondensedRules } from './levels.ts';
+import { storedPeople } from './stored-people.ts';
+
+export const changes = ['all', 'became', 'ceased'] as const;
+export type Change = (typeof changes)[number];
+
+export interface Step {
+  before: Level;
+  after: NextLevel;
+}
+
+export interface Changing {
+  group: CondensedRules;
+  /** What each kind of people becomes. */
+  next: Map<string, Step>;
+}
+
+function wanted(change: Change, { before, after }: Step): boolean {
+  if (before === after) return false;
+  if (change === 'became') return after === 'high';
+  return change === 'all' || before === 'high';
+}
+
+/** Groups without anybody who changes are left out. */
+export function changing(groups: readonly CondensedRules[], change: Change): Changing[] {
+  return groups
+    .map((group) => {
+      const next: Changing['next'] = new Map();
+      for (const { key, before, kept, facts } of group.condensed.alike) {
+        const step: Step = { before, after: group.relevelling.level(kept, facts) ?? 'none' };
+        if (wanted(change, step)) next.set(key, step);
+      }
+      return { group, next };
+    })
+    .filter(({ next }) => next.size > 0);
+}
+
+/** `person` and `key` of those who change. */
+export function peopleSql(engine: Database['engine'], { group, next }: Changing, within: Sql): Sql {
+  const people = storedPeople(engine, group.relevelling, 'p.organization_id', within);
+  const among = inTexts(engine, keyOf, next.keys());
+  return {
+    sql: `select person, ${keyOf} as key from (${people.sql}) as condensed where ${among.sql}`,
+    bindings: [...people.bindings, ...among.bindings],
+  };
+}
