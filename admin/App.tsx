@@ -9,6 +9,7 @@ import {
   definitionVersions,
   eventTypes,
   indicators,
+  planTemplates,
   questionnaires,
   registers,
   reportTemplates,
@@ -75,6 +76,7 @@ export function App() {
       <Resource {...reportTemplates} />
       <Resource {...indicators} />
       <Resource {...registers} />
+      <Resource {...planTemplates} />
       <Resource {...definitionVersions} />
       <Resource {...definitionUpdates} />
       <Resource {...organizations} />

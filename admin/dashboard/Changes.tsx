@@ -36,6 +36,7 @@ const kinds: Record<string, string> = {
   'report-template': 'Форма отчёта',
   indicator: 'Показатель',
   register: 'Реестр',
+  'plan-template': 'Шаблон плана',
 };
 
 const sources: Source[] = [

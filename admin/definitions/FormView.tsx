@@ -6,6 +6,7 @@ import type { DraftText } from './draft/use-draft-text.ts';
 import { FieldsEditor } from './fields/FieldsEditor.tsx';
 import { type FieldPlace, readFields } from './fields/field-place.ts';
 import { readText } from './issues.ts';
+import { PlanTemplateEditor } from './plan/PlanTemplateEditor.tsx';
 import { CriterionEditor } from './properties/CriterionEditor.tsx';
 import { DefinitionTextProvider } from './properties/definition-text.ts';
 import { EventTypeEditor } from './properties/EventTypeEditor.tsx';
@@ -85,6 +86,7 @@ export function FormView({ draft, body, issues, openField, onOpenField }: FormVi
         {row.kind === 'risk-policy' ? <PolicyEditor /> : null}
         {row.kind === 'report-template' ? <TemplateEditor /> : null}
         {row.kind === 'indicator' ? <IndicatorEditor /> : null}
+        {row.kind === 'plan-template' ? <PlanTemplateEditor /> : null}
         {row.kind === 'register' ? (
           <>
             {fields('Поля записи', eventFields, false)}

@@ -6,6 +6,7 @@ import { IssueList } from './IssueList.tsx';
 import { CriterionPreview } from './preview/CriterionPreview.tsx';
 import { EventTypePreview } from './preview/EventTypePreview.tsx';
 import { IndicatorPreview } from './preview/IndicatorPreview.tsx';
+import { PlanTemplatePreview } from './preview/PlanTemplatePreview.tsx';
 import { PolicyPreview } from './preview/PolicyPreview.tsx';
 import { LegalReferenceNote } from './preview/parts.tsx';
 import { QuestionnairePreview } from './preview/QuestionnairePreview.tsx';
@@ -61,5 +62,7 @@ function ByKind({ definition }: { definition: DefinitionBody }) {
       return <IndicatorPreview body={definition} />;
     case 'register':
       return <RegisterPreview body={definition} />;
+    case 'plan-template':
+      return <PlanTemplatePreview body={definition} />;
   }
 }

@@ -14,6 +14,7 @@ export const riskCriteria = { name: 'risk-criteria', ...screens };
 export const riskPolicies = { name: 'risk-policies', ...screens };
 export const eventTypes = { name: 'event-types', ...screens };
 export const reportTemplates = { name: 'report-templates', ...screens };
+export const planTemplates = { name: 'plan-templates', ...screens };
 export const registers = { name: 'registers', ...screens };
 export const indicators = { name: 'indicators', ...screens };
 export const definitionVersions = {

@@ -51,6 +51,12 @@ export const kindWords: Record<KindCode, KindWords> = {
     fresh: 'Новый реестр',
     takeOver: 'Взять за основу федеральный реестр',
   },
+  'plan-template': {
+    lead: 'Разделы, пункты, сроки без года и ответственные. По шаблону составляется план на выбранный год.',
+    create: 'Добавить шаблон плана',
+    fresh: 'Новый шаблон плана',
+    takeOver: 'Взять за основу федеральный шаблон',
+  },
 };
 
 export function kindOfResource(resource: string) {

@@ -134,6 +134,24 @@ const bodies: Record<KindCode, JsonObject> = {
     titleField: 'name',
     columns: ['name'],
   },
+  'plan-template': {
+    period: { start: '01-01', end: '12-31' },
+    columns: ['number', 'title', 'responsible', 'term', 'result'],
+    sections: { order: ['section_1'], items: { section_1: { title: 'Первый раздел' } } },
+    items: {
+      order: ['item_1'],
+      items: {
+        item_1: {
+          section: 'section_1',
+          title: 'Первое мероприятие',
+          responsible: '',
+          term: 'до 1 марта',
+          result: '',
+        },
+      },
+    },
+    controlPoints: { order: [], items: {} },
+  },
 };
 
 export interface NewHead {

@@ -121,6 +121,7 @@ const groups: NavigationGroup[] = [
         count: () => ({ resource: 'definition-updates', filter: {} }),
       },
       { to: '/registers', title: 'Определения реестров', verb: 'register.read' },
+      { to: '/plan-templates', title: 'Шаблоны планов', verb: 'plan-template.read' },
     ],
   },
   {

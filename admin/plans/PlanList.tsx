@@ -1,8 +1,11 @@
+import { Button } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
 import { choicesOf, wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
+import { mayDo } from '../providers/auth-provider.ts';
 import { type Plan, planStatusWords } from './types.ts';
 
 const columns: Column<Plan>[] = [
@@ -44,6 +47,13 @@ export function PlanList() {
   return (
     <ListPage
       title="Планы"
+      actions={
+        mayDo('plans', 'create') && mayDo('plan-templates', 'read') ? (
+          <Button component={Link} to="/plans/create?from=template">
+            Составить по шаблону
+          </Button>
+        ) : undefined
+      }
       sort={{ field: 'periodFrom', order: 'DESC' }}
       createLabel="Составить план"
       filters={[{ source: 'status', label: 'Состояние', choices: choicesOf(planStatusWords) }]}

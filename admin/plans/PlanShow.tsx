@@ -4,7 +4,7 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { Button, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { LinkBase, useNotify } from 'react-admin';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { Waiting } from '../edit/FormPage.tsx';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { wordOf } from '../messages/words.ts';
@@ -119,6 +119,17 @@ function Content({ plan, items, appointments, refetch }: ContentProps) {
           ]
             .filter(Boolean)
             .join(' · ')}
+          {plan.templateVersionId ? (
+            <>
+              {' · '}
+              <Link
+                to={`/definition-versions/${plan.templateVersionId}/show`}
+                title={plan.templateTitle ?? undefined}
+              >
+                составлен по шаблону
+              </Link>
+            </>
+          ) : null}
         </p>
       </ScreenHeader>
       <div className="plan-bar">

@@ -20,6 +20,8 @@ export interface Plan {
   inForce: boolean;
   approvedOn: string | null;
   agreedOn: string | null;
+  templateVersionId: number | null;
+  templateTitle: string | null;
   periodFrom: string;
   periodTo: string;
   sections: PlanSection[];

@@ -20,6 +20,7 @@ import * as life from '../../migrations/20261126-02-life.ts';
 import * as personas from '../../migrations/20261126-02b-personas.ts';
 import * as impact from '../../migrations/20261126-03-impact.ts';
 import * as registers from '../../migrations/20261126-04-registers.ts';
+import * as planTemplates from '../../migrations/20261126-04b-plan-templates.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '20261126-02b-personas': personas,
   '20261126-03-impact': impact,
   '20261126-04-registers': registers,
+  '20261126-04b-plan-templates': planTemplates,
 };

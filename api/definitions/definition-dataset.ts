@@ -81,6 +81,7 @@ const nouns: Record<KindCode, Noun & (typeof definitionNouns)[number]> = {
   'report-template': 'report-template',
   indicator: 'indicator',
   register: 'register',
+  'plan-template': 'plan-template',
 };
 
 /** Definitions of one kind: those of the places above the reader and of the places below. */

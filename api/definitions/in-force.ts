@@ -62,6 +62,7 @@ const remembered: Remembered = {
   'report-template': new Map(),
   indicator: new Map(),
   register: new Map(),
+  'plan-template': new Map(),
 };
 const MOST = 300;
 

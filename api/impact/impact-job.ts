@@ -49,6 +49,9 @@ async function find(
     case 'report-template':
     case 'indicator':
       return figures(db, draft, organizationId, now, progress);
+    case 'plan-template':
+      // A plan is written once by its template and stays as it was made.
+      return { result: asJson({ about: 'records', ...nothingFound }) };
   }
 }
 
@@ -71,6 +74,8 @@ async function figures(
     }),
   };
 }
+
+const nothingFound = { records: 0, invalid: 0, paths: [], places: [], placesTotal: 0, listed: 0 };
 
 type Progress = (done: number, total: number) => Promise<void>;
 

@@ -20,6 +20,7 @@ export const plans: Dataset = {
   joins: {
     o: 'join organizations o on o.id = p.organization_id',
     b: 'left join plans b on b.id = p.based_on_id',
+    tv: 'left join definition_versions tv on tv.id = p.template_version_id',
   },
   scope: {
     kind: 'path',
@@ -54,6 +55,17 @@ export const plans: Dataset = {
     columnOrder: { sql: 'p.column_order', type: 'json', title: 'Порядок граф' },
     basedOnId: { sql: 'p.based_on_id', type: 'integer', title: 'Составлен по плану' },
     basedOnTitle: { sql: 'b.title', type: 'string', title: 'Составлен по плану', join: 'b' },
+    templateVersionId: {
+      sql: 'p.template_version_id',
+      type: 'integer',
+      title: 'Составлен по шаблону',
+    },
+    templateTitle: {
+      sql: 'tv.title',
+      type: 'string',
+      title: 'Составлен по шаблону',
+      join: 'tv',
+    },
     sections: { sql: 'null', type: 'json', title: 'Разделы' },
     itemCount: {
       sql: countItems('1 = 1'),

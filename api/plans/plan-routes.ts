@@ -1,19 +1,16 @@
-import { daysBetween } from '../../forms/calendar/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { planStatuses } from '../../forms/plans/index.ts';
 import { readPage } from '../datasets/read.ts';
-import { type Call, endpoint } from '../http/endpoint.ts';
+import { endpoint } from '../http/endpoint.ts';
 import { assertReaches, getRecord, idOf, placeOf, readerOf, resource } from '../http/resource.ts';
 import { date, filled, optionalDate, optionalText } from '../learners/fields.ts';
 import { conflict, invalid } from '../problem.ts';
-import { copyPlan } from './copy-plan.ts';
 import { attachParts } from './item-parts.ts';
+import { columnsFor, copyFrom, fillFrom, planColumns, templateFor } from './new-plan.ts';
 import { plans } from './plan-dataset.ts';
 import { planItems } from './plan-item-dataset.ts';
 import { writePlan } from './plan-xlsx.ts';
 import { attachSections, saveSections, sectionsRequest } from './sections.ts';
-
-export const planColumns = ['number', 'title', 'responsible', 'term', 'result'] as const;
 
 const update = {
   type: 'object',
@@ -44,6 +41,7 @@ const create = {
   properties: {
     organizationId: { type: 'integer', title: 'Чей план' },
     basedOnId: { type: ['integer', 'null'], title: 'Составить по плану' },
+    templateVersionId: { type: ['integer', 'null'], title: 'Составить по шаблону' },
     ...update.properties,
   },
   required: ['organizationId', ...update.required],
@@ -74,6 +72,7 @@ export const planRoom = resource({
       throw invalid({ periodTo: 'Окончание раньше начала' });
     const basedOnId = typeof body.basedOnId === 'number' ? body.basedOnId : null;
     if (!current && basedOnId !== null) await getRecord(call, plans, basedOnId);
+    const templateVersionId = await templateFor(call, body, current, organizationId);
     const kind = (await call.trx('organizations').where({ id: organizationId }).first('kind'))
       ?.kind;
     return {
@@ -86,16 +85,24 @@ export const planRoom = resource({
         agreed_on: filled(body.agreedOn),
         period_from: String(body.periodFrom),
         period_to: String(body.periodTo),
-        column_order: JSON.stringify(body.columnOrder ?? planColumns),
+        column_order: JSON.stringify(
+          body.columnOrder ?? (await columnsFor(call, templateVersionId)),
+        ),
         ...(current
           ? {}
-          : { level: levels[kind] ?? 'organisation', original: false, based_on_id: basedOnId }),
+          : {
+              level: levels[kind] ?? 'organisation',
+              original: false,
+              based_on_id: basedOnId,
+              template_version_id: templateVersionId,
+            }),
       },
       organizationId,
     };
   },
   async after(call, { id, before, body = {} }) {
     if (!before && typeof body.basedOnId === 'number') return copyFrom(call, id, body);
+    if (!before && typeof body.templateVersionId === 'number') return fillFrom(call, id, body);
     if (body.sections)
       await saveSections(call.trx, id, rowsOf(body.sections), rowsOf(before?.sections));
   },
@@ -155,24 +162,3 @@ export const planRoom = resource({
     },
   }),
 );
-
-async function copyFrom(call: Call, id: number, body: JsonObject): Promise<void> {
-  const base = await getRecord(call, plans, Number(body.basedOnId));
-  const period = { from: String(body.periodFrom), to: String(body.periodTo) };
-  const place = await placeOf(call.trx, Number(body.organizationId));
-  await copyPlan(
-    call.trx,
-    { id: Number(base.id), period: { from: String(base.periodFrom), to: String(base.periodTo) } },
-    {
-      id,
-      period,
-      place: {
-        region_id: place.regionId ?? null,
-        municipality_id: place.municipalityId ?? null,
-        organization_id: Number(body.organizationId),
-      },
-    },
-    daysBetween(String(base.periodFrom), period.from),
-    { now: call.now, userId: call.actor.userId },
-  );
-}

@@ -14,6 +14,7 @@ const actionsByNoun = {
   'report-template': [...crud, 'publish'],
   indicator: [...crud, 'publish'],
   register: [...crud, 'publish'],
+  'plan-template': [...crud, 'publish'],
   'definition-version': ['read'],
   persona: crud,
   'definition-update': ['read', 'update'],
@@ -61,6 +62,7 @@ export const definitionNouns = [
   'report-template',
   'indicator',
   'register',
+  'plan-template',
 ] as const satisfies readonly Noun[];
 
 /** One person's data: every one of these needs the learner's place in the reader's area. */

@@ -4,6 +4,7 @@ import type { Issue } from '../dialect/issues.ts';
 import { type EventType, eventTypeMetaSchema } from '../events/schema.ts';
 import { type Indicator, indicatorMetaSchema } from '../indicators/schema.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { type PlanTemplate, planTemplateMetaSchema } from '../plans/template.ts';
 import { type Questionnaire, questionnaireMetaSchema } from '../questionnaires/schema.ts';
 import { type Register, registerMetaSchema } from '../registers/schema.ts';
 import { type ReportTemplate, reportTemplateMetaSchema } from '../reports/schema.ts';
@@ -16,6 +17,7 @@ import {
 import { checkBody } from './check-body.ts';
 import { eventTypeRules } from './rules/event-type.ts';
 import { indicatorRules } from './rules/indicator.ts';
+import { planTemplateRules } from './rules/plan-template.ts';
 import { questionnaireRules } from './rules/questionnaire.ts';
 import { registerRules } from './rules/register.ts';
 import { reportTemplateRules } from './rules/report-template.ts';
@@ -29,6 +31,7 @@ export interface BodyByKind {
   'report-template': ReportTemplate;
   indicator: Indicator;
   register: Register;
+  'plan-template': PlanTemplate;
 }
 
 export type KindCode = keyof BodyByKind;
@@ -125,6 +128,16 @@ export const kindsByCode: { readonly [Code in KindCode]: Kind<Code> } = {
       metaSchema: registerMetaSchema,
     },
     registerRules,
+  ),
+  'plan-template': kind(
+    {
+      code: 'plan-template',
+      resource: 'plan-templates',
+      title: 'Шаблон плана',
+      plural: 'Шаблоны планов',
+      metaSchema: planTemplateMetaSchema,
+    },
+    planTemplateRules,
   ),
 };
 

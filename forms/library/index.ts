@@ -68,6 +68,7 @@ import consents from './indicators/consents.json' with { type: 'json' };
 import riskAtJobFairs from './indicators/risk-at-job-fairs.json' with { type: 'json' };
 import schoolsWithCenterEvents from './indicators/schools-with-center-events.json' with { type: 'json' };
 import tourEmployers from './indicators/tour-employers.json' with { type: 'json' };
+import regionalPlan from './plan-templates/regional-plan.json' with { type: 'json' };
 import labourStatus from './questionnaires/labour-status.json' with { type: 'json' };
 import cooperationAgreements from './registers/cooperation-agreements.json' with { type: 'json' };
 import youthClubs from './registers/youth-clubs.json' with { type: 'json' };
@@ -160,4 +161,5 @@ export const federalLibrary: readonly DefinitionBody[] = [
   tourEmployers,
   cooperationAgreements,
   youthClubs,
+  regionalPlan,
 ].map((source) => readAnyDefinition(source));

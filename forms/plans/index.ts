@@ -1,3 +1,4 @@
+export { type PlanColumn, planColumns } from './columns.ts';
 export { movedBy, type Period } from './dates-in-text.ts';
 export { type Audience, audiences, type Duty, duties } from './duties.ts';
 export { type Occurrence, occurrencesOf } from './occurrences.ts';
@@ -8,7 +9,7 @@ export {
   responsibleClass,
   responsibleClasses,
 } from './responsibles.ts';
-export { shiftTerm } from './shift.ts';
+export { shiftTerm, withYears } from './shift.ts';
 export {
   type Aim,
   areReached,
@@ -21,5 +22,15 @@ export {
   planStatuses,
   SOON,
 } from './state.ts';
+export {
+  type NumberedItem,
+  numberedItems,
+  type PlanTemplate,
+  periodOf,
+  type TemplateItem,
+  type TemplatePoint,
+  termInPlan,
+  wordsInPlan,
+} from './template.ts';
 export { parseTerm, type Term, type TermKind } from './term.ts';
 export { dayOffWarning, termsDiffer, termWarnings } from './warnings.ts';

@@ -3,8 +3,17 @@
 import { findDates, movedBy, type Period, writeDate } from './dates-in-text.ts';
 
 export function shiftTerm(text: string, days: number, period?: Period): string {
+  return days === 0 ? text : written(text, days, period);
+}
+
+/** Days written without a year get that of the plan: «15 марта – 30 июня» → «15 марта – 30 июня 2027 г.». */
+export function withYears(text: string, period: Period): string {
+  return written(text, 0, period);
+}
+
+function written(text: string, days: number, period?: Period): string {
   const dates = findDates(text, period);
-  if (days === 0 || dates.some(({ iso }) => iso === undefined)) return text;
+  if (dates.some(({ iso }) => iso === undefined)) return text;
   const moved = dates.map(({ iso = '' }) => movedBy(iso, days));
   let out = text;
   for (const [index, date] of [...dates.entries()].reverse()) {

@@ -69,6 +69,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['report-templates', 'report-template', definition],
   ['indicators', 'indicator', definition],
   ['registers', 'register', definition],
+  ['plan-templates', 'plan-template', definition],
   ['definition-versions', 'definition-version', readOnly],
   [
     'definition-updates',

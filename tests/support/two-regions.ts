@@ -45,6 +45,7 @@ const KINDS: [resource: string, kind: string, code: string][] = [
   ['report-templates', 'report-template', 'risk-summary'],
   ['indicators', 'indicator', 'consents'],
   ['registers', 'register', 'cooperation-agreements'],
+  ['plan-templates', 'plan-template', 'regional-plan'],
 ];
 
 export async function fillTwoRegions(server: TestServer): Promise<Pairs> {

@@ -95,6 +95,7 @@ export const sources: Source[] = [
   definitions('Формы отчётов', 'report-templates', 'report-template'),
   definitions('Определения показателей', 'indicators', 'indicator'),
   definitions('Определения реестров', 'registers', 'register'),
+  definitions('Шаблоны планов', 'plan-templates', 'plan-template'),
   {
     title: 'Записи реестров',
     resource: 'register-records',

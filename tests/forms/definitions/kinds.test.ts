@@ -16,6 +16,9 @@ import eventSource from '../../../forms/library/event-types/job-fair.json' with 
 import indicatorSource from '../../../forms/library/indicators/assessed-students.json' with {
   type: 'json',
 };
+import templateSource from '../../../forms/library/plan-templates/regional-plan.json' with {
+  type: 'json',
+};
 import questionnaireSource from '../../../forms/library/questionnaires/labour-status.json' with {
   type: 'json',
 };
@@ -40,6 +43,7 @@ const sources: Record<KindCode, unknown> = {
   'report-template': reportSource,
   indicator: indicatorSource,
   register: registerSource,
+  'plan-template': templateSource,
 };
 
 function isObject(value: Json | undefined): value is JsonObject {
@@ -59,6 +63,8 @@ function changed(kind: KindCode, path: string[], value?: Json): Json {
 }
 
 const field = (key: string, ...rest: string[]) => ['schema', 'properties', key, ...rest];
+const item = (...rest: string[]) => ['items', 'items', 'item_1', ...rest];
+const itemAt = (name: string) => `items.items.item_1.${name}${name === 'section' ? '.gone' : ''}`;
 const fact = (key: string): JsonObject => ({
   properties: { [key]: { const: 1 } },
   required: [key],
@@ -90,6 +96,26 @@ describe('what publication refuses, by path', () => {
       field('plans', 'x-widget'),
       'magic',
       'schema.properties.plans.x-widget',
+    ],
+    ['a section that is gone', 'plan-template', item('section'), 'gone', itemAt('section')],
+    ['a term with a year', 'plan-template', item('term'), 'до 3 марта 2025 г.', itemAt('term')],
+    ['a term nobody reads', 'plan-template', item('term'), 'когда-нибудь', itemAt('term')],
+    ['an item below nothing', 'plan-template', item('parent'), 'gone', itemAt('parent')],
+    ['an item below another section', 'plan-template', item('parent'), 'item_9', itemAt('parent')],
+    [
+      'a day that is not',
+      'plan-template',
+      ['period'],
+      { start: '02-30', end: '12-31' },
+      'period.start',
+    ],
+    ['a column left out', 'plan-template', ['columns'], ['number', 'title'], 'columns'],
+    [
+      'a control point of nothing',
+      'plan-template',
+      ['controlPoints', 'items', 'pupils_1', 'item'],
+      'gone',
+      'controlPoints.items.pupils_1.item.gone',
     ],
     ['a title that is no field', 'register', ['titleField'], 'nothing', 'titleField'],
     ['a title that may be empty', 'register', ['titleField'], 'note', 'titleField'],
