@@ -33,6 +33,7 @@ import { enrolmentRoom } from './learners/enrolment-routes.ts';
 import { learnerRoom } from './learners/learner-routes.ts';
 import { employmentRecords, participations, practices, resumes } from './learners/record-rooms.ts';
 import { organizationRoom, serviceAreaRoom } from './organizations/organization-routes.ts';
+import { packageRoom } from './packages/package-routes.ts';
 import { personaRoom } from './personas/persona-routes.ts';
 import { controlPointRoom } from './plans/control-point-routes.ts';
 import { planItemRoom } from './plans/plan-item-routes.ts';
@@ -60,6 +61,7 @@ export const rooms: Room[] = [
   ...definitionRooms,
   definitionVersionRoom,
   definitionUpdateRoom,
+  packageRoom,
   factUserRoom,
   personaRoom,
   learnerRoom,

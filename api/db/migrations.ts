@@ -21,6 +21,7 @@ import * as personas from '../../migrations/20261126-02b-personas.ts';
 import * as impact from '../../migrations/20261126-03-impact.ts';
 import * as registers from '../../migrations/20261126-04-registers.ts';
 import * as planTemplates from '../../migrations/20261126-04b-plan-templates.ts';
+import * as packages from '../../migrations/20261126-05-packages.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '20261126-03-impact': impact,
   '20261126-04-registers': registers,
   '20261126-04b-plan-templates': planTemplates,
+  '20261126-05-packages': packages,
 };

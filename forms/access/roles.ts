@@ -92,7 +92,7 @@ export const roles = {
     purpose: 'Ведёт федеральные элементы методологии и пакеты',
     verbs: [
       ...everyone,
-      ...all('persona', ...definitionNouns, 'definition-update'),
+      ...all('persona', ...definitionNouns, 'definition-update', 'package'),
       ...read('definition-version', 'plan', 'plan-item', 'control-point'),
       ...all('job'),
     ],
@@ -113,6 +113,7 @@ export const roles = {
         'persona',
         ...definitionNouns,
         'definition-update',
+        'package',
       ),
       ...read('definition-version', ...personNouns, 'audit'),
       ...all('graduate-statistic', 'employer', 'import'),

@@ -18,6 +18,7 @@ const actionsByNoun = {
   'definition-version': ['read'],
   persona: crud,
   'definition-update': ['read', 'update'],
+  package: ['read', 'create'],
   learner: crud,
   enrolment: crud,
   category: crud,

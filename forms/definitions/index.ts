@@ -15,10 +15,11 @@ export {
 } from './kinds.ts';
 export { checkLocked, isLocked, lockedPaths } from './locked.ts';
 export {
-  checkPackage,
-  dialectVersion,
+  entriesOf,
+  entryName,
   type Package,
-  packDefinitions,
+  type PackageEntry,
   writePackage,
-} from './package.ts';
+} from './packages/package.ts';
+export { readPackage } from './packages/read-package.ts';
 export { DefinitionError, readAnyDefinition, readDefinition } from './read.ts';

@@ -78,6 +78,11 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ],
   ['personas', 'persona', { ...crud, '/from-record': { post: 'create' } }],
   ['fact-users', 'definition-version', { '': { get: 'read' } }],
+  [
+    'packages',
+    'package',
+    { '/file': { get: 'read' }, '/plan': { post: 'create' }, '': { post: 'create' } },
+  ],
   ['learners', 'learner', { ...crud, '/:id/next': { get: 'read' } }],
   ['enrolments', 'enrolment', readOnly],
   ['categories', 'category', crud],

@@ -4,9 +4,7 @@ import { canonicalJson, hashDefinition } from '../../../forms/definitions/hash.t
 import { checkKeys, keysOf, nextLedger } from '../../../forms/definitions/key-ledger.ts';
 import { arrayKind, leavesOf, valueAt } from '../../../forms/definitions/keyed.ts';
 import { checkLocked, isLocked } from '../../../forms/definitions/locked.ts';
-import { checkPackage, packDefinitions, writePackage } from '../../../forms/definitions/package.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
-import { federalLibrary } from '../../../forms/library/index.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const options = (...codes: string[]): Json => codes.map((code) => ({ const: code, title: code }));
@@ -112,25 +110,5 @@ describe('ledger of keys', () => {
       'schema.name',
       'participantSchema.age',
     ]);
-  });
-});
-
-describe('packages', () => {
-  it('equal content is equal text, whatever the order of the elements', () => {
-    const backwards = [...federalLibrary].reverse();
-    expect(writePackage(packDefinitions(backwards))).toBe(
-      writePackage(packDefinitions(federalLibrary)),
-    );
-  });
-  const pack: JsonObject = { ...packDefinitions(federalLibrary.slice(0, 1)) };
-  const [only] = packDefinitions(federalLibrary.slice(0, 1)).definitions;
-  it.each<[string, Json, string]>([
-    ['not a package', [], 'type'],
-    ['another dialect', { ...pack, dialect: '99' }, 'const'],
-    ['the same element twice', { ...pack, definitions: [only ?? null, only ?? null] }, 'unique'],
-    ['an unknown kind', { ...pack, definitions: [{ kind: 'spell', code: 'x' }] }, 'kind'],
-    ['a body that is no object', { ...pack, definitions: ['x'] }, 'type'],
-  ])('%s', (_, candidate, keyword) => {
-    expect(checkPackage(candidate).map((issue) => issue.keyword)).toEqual([keyword]);
   });
 });

@@ -2,14 +2,16 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { leavesOf, valueAt } from '../../../forms/definitions/keyed.ts';
 import { kindOf, kinds } from '../../../forms/definitions/kinds.ts';
-import { checkPackage, packDefinitions } from '../../../forms/definitions/package.ts';
+import { entriesOf, writePackage } from '../../../forms/definitions/packages/package.ts';
+import { readPackage } from '../../../forms/definitions/packages/read-package.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { federalLibrary } from '../../../forms/library/index.ts';
 import { factOf } from '../../../forms/risk/index.ts';
+import { sha256 } from '../../support/sha256.ts';
 import { criteria, policy } from '../risk/federal.ts';
 import { obligatoryRequests, officialTitles } from './official-texts.ts';
 
-const packed = packDefinitions(federalLibrary).definitions;
+const packed = entriesOf(federalLibrary).map(({ body }) => body);
 const named: [string, JsonObject][] = packed.map((body) => [`${body.kind}/${body.code}`, body]);
 const ofKind = (kind: string) => packed.filter((body) => body.kind === kind);
 
@@ -53,8 +55,7 @@ describe('every element', () => {
   });
 
   it('stands in a package that may be imported whole', () => {
-    const pack: JsonObject = { ...packDefinitions(federalLibrary) };
-    expect(checkPackage(pack)).toEqual([]);
+    expect(readPackage(writePackage(entriesOf(federalLibrary), sha256), sha256).issues).toEqual([]);
   });
 });
 

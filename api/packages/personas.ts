@@ -1,0 +1,106 @@
+// Control examples that come with a package. One is known by its title; one that a person has written
+// or changed here stays as it is, unless everything is to be as in the package.
+import type { Knex } from 'knex';
+import type { PackedPersona } from '../../forms/definitions/packages/package.ts';
+import { sameJson } from '../../forms/questionnaires/field-rules.ts';
+import { newUid } from '../db/uid.ts';
+
+interface Row {
+  id: number;
+  title: string;
+  input: string;
+  expected: string;
+  updated_by: number | null;
+}
+
+export interface PersonaChanges {
+  insert: PackedPersona[];
+  update: { id: number; persona: PackedPersona }[];
+  remove: number[];
+}
+
+export interface Owner {
+  id: number;
+  region_id: number | null;
+  municipality_id: number | null;
+  organization_id: number;
+}
+
+export async function personaRows(
+  db: Knex,
+  definitionIds: readonly number[],
+): Promise<Map<number, Row[]>> {
+  const rows: (Row & { definition_id: number })[] = await db('personas')
+    .whereIn('definition_id', definitionIds)
+    .select('id', 'definition_id', 'title', 'input', 'expected', 'updated_by');
+  const found = new Map<number, Row[]>();
+  for (const row of rows)
+    found.set(row.definition_id, [...(found.get(row.definition_id) ?? []), row]);
+  return found;
+}
+
+/** @param mirror everything as in the package, what is not in it removed */
+export function personaChanges(
+  rows: readonly Row[],
+  packed: readonly PackedPersona[],
+  mirror: boolean,
+): PersonaChanges {
+  const known = new Map(rows.map((row) => [row.title, row]));
+  const changes: PersonaChanges = { insert: [], update: [], remove: [] };
+  for (const persona of packed) {
+    const row = known.get(persona.title);
+    if (!row) changes.insert.push(persona);
+    else if ((mirror || row.updated_by === null) && !says(row, persona))
+      changes.update.push({ id: row.id, persona });
+  }
+  const titles = new Set(packed.map(({ title }) => title));
+  if (mirror) changes.remove = rows.filter(({ title }) => !titles.has(title)).map(({ id }) => id);
+  return changes;
+}
+
+function says({ input, expected }: Row, persona: PackedPersona): boolean {
+  return (
+    sameJson(JSON.parse(input), persona.input) && sameJson(JSON.parse(expected), persona.expected)
+  );
+}
+
+export function isEmpty({ insert, update, remove }: PersonaChanges): boolean {
+  return insert.length + update.length + remove.length === 0;
+}
+
+export async function changePersonas(
+  trx: Knex,
+  { id, region_id, municipality_id, organization_id }: Owner,
+  { insert, update, remove }: PersonaChanges,
+  now: string,
+): Promise<void> {
+  const texts = ({ input, expected }: PackedPersona) => ({
+    input: JSON.stringify(input),
+    expected: JSON.stringify(expected),
+  });
+  for (const persona of insert)
+    await trx('personas').insert({
+      uid: newUid(),
+      definition_id: id,
+      region_id,
+      municipality_id,
+      organization_id,
+      title: persona.title,
+      ...texts(persona),
+      version: 1,
+      created_at: now,
+      created_by: null,
+      updated_at: now,
+      updated_by: null,
+    });
+  for (const { id: personaId, persona } of update)
+    await trx('personas')
+      .where({ id: personaId })
+      .update({
+        ...texts(persona),
+        version: trx.raw('version + 1'),
+        updated_at: now,
+        updated_by: null,
+      });
+  if (remove.length > 0) await trx('personas').whereIn('id', remove).delete();
+}
