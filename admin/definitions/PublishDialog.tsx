@@ -12,6 +12,7 @@ import { Note } from '../parts/Note.tsx';
 import { issuesOf, publishDraft, refusalOf } from './calls.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
 import { IssueList } from './IssueList.tsx';
+import { ImpactMention } from './impact/ImpactMention.tsx';
 import { scheduleDraft } from './life/calls.ts';
 import { WhenInForce } from './life/WhenInForce.tsx';
 import type { DefinitionRow } from './types.ts';
@@ -84,6 +85,7 @@ export function PublishDialog({
             Версия будет действовать здесь: {row.organizationName} и всё, что ниже. Прежние ответы и
             отчёты остаются за своими версиями.
           </p>
+          <ImpactMention resource={resource} row={row} />
           <WhenInForce
             on={on}
             onChange={setOn}

@@ -2,8 +2,8 @@
 import type { Json } from '../../../forms/json.ts';
 import { describeValue } from '../../../forms/predicates/index.ts';
 import { type LevelSums, outcomeTitles } from '../../../forms/risk/index.ts';
-import { count, formatDate, wordFor } from '../../parts/formats.ts';
-import type { ChangeReason } from './types.ts';
+import { count, formatDate, formatNumber, wordFor } from '../../parts/formats.ts';
+import type { ChangeReason, Impact } from './types.ts';
 
 /** «5 перейдут между другими уровнями»: those who neither become «высокий» nor cease to be. */
 export function othersSentence({ changed, became, ceased }: LevelSums): string | undefined {
@@ -40,4 +40,23 @@ export function outcomeSentence({ number, before, after }: ChangeReason): string
   const word = (outcome: ChangeReason['before']) =>
     outcome === null ? 'не рассматривается' : outcomeTitles[outcome];
   return `Характеристика ${number}: ${word(before)} → ${word(after)}`;
+}
+
+/** The whole impact in one line, for where there is no room for more. */
+export function impactSentence(impact: Impact): string {
+  switch (impact.about) {
+    case 'levels': {
+      const { changed, people, became, ceased } = impact.sums;
+      if (changed === 0) return 'уровень не изменится ни у кого';
+      return `уровень изменится у ${formatNumber(changed)} из ${count(people, 'человека', 'человек', 'человек')}, станут «высокий» — ${formatNumber(became)}, перестанут — ${formatNumber(ceased)}`;
+    }
+    case 'records':
+      return impact.invalid === 0
+        ? 'все сохранённые записи подходят новой версии'
+        : `новой версии не подойдут ${formatNumber(impact.invalid)} из ${count(impact.records, 'записи', 'записей', 'записей')}`;
+    case 'figures':
+      return impact.placesTotal === 0
+        ? 'значения не изменятся'
+        : `значения изменятся в организациях: ${formatNumber(impact.placesTotal)}`;
+  }
 }
