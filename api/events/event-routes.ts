@@ -14,6 +14,7 @@ import {
   eventRequest,
   participantsRequest,
 } from './event-requests.ts';
+import { addMove } from './move-routes.ts';
 import { attend, invite } from './participants.ts';
 
 const journalled = { dataset: events, label: (record: JsonObject) => String(record.title) };
@@ -154,6 +155,8 @@ export const eventRoom = resource({
       handle: async (call) => ({ body: await attend(call) }),
     }),
   );
+
+addMove(eventRoom);
 
 export const eventEmployerRoom = resource({
   dataset: eventEmployers,

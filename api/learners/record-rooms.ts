@@ -242,6 +242,23 @@ export const participations = personRecordRoom({
       filter: false,
       sort: false,
     },
+    keptAside: {
+      sql: 'r.kept_aside',
+      type: 'json',
+      title: 'Ответы прежних версий',
+      sensitivity: 'personal',
+      filter: false,
+      sort: false,
+    },
+    keptAsideShown: {
+      sql: 'r.kept_aside_shown',
+      type: 'string',
+      title: 'Ответы прежних версий, текстом',
+      sensitivity: 'personal',
+      filter: false,
+      sort: false,
+      unjournalled: true,
+    },
     learnerName: {
       sql: "p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, '')",
       type: 'string',

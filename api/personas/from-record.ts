@@ -19,7 +19,7 @@ import { etag, getRecord, insertRow, placeOf, readerOf } from '../http/resource.
 import type { Room } from '../http/room.ts';
 import { learnerFor } from '../learners/person-records.ts';
 import { conflict, invalid } from '../problem.ts';
-import { responses } from '../responses/response-routes.ts';
+import { responses } from '../responses/response-dataset.ts';
 import { assertRoom, currentBody, holderFor } from './holder.ts';
 import { personas } from './persona-dataset.ts';
 import { subjectOf } from './subject.ts';

@@ -1,23 +1,19 @@
 // Answers of a person, pinned to the questionnaire's version. Answers that tell special facts are
 // seen and written only by holders of the «допуск».
 
-import type { Json, JsonObject } from '../../forms/json.ts';
-import { checkAnswers } from '../../forms/questionnaires/index.ts';
-import { specialScope } from '../access/actor.ts';
+import type { JsonObject } from '../../forms/json.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
-import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { reaches } from '../datasets/reach.ts';
 import { readPage } from '../datasets/read.ts';
-import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
-import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
-import { journalList, recordChange } from '../http/journal.ts';
+import { versionInForceAt } from '../definitions/in-force.ts';
+import { endpoint } from '../http/endpoint.ts';
+import { exportEndpoint } from '../http/export.ts';
+import { journalList } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
 import { compileRequest } from '../http/request-schema.ts';
 import {
   assertReaches,
   contentRange,
-  etag,
   getRecord,
   idOf,
   insertRow,
@@ -28,54 +24,10 @@ import { Room } from '../http/room.ts';
 import { requireConsent } from '../learners/consent.ts';
 import { assertPast } from '../learners/fields.ts';
 import { learnerFor } from '../learners/person-records.ts';
-import { invalid, invalidBecause, malformed, tooLarge } from '../problem.ts';
-import { specialQuestions, visibleAnswers, withClosedParts } from './masking.ts';
-
-export const responses: Dataset = {
-  name: 'responses',
-  noun: 'response',
-  title: 'Ответы на опросники',
-  from: 'responses r',
-  id: 'r.id',
-  joins: {
-    v: 'join definition_versions v on v.id = r.version_id',
-    u: 'left join users u on u.id = r.created_by',
-  },
-  scope: {
-    kind: 'below',
-    region: 'r.region_id',
-    municipality: 'r.municipality_id',
-    organization: 'r.organization_id',
-    group: '(select g.group_name from persons g where g.id = r.person_id)',
-  },
-  rowSensitivity: 'personal',
-  person: 'r.person_id',
-  defaultSort: ['answeredOn', 'DESC'],
-  fields: {
-    id: { sql: 'r.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
-    learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
-    organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Организация' },
-    code: { sql: 'r.code', type: 'string', title: 'Код опросника' },
-    versionId: { sql: 'r.version_id', type: 'integer', title: 'Версия опросника' },
-    versionNumber: { sql: 'v.number', type: 'integer', title: 'Версия опросника', join: 'v' },
-    title: { sql: 'v.title', type: 'string', title: 'Опросник', join: 'v' },
-    status: { sql: 'r.status', type: 'string', title: 'Состояние' },
-    answers: {
-      sql: 'r.answers',
-      type: 'json',
-      title: 'Ответы',
-      sensitivity: 'personal',
-      filter: false,
-      sort: false,
-    },
-    answeredOn: { sql: 'r.answered_on', type: 'date', title: 'Дата ответа' },
-    submittedAt: { sql: 'r.updated_at', type: 'instant', title: 'Внесено' },
-    enteredByName: { sql: 'u.name', type: 'string', title: 'Кто внёс', join: 'u' },
-  },
-};
-
-const MOST_ANSWERS = 2_000;
+import { invalid, malformed } from '../problem.ts';
+import { addMove } from './move-routes.ts';
+import { accept, isObject, journal, label, masked, reply } from './response-call.ts';
+import { responses } from './response-dataset.ts';
 
 const createRequest = {
   type: 'object',
@@ -91,100 +43,6 @@ const createRequest = {
 const { answers: answersField, answeredOn: dateField } = createRequest.properties;
 const updatable = { answers: answersField, answeredOn: dateField };
 const checkUpdate = compileRequest({ type: 'object', properties: updatable });
-const label = (record: JsonObject) => String(record.title);
-/** In the journal the closed part of the answers is a change of its own, sealed as special. */
-const journalled: Dataset = {
-  ...responses,
-  fields: {
-    ...responses.fields,
-    closedAnswers: {
-      sql: 'null',
-      type: 'json',
-      title: 'Ответы, закрытые без допуска',
-      sensitivity: 'special',
-    },
-  },
-};
-const audited = {
-  dataset: journalled,
-  label,
-  subjects: (record: JsonObject) => [Number(record.learnerId)],
-};
-
-async function journal(
-  call: Call,
-  action: 'create' | 'update' | 'delete',
-  before: JsonObject | undefined,
-  after: JsonObject | undefined,
-): Promise<void> {
-  const record = after ?? before ?? {};
-  const body = await bodyOf(call.trx, 'questionnaire', Number(record.versionId));
-  const parted = (row: JsonObject): JsonObject => {
-    const whole = isObject(row.answers) ? row.answers : {};
-    const { answers, hidden } = visibleAnswers(body, whole);
-    const closedAnswers =
-      hidden.length > 0 ? Object.fromEntries(hidden.map((key) => [key, whole[key] ?? null])) : null;
-    return { ...row, answers, closedAnswers };
-  };
-  const place = await placeOf(call.trx, Number(record.organizationId));
-  recordChange(call, audited, action, before && parted(before), after && parted(after), place);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function mayOpen(call: Call, organizationId: number): Promise<boolean> {
-  return reaches(call.trx, specialScope(call.actor), organizationId, call.today);
-}
-
-async function masked(call: Call, record: JsonObject): Promise<JsonObject> {
-  if (await mayOpen(call, Number(record.organizationId))) return record;
-  const body = await bodyOf(call.trx, 'questionnaire', Number(record.versionId));
-  const { answers } = visibleAnswers(body, isObject(record.answers) ? record.answers : {});
-  return { ...record, answers, closedQuestions: [...specialQuestions(body)] };
-}
-
-/** Checked answers; those closed to the writer stay as they were. */
-async function accept(
-  call: Call,
-  versionId: number,
-  organizationId: number,
-  given: JsonObject,
-  stored: JsonObject,
-): Promise<JsonObject> {
-  if (Object.keys(given).length > MOST_ANSWERS) throw tooLarge('Слишком много ответов.');
-  const body = await bodyOf(call.trx, 'questionnaire', versionId);
-  const open = await mayOpen(call, organizationId);
-  const closed = open ? [] : visibleAnswers(body, given).hidden;
-  if (closed.length > 0) {
-    throw invalid(
-      Object.fromEntries(
-        closed.map((key) => [`answers.${key}`, 'На этот вопрос отвечает сотрудник с допуском']),
-      ),
-    );
-  }
-  const { answers, issues } = checkAnswers(
-    body,
-    open ? given : withClosedParts(body, given, stored),
-  );
-  const special = specialQuestions(body);
-  const seen = open
-    ? issues
-    : issues.filter(({ path, keyword }) => !(keyword === 'required' && special.has(path)));
-  if (seen.length > 0) {
-    throw invalidBecause(
-      seen.map((i) => ({ ...i, path: `answers.${i.path}` })),
-      'Проверьте ответы',
-    );
-  }
-  return answers;
-}
-
-async function reply(call: Call, id: number, status = 200): Promise<Reply> {
-  const record = await getRecord(call, responses, id);
-  return { status, headers: etag(record), body: await masked(call, record) };
-}
 
 export const responseRoom = new Room('/responses')
   .get(
@@ -207,6 +65,7 @@ export const responseRoom = new Room('/responses')
     }),
     { dataset: responses, many: true },
   )
+  .get('/export', exportEndpoint(responses))
   .get(
     '/:id',
     endpoint({
@@ -357,3 +216,5 @@ export const responseRoom = new Room('/responses')
     }),
     { dataset: responses },
   );
+
+addMove(responseRoom);

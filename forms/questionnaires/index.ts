@@ -7,6 +7,14 @@ export {
 export { type CompiledPage, type CompiledQuestionnaire, compileQuestionnaire } from './compile.ts';
 export { answerTitle, type FactFromAnswer, factsFromAnswers } from './facts-from-answers.ts';
 export { type MaskedAnswers, maskAnswers, sensitivityOfField } from './mask-answers.ts';
+export {
+  type KeptAside,
+  keptIn,
+  keptInWords,
+  type MoveLine,
+  type MoveState,
+  moveAnswers,
+} from './move-answers.ts';
 export { onePage } from './one-page.ts';
 export { type OpenPart, openPart } from './open-part.ts';
 export { fieldsIn, optionsOf, type Page, type Questionnaire, requiredIn } from './schema.ts';

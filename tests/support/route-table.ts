@@ -96,7 +96,9 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     'response',
     {
       '': { get: 'read', post: 'create' },
+      ...exported,
       '/:id': { get: 'read', put: 'update', delete: 'delete' },
+      '/:id/move': { get: 'read', post: 'update' },
     },
   ],
   ['facts', 'fact', { '': { get: 'read' } }],
@@ -149,7 +151,12 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   [
     'events',
     'event',
-    { ...crud, '/:id/record': { post: 'update' }, '/:id/cancel': { post: 'update' } },
+    {
+      ...crud,
+      '/:id/record': { post: 'update' },
+      '/:id/cancel': { post: 'update' },
+      '/:id/move': { get: 'read', post: 'update' },
+    },
   ],
   ['event-employers', 'event', { ...readOnly, ...exported }],
   ['figures', 'figure', readOnly],

@@ -11,7 +11,7 @@ import type { Call } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
 import { participations } from '../../learners/record-rooms.ts';
 import { reports } from '../../reports/report-dataset.ts';
-import { responses } from '../../responses/response-routes.ts';
+import { responses } from '../../responses/response-dataset.ts';
 
 interface RecordsOf {
   dataset: Dataset;

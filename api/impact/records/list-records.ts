@@ -9,7 +9,7 @@ import type { Call, Reply } from '../../http/endpoint.ts';
 import { journalList } from '../../http/journal.ts';
 import { contentRange, readerOf } from '../../http/resource.ts';
 import { registerRecords } from '../../register-records/register-record-dataset.ts';
-import { responses } from '../../responses/response-routes.ts';
+import { responses } from '../../responses/response-dataset.ts';
 
 const datasets: Partial<Record<KindCode, Dataset>> = {
   questionnaire: responses,

@@ -60,6 +60,8 @@ const bodies: Record<string, object> = {
   '/schedule': { note: 'Чужое', on: '2036-01-01' },
   '/withdraw': { reason: 'Чужое' },
   '/restore': { versionId: 1 },
+  'responses/:id/move': { versionId: 1 },
+  'events/:id/move': { versionId: 1 },
   '/cancel': { reason: 'Чужое' },
   '/participants': { learnerIds: [1] },
   '/attendance': { marks: [{ learnerId: 1 }] },

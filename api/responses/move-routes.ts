@@ -1,0 +1,123 @@
+// Answers taken over to the version in force: first shown field by field, then done. What has no place
+// in it stays beside the answers for ever.
+import type { JsonObject } from '../../forms/json.ts';
+import {
+  keptIn,
+  keptInWords,
+  type MoveLine,
+  moveAnswers,
+} from '../../forms/questionnaires/index.ts';
+import { refreshPerson } from '../assessments/refresh-person.ts';
+import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
+import { type Call, endpoint } from '../http/endpoint.ts';
+import { checkVersion } from '../http/merge.ts';
+import { getRecord, idOf, placeOf } from '../http/resource.ts';
+import type { Room } from '../http/room.ts';
+import { requireConsent } from '../learners/consent.ts';
+import { conflict, invalid } from '../problem.ts';
+import { specialQuestions } from './masking.ts';
+import { isObject, journal, masked, mayOpen, reply } from './response-call.ts';
+import { responses } from './response-dataset.ts';
+
+const moveRequest = {
+  type: 'object',
+  properties: { versionId: { type: 'integer', title: 'В какую версию' } },
+  required: ['versionId'],
+} as const;
+
+async function moveOf(call: Call, record: JsonObject) {
+  const target = await versionInForceAt(
+    call.trx,
+    Number(record.organizationId),
+    'questionnaire',
+    String(record.code),
+  );
+  if (!target) throw conflict('Опросник выведен из действия', 'Ответы остаются в своей версии.');
+  if (target.id === record.versionId) throw conflict('Ответы уже в действующей версии');
+  const from = await bodyOf(call.trx, 'questionnaire', Number(record.versionId));
+  const to = await bodyOf(call.trx, 'questionnaire', target.id);
+  const special = specialQuestions(from);
+  const moved = moveAnswers(
+    {
+      body: from,
+      number: Number(record.versionNumber),
+      answers: isObject(record.answers) ? record.answers : {},
+      kept: keptIn(record.keptAside),
+      special,
+    },
+    to,
+  );
+  return { target, moved, closed: new Set([...special, ...specialQuestions(to)]) };
+}
+
+/** Not even whether a closed question was answered is told to whoever may not see it. */
+function shownLines(lines: readonly MoveLine[], closed: ReadonlySet<string>): JsonObject[] {
+  return lines.filter(({ key }) => !closed.has(key)).map((line) => ({ ...line }));
+}
+
+export function addMove(room: Room): void {
+  room
+    .get(
+      '/:id/move',
+      endpoint({
+        verb: 'response.read',
+        summary: 'Что станет с ответами в действующей версии опросника',
+        async handle(call) {
+          const id = idOf(call.params.id);
+          const record = await getRecord(call, responses, id);
+          const { target, moved, closed } = await moveOf(call, record);
+          const open = await mayOpen(call, Number(record.organizationId));
+          call.audit.record({
+            action: 'response.read',
+            outcome: 'viewed',
+            resource: 'responses',
+            resourceId: id,
+            place: await placeOf(call.trx, Number(record.organizationId)),
+            subjects: [Number(record.learnerId)],
+            summary: 'Показано, что станет с ответами в новой версии',
+          });
+          return {
+            body: {
+              versionId: target.id,
+              fromNumber: record.versionNumber ?? null,
+              toNumber: target.number,
+              lines: shownLines(moved.lines, open ? new Set() : closed),
+            },
+          };
+        },
+      }),
+    )
+    .post(
+      '/:id/move',
+      endpoint({
+        verb: 'response.update',
+        summary: 'Перенос ответов в действующую версию опросника',
+        body: moveRequest,
+        async handle(call) {
+          const id = idOf(call.params.id);
+          const record = await getRecord(call, responses, id, 'response.update');
+          checkVersion(call, await masked(call, record));
+          await requireConsent(call.trx, Number(record.learnerId), 'personal-data', call.today);
+          const { target, moved } = await moveOf(call, record);
+          if (call.body.versionId !== target.id)
+            throw invalid({ versionId: 'Опросник снова обновлён: посмотрите, что изменится' });
+          await call
+            .trx('responses')
+            .where({ id })
+            .update({
+              version_id: target.id,
+              answers: JSON.stringify(moved.answers),
+              kept_aside: moved.kept.length > 0 ? JSON.stringify(moved.kept) : null,
+              kept_aside_shown: keptInWords(moved.kept),
+              version: call.trx.raw('version + 1'),
+              updated_at: call.now,
+              updated_by: call.actor.userId,
+            });
+          await refreshPerson(call, Number(record.learnerId));
+          await journal(call, 'update', record, await getRecord(call, responses, id));
+          return reply(call, id);
+        },
+      }),
+      { dataset: responses },
+    );
+}

@@ -1,0 +1,156 @@
+// Taking stored answers over to another version of their questions: what goes with them, what stays
+// empty, and what has no place any more and is kept beside, so that nothing is ever lost.
+
+import type { Json, JsonObject } from '../json.ts';
+import type { FieldValidator } from './check-answers.ts';
+import { interpretField } from './check-answers.ts';
+import { answerTitle } from './facts-from-answers.ts';
+import { isObject } from './field-interpreter.ts';
+import { fieldsIn, type Questionnaire } from './schema.ts';
+import { visibilityOf, withoutEmpty } from './visibility.ts';
+
+/** An answer that the record's version has no place for. */
+export interface KeptAside {
+  key: string;
+  title: string;
+  value: Json;
+  /** As it read to a person by its own version. */
+  shown: string;
+  /** Number of the version it was given by. */
+  number: number;
+  /** Closed to whoever may not see special fields. */
+  special?: true;
+}
+
+/** `back`: an answer kept beside has its place again. */
+export type MoveState = 'same' | 'back' | 'aside' | 'empty';
+
+export interface MoveLine {
+  key: string;
+  title: string;
+  state: MoveState;
+  shown: string | null;
+  /** Why an answer is put aside. */
+  reason?: string;
+}
+
+export interface MovedAnswers {
+  answers: JsonObject;
+  kept: KeptAside[];
+  lines: MoveLine[];
+}
+
+export interface MoveSource {
+  body: Questionnaire;
+  number: number;
+  answers: JsonObject;
+  kept: readonly KeptAside[];
+  /** Questions whose answers are special. */
+  special: ReadonlySet<string>;
+}
+
+export function keptIn(value: Json | undefined): KeptAside[] {
+  return Array.isArray(value) ? value.filter(isKept) : [];
+}
+
+function isKept(value: Json): value is Json & KeptAside {
+  return isObject(value) && typeof value.key === 'string' && value.value !== undefined;
+}
+
+/** Text for a file: what is special is not in it. */
+export function keptInWords(kept: readonly KeptAside[]): string | null {
+  const open = kept.filter(({ special }) => !special);
+  if (open.length === 0) return null;
+  return open.map(({ title, shown, number }) => `${title}: ${shown} (версия ${number})`).join('; ');
+}
+
+function reasonAgainst(
+  before: JsonObject | undefined,
+  field: JsonObject | undefined,
+  value: Json,
+  key: string,
+  validate: FieldValidator,
+): string | undefined {
+  if (!field) return 'такого вопроса больше нет';
+  if (before && before.type !== field.type) return 'ответ теперь другого вида';
+  if (validate(field, value, key).length > 0) return 'такой ответ больше не принимается';
+  return undefined;
+}
+
+/**
+ * The same key and type, and a value that the new question accepts, go over; all the rest is kept.
+ * An answer to a question that the other answers hide is kept too: the next edit would drop it.
+ */
+export function moveAnswers(
+  source: MoveSource,
+  to: Questionnaire,
+  validate: FieldValidator = interpretField,
+): MovedAnswers {
+  const before = fieldsIn(source.body.schema);
+  const after = fieldsIn(to.schema);
+  const given = withoutEmpty(source.answers);
+  const moved: JsonObject = {};
+  const reasons = new Map<string, string>();
+  for (const [key, value] of Object.entries(given)) {
+    const reason = reasonAgainst(before.get(key), after.get(key), value, key, validate);
+    if (reason === undefined) moved[key] = value;
+    else reasons.set(key, reason);
+  }
+  const back = source.kept.filter(
+    ({ key, value }) =>
+      !Object.hasOwn(given, key) &&
+      reasonAgainst(undefined, after.get(key), value, key, validate) === undefined,
+  );
+  for (const { key, value } of back) moved[key] = value;
+  const { visible } = visibilityOf(to, moved);
+  for (const key of Object.keys(moved)) {
+    if (visible.has(key)) continue;
+    delete moved[key];
+    reasons.set(key, 'вопрос скрыт другими ответами');
+  }
+  const returned = new Set(back.map(({ key }) => key).filter((key) => Object.hasOwn(moved, key)));
+  const aside = [...reasons.keys()].flatMap((key): KeptAside[] => {
+    const value = Object.hasOwn(given, key) ? given[key] : undefined;
+    const field = before.get(key) ?? {};
+    if (value === undefined) return [];
+    return [
+      {
+        key,
+        title: String(field.title ?? key),
+        value,
+        shown: answerTitle(field, value),
+        number: source.number,
+        ...(source.special.has(key) ? { special: true as const } : {}),
+      },
+    ];
+  });
+  return {
+    answers: moved,
+    kept: [...source.kept.filter(({ key }) => !returned.has(key)), ...aside],
+    lines: linesOf(after, moved, visible, returned, aside, reasons),
+  };
+}
+
+function linesOf(
+  after: ReadonlyMap<string, JsonObject>,
+  moved: JsonObject,
+  visible: ReadonlySet<string>,
+  returned: ReadonlySet<string>,
+  aside: readonly KeptAside[],
+  reasons: ReadonlyMap<string, string>,
+): MoveLine[] {
+  const lines = [...after].flatMap(([key, field]): MoveLine[] => {
+    const title = String(field.title ?? key);
+    const value = Object.hasOwn(moved, key) ? moved[key] : undefined;
+    if (value !== undefined) {
+      const state = returned.has(key) ? 'back' : 'same';
+      return [{ key, title, state, shown: answerTitle(field, value) }];
+    }
+    return visible.has(key) ? [{ key, title, state: 'empty', shown: null }] : [];
+  });
+  const put = aside.map(({ key, title, shown }): MoveLine => {
+    const reason = reasons.get(key);
+    return { key, title, state: 'aside', shown, ...(reason ? { reason } : {}) };
+  });
+  return [...lines, ...put];
+}

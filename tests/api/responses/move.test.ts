@@ -1,0 +1,227 @@
+// Records stay by their version until somebody moves them: told beforehand field by field, and nothing is lost.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Json, JsonObject } from '../../../forms/json.ts';
+import { answer, consent, created, errorsOf, one, placeId, today } from '../../support/asking.ts';
+import {
+  addQuestion,
+  type Own,
+  part,
+  publish,
+  saveDraft,
+  takeOver,
+} from '../../support/elements.ts';
+import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
+
+let server: TestServer;
+let admin: Client;
+let operator: Client;
+let plain: Client;
+let region: number;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  admin = await server.as('region_admin');
+  operator = await server.as('operator');
+  plain = await server.as('operator_plain');
+  region = await placeId(admin, 'Регион А');
+});
+afterAll(() => server.close());
+
+const linesOf = (answer: JsonObject, ...states: string[]) =>
+  (answer.lines as JsonObject[])
+    .filter(({ state }) => states.includes(String(state)))
+    .map(({ key, state }) => `${key} ${state}`)
+    .sort();
+
+describe('answers', () => {
+  let own: Own;
+  let second: number;
+  let id: number;
+  const path = (end = '') => `/api/responses/${id}${end}`;
+  const move = (client: Client, versionId: number, headers = {}) =>
+    client.post(path('/move'), { versionId }, headers);
+
+  beforeAll(async () => {
+    const learnerId = (await one(operator, 'learners', { q: 'белов' })).id;
+    await consent(operator, learnerId);
+    await consent(operator, learnerId, 'special-data');
+    own = await takeOver(admin, {
+      resource: 'questionnaires',
+      kind: 'questionnaire',
+      code: 'labour-status',
+      organizationId: region,
+    });
+    addQuestion(own.body, 'hasCar', 'Есть ли у Вас водительские права?');
+    addQuestion(own.body, 'ownBusiness', 'Есть ли своё дело?', {
+      'x-sensitivity': 'special',
+    });
+    await saveDraft(admin, 'questionnaires', own);
+    await publish(admin, 'questionnaires', own.id);
+    const response = await answer(operator, learnerId, { hasCar: true, ownBusiness: true });
+    id = response.id;
+    // Version 2: both questions are gone, one option too, a question is new.
+    const properties = part(own.body, 'schema', 'properties');
+    for (const key of ['hasCar', 'ownBusiness']) delete properties[key];
+    const work = part(own.body, 'pages', 'items', 'work');
+    work.fields = (work.fields as string[]).filter((f) => !['hasCar', 'ownBusiness'].includes(f));
+    const grounds = part(own.body, 'schema', 'properties', 'certaintyGround');
+    grounds.oneOf = (grounds.oneOf as JsonObject[]).filter((o) => o.const !== 'agreed');
+    addQuestion(own.body, 'ownHousing', 'Есть ли у Вас жильё?');
+    await saveDraft(admin, 'questionnaires', own);
+    second = await publish(admin, 'questionnaires', own.id);
+  });
+
+  it('are not touched by the publication', async () => {
+    const shown = object(await operator.get(path()));
+    expect(shown).toMatchObject({ versionNumber: 1, keptAside: null });
+    expect(shown.answers).toMatchObject({ hasCar: true, ownBusiness: true });
+  });
+
+  it('tell beforehand what goes, what stays empty and what is kept beside', async () => {
+    const told = object(await operator.get(path('/move')));
+    expect(told).toMatchObject({ versionId: second, fromNumber: 1, toNumber: 2 });
+    expect(linesOf(told, 'aside')).toEqual([
+      'certaintyGround aside',
+      'hasCar aside',
+      'ownBusiness aside',
+    ]);
+    expect(linesOf(told, 'empty')).toContain('ownHousing empty');
+    expect(linesOf(told, 'same')).toContain('practiceCount same');
+    const car = (told.lines as JsonObject[]).find(({ key }) => key === 'hasCar');
+    expect(car).toMatchObject({ shown: 'Да', reason: 'такого вопроса больше нет' });
+  });
+
+  it('are told without what is closed to the reader, not even whether it was answered', async () => {
+    const told = JSON.stringify(object(await plain.get(path('/move'))));
+    for (const closed of ['ownBusiness', 'своё дело', 'conscripted', 'parentalLeave'])
+      expect(told).not.toContain(closed);
+  });
+
+  it('are moved by whoever corrects them, and only into what was shown', async () => {
+    for (const login of ['region_admin', 'operator_b', 'analyst', 'methodologist']) {
+      const client = await server.as(login);
+      expect((await move(client, second)).status, login).toBe(404);
+    }
+    expect((await (await server.as('operator_b')).get(path('/move'))).status).toBe(404);
+    expect(errorsOf(await move(operator, second - 1))).toHaveProperty('versionId');
+    expect((await move(operator, second, { 'if-match': '"999"' })).status).toBe(412);
+    expect(object(await operator.get(path())).versionNumber).toBe(1);
+  });
+
+  it('go over whole: what has no place stands beside, seen by those who saw it', async () => {
+    const before = object(await operator.get(path()));
+    const moved = object(await move(plain, second));
+    expect(moved).toMatchObject({ versionNumber: 2, versionId: second });
+    const seenBy = async (client: Client) => object(await client.get(path()));
+    const whole = await seenBy(operator);
+    const kept = (row: JsonObject) =>
+      ((row.keptAside as JsonObject[] | null) ?? []).map(({ key }) => String(key)).sort();
+    expect(kept(whole)).toEqual(['certaintyGround', 'hasCar', 'ownBusiness']);
+    expect(kept(await seenBy(plain))).toEqual(['certaintyGround', 'hasCar']);
+    expect(whole.answers).not.toHaveProperty('hasCar');
+    // Every value of before stands somewhere.
+    for (const [key, value] of Object.entries(before.answers as JsonObject)) {
+      const aside = (whole.keptAside as JsonObject[]).find((one) => one.key === key);
+      const stands: Json | undefined = aside ? aside.value : (whole.answers as JsonObject)[key];
+      expect(stands, key).toEqual(value);
+    }
+    expect((await move(operator, second)).status).toBe(409);
+  });
+
+  it('keep what stands beside through a correction, and give it to a file without the special part', async () => {
+    const { answers } = object(await operator.get(path()));
+    const corrected = await operator.put(path(), {
+      answers: { ...(answers as JsonObject), ownHousing: true, certaintyGround: 'signed' },
+    });
+    expect(corrected.status, corrected.text).toBe(200);
+    expect(object(corrected).keptAside).toHaveLength(3);
+    const file = (await operator.get('/api/responses/export?format=csv')).text;
+    expect(file).toContain('Есть ли у Вас водительские права?: Да (версия 1)');
+    expect(file).not.toContain('своё дело');
+    const event = await server.test
+      .db('audit_events')
+      .where({ action: 'response.update' })
+      .orderBy('id', 'asc')
+      .first('changes');
+    expect(event.changes).not.toContain('своё дело');
+  });
+
+  it('come back when a version has their question again', async () => {
+    addQuestion(own.body, 'spare', 'Запасной вопрос');
+    part(own.body, 'schema', 'properties', 'certaintyGround').oneOf = [
+      { const: 'agreed', title: 'Договорились' },
+      { const: 'signed', title: 'Подписан договор' },
+    ];
+    await saveDraft(admin, 'questionnaires', own);
+    const third = await publish(admin, 'questionnaires', own.id);
+    const { answers } = object(await operator.get(path()));
+    const { certaintyGround, ...rest } = answers as JsonObject;
+    await server.test
+      .db('responses')
+      .where({ id })
+      .update({ answers: JSON.stringify(rest) });
+    expect(linesOf(object(await operator.get(path('/move'))), 'back')).toEqual([
+      'certaintyGround back',
+    ]);
+    await move(operator, third);
+    const back = object(await operator.get(path()));
+    expect(back.answers).toMatchObject({ certaintyGround: 'agreed' });
+    expect(back.keptAside).toHaveLength(2);
+  });
+});
+
+describe('an event', () => {
+  it('goes with what was entered of it and of its participants', async () => {
+    const own = await takeOver(admin, {
+      resource: 'event-types',
+      kind: 'event-type',
+      code: 'job-fair',
+      organizationId: region,
+    });
+    const field: JsonObject = { type: 'string', title: 'Программа дня', maxLength: 200 };
+    part(own.body, 'schema', 'properties').dayProgram = field;
+    part(own.body, 'participantSchema', 'properties').mood = { type: 'boolean', title: 'Доволен' };
+    await saveDraft(admin, 'event-types', own);
+    const first = await publish(admin, 'event-types', own.id);
+    const college = await placeId(operator, 'Колледж А-1');
+    const event = await created(
+      operator.post('/api/events', {
+        organizationId: college,
+        eventTypeVersionId: first,
+        startsOn: today(),
+        fields: { dayProgram: 'Встреча в 10:00' },
+      }),
+    );
+    const { id: learnerId } = await one(operator, 'learners', { q: 'белов' });
+    await operator.post(`/api/events/${event.id}/participants`, { learnerIds: [learnerId] });
+    const marked = await operator.put(`/api/events/${event.id}/attendance`, {
+      marks: [{ learnerId, attended: true, fields: { mood: true } }],
+    });
+    expect(marked.status, marked.text).toBe(200);
+    delete part(own.body, 'schema', 'properties').dayProgram;
+    delete part(own.body, 'participantSchema', 'properties').mood;
+    await saveDraft(admin, 'event-types', own);
+    const second = await publish(admin, 'event-types', own.id);
+
+    const at = `/api/events/${event.id}`;
+    expect(object(await operator.get(at))).toMatchObject({ eventTypeVersionId: first });
+    const told = object(await operator.get(`${at}/move`));
+    expect(linesOf(told, 'aside')).toEqual(['dayProgram aside']);
+    const foreign = await server.as('operator_b');
+    expect((await foreign.post(`${at}/move`, { versionId: second })).status).toBe(404);
+    const moved = object(await operator.post(`${at}/move`, { versionId: second }));
+    expect(moved).toMatchObject({
+      eventTypeVersionId: second,
+      keptAside: [expect.objectContaining({ key: 'dayProgram', shown: 'Встреча в 10:00' })],
+    });
+    expect((await operator.get('/api/events/export?format=csv')).text).toContain(
+      'Программа дня: Встреча в 10:00 (версия 1)',
+    );
+    const participation = await one(operator, 'participations', { eventId: event.id });
+    expect(participation).toMatchObject({
+      eventTypeVersionId: second,
+      attended: true,
+      keptAside: [expect.objectContaining({ key: 'mood', value: true })],
+    });
+  });
+});
