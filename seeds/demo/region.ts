@@ -4,6 +4,7 @@ import { hashPassword } from '../../api/access/password.ts';
 import { refreshPeople } from '../../api/assessments/refresh-person.ts';
 import { addDays, dateIn } from '../../api/clock.ts';
 import type { Database } from '../../api/db/connect.ts';
+import { draftRegionalCriterion } from './draft-criterion.ts';
 import { seedEmployers } from './employer-register.ts';
 import { seedEvents } from './events.ts';
 import { pupilContingents, studentContingents, trainedGroups } from './groups.ts';
@@ -57,6 +58,7 @@ async function plantRegion(
   const region = placeAt(places, regionCode);
   await seedServiceAreas(trx, places, demoServiceAreas(places, today), addDays(today, -365), now);
   await publishRegionalQuestionnaire(trx, region, now, today);
+  await draftRegionalCriterion(trx, region, now);
   const employers = await seedEmployers(trx, places, today, now);
   await seedStatistics(trx, random, places, studentContingents, today, now);
 
