@@ -27,6 +27,7 @@ import { LoginPage } from './layout/LoginPage.tsx';
 import { AccessDeniedPage, NotFoundPage } from './layout/NotFoundPage.tsx';
 import { learners } from './learners/index.ts';
 import { organizations } from './organizations/index.ts';
+import { packages } from './packages/index.ts';
 import { plans } from './plans/index.ts';
 import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
@@ -79,6 +80,7 @@ export function App() {
       <Resource {...planTemplates} />
       <Resource {...definitionVersions} />
       <Resource {...definitionUpdates} />
+      <Resource {...packages} />
       <Resource {...organizations} />
       <Resource {...users} />
       <Resource {...grants} />

@@ -120,6 +120,7 @@ const groups: NavigationGroup[] = [
         verb: 'definition-update.read',
         count: () => ({ resource: 'definition-updates', filter: {} }),
       },
+      { to: '/packages', title: 'Пакеты', verb: 'package.read' },
       { to: '/registers', title: 'Определения реестров', verb: 'register.read' },
       { to: '/plan-templates', title: 'Шаблоны планов', verb: 'plan-template.read' },
     ],

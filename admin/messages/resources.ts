@@ -12,6 +12,7 @@ export const resourceTitles: Record<string, string> = {
   'event-types': 'Тип события |||| Типы событий |||| Типы событий',
   'report-templates': 'Форма отчёта |||| Формы отчётов |||| Формы отчётов',
   'definition-versions': 'Версия |||| Версии |||| Версии',
+  packages: 'Пакет |||| Пакеты |||| Пакеты',
   'definition-updates': 'Обновление |||| Обновления |||| Обновления',
   responses: 'Ответ |||| Ответы |||| Ответы',
   assessments: 'Оценка риска |||| Оценки риска |||| Оценки риска',

@@ -49,6 +49,8 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
   region_admin: [
     ['questionnaires', '/questionnaires'],
     ['definition-updates', '/definition-updates'],
+    ['packages', '/packages'],
+    ['packages-in', '/packages?tab=in'],
     ['difference', '/questionnaires/{questionnaire}/show?tab=difference'],
     ['criteria', '/risk-criteria'],
     ['criterion-parameters', '/risk-criteria/{criterion}/show?tab=editor'],

@@ -167,6 +167,22 @@ describe('a federal version over a region’s changes', () => {
     expect(await operator.getByText(OWN_TITLE).count()).toBe(0);
   });
 
+  it('leaves as a file, which is known again when it comes back', async () => {
+    await admin.goto(`${journey.product.url}/#/packages`);
+    await admin.getByRole('checkbox', { name: /Опросник трудового статуса/ }).check();
+    const [download] = await Promise.all([
+      admin.waitForEvent('download'),
+      admin.getByRole('button', { name: 'Скачать пакет: 1 элемент' }).click(),
+    ]);
+    await admin.getByRole('tab', { name: 'Принять' }).click();
+    await admin.getByLabel('Файл пакета').setInputFiles(await download.path());
+    const plan = admin.getByRole('list', { name: 'Что сделает пакет' });
+    await plan.getByText('без изменений').waitFor();
+    expect((await axe(admin)).map(({ id, nodes }) => `${id} ${nodes[0]}`)).toEqual([]);
+    await admin.getByText('Принимать нечего').waitFor();
+    await picture(admin, 'package-1440-light');
+  });
+
   it('went without errors and foreign addresses', () => {
     expect(journey.troubles()).toEqual([]);
   });

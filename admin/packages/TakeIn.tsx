@@ -1,0 +1,113 @@
+import UploadIcon from '@mui/icons-material/FileUploadOutlined';
+import { Button, FormControlLabel, LinearProgress, Radio, RadioGroup } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { refusalOf } from '../definitions/calls.ts';
+import { usePlace } from '../layout/place.ts';
+import { Note } from '../parts/Note.tsx';
+import { type Mode, type PackageFile, type PlannedElement, planPackage } from './calls.ts';
+import { PlanTable } from './PlanTable.tsx';
+
+const modes: { mode: Mode; title: string; text: string }[] = [
+  {
+    mode: 'merge',
+    title: 'Обновить и дополнить',
+    text: 'Новое добавится, пришедшее раньше обновится, ваши изменения сохранятся.',
+  },
+  {
+    mode: 'add',
+    title: 'Только добавить новое',
+    text: 'Того, что у вас уже есть, пакет не коснётся.',
+  },
+  {
+    mode: 'mirror',
+    title: 'Сделать как в пакете',
+    text: 'Ваши изменения уступят пакету; чего в нём нет, можно вывести из действия.',
+  },
+];
+
+/** What the package would do, asked anew whenever the file or the way of taking it in changes. */
+function usePlan(file: PackageFile | undefined, mode: Mode, turn: number) {
+  const { place } = usePlace();
+  const [plan, setPlan] = useState<{ entries?: PlannedElement[]; refusal?: string }>({});
+  const [busy, setBusy] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again after something was taken in
+  useEffect(() => {
+    if (!file || !place) return;
+    let left = false;
+    setBusy(true);
+    planPackage(place.id, file, mode)
+      .then(
+        (entries) => left || setPlan({ entries }),
+        (error) => left || setPlan({ refusal: refusalOf(error) }),
+      )
+      .finally(() => left || setBusy(false));
+    return () => {
+      left = true;
+    };
+  }, [file, mode, place, turn]);
+  return { ...plan, busy };
+}
+
+export function TakeIn() {
+  const { place } = usePlace();
+  const [file, setFile] = useState<PackageFile>();
+  const [mode, setMode] = useState<Mode>('merge');
+  const [turn, setTurn] = useState(0);
+  const { entries, refusal, busy } = usePlan(file, mode, turn);
+  return (
+    <div className="stack">
+      <div className="row-wrap">
+        <Button
+          component="label"
+          startIcon={<UploadIcon />}
+          variant={file ? 'outlined' : 'contained'}
+        >
+          {file ? 'Выбрать другой файл' : 'Выбрать файл пакета'}
+          <input
+            type="file"
+            className="visually-hidden"
+            accept=".json,application/json"
+            aria-label="Файл пакета"
+            onChange={async ({ target }) => {
+              const [chosen] = target.files ?? [];
+              if (chosen) setFile({ name: chosen.name, text: await chosen.text() });
+              target.value = '';
+            }}
+          />
+        </Button>
+        {file ? <span className="second">{file.name}</span> : null}
+        <span className="grow" />
+        <span className="second">Место: {place?.name}</span>
+      </div>
+      <RadioGroup
+        aria-label="Как принять"
+        value={mode}
+        onChange={(_event, next) => setMode(next as Mode)}
+      >
+        {modes.map(({ mode: key, title, text }) => (
+          <FormControlLabel
+            key={key}
+            value={key}
+            control={<Radio size="small" />}
+            label={
+              <span>
+                {title} <span className="small second">{text}</span>
+              </span>
+            }
+          />
+        ))}
+      </RadioGroup>
+      {busy ? <LinearProgress aria-label="Пакет сравнивается" /> : null}
+      {refusal ? <Note tone="bad">{refusal}</Note> : null}
+      {entries && !refusal && file && place ? (
+        <PlanTable
+          // A new plan is chosen from anew.
+          key={`${mode} ${turn} ${file.name} ${file.text.length}`}
+          entries={entries}
+          asked={{ organizationId: place.id, text: file.text, mode }}
+          onTaken={() => setTurn(turn + 1)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { KindCode } from '../../forms/definitions/kinds.ts';
+import { download } from '../providers/download.ts';
+import { post } from '../providers/http-client.ts';
+
+export type Mode = 'add' | 'merge' | 'mirror';
+
+export type Status =
+  | 'add'
+  | 'change'
+  | 'joined'
+  | 'kept'
+  | 'same'
+  | 'conflict'
+  | 'draft'
+  | 'missing'
+  | 'remove';
+
+export interface PlannedElement {
+  name: string;
+  kind: KindCode;
+  code: string;
+  title: string;
+  status: Status;
+  applies: boolean;
+  missing: string[];
+  collisions: number;
+  /** Sentences of what would change. */
+  changes: string[];
+  moreChanges: number;
+}
+
+export interface PackageFile {
+  name: string;
+  text: string;
+}
+
+export const takeOut = (ids: readonly number[]) =>
+  download(`packages/file?ids=${JSON.stringify(ids)}`, 'methodology.json');
+
+export async function planPackage(
+  organizationId: number,
+  { text }: PackageFile,
+  mode: Mode,
+): Promise<PlannedElement[]> {
+  const { json } = await post<{ entries: PlannedElement[] }>('packages/plan', {
+    organizationId,
+    text,
+    mode,
+  });
+  return json.entries;
+}
+
+export async function takeIn(asked: {
+  organizationId: number;
+  text: string;
+  mode: Mode;
+  only: string[];
+  note: string;
+  remove?: boolean;
+}): Promise<number> {
+  const key = { 'Idempotency-Key': crypto.randomUUID() };
+  return (await post<{ applied: number }>('packages', asked, key)).json.applied;
+}
