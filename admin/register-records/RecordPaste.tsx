@@ -1,6 +1,6 @@
 import { Button, MenuItem, TextField } from '@mui/material';
 import { useCallback, useMemo, useState } from 'react';
-import { HttpError, useGetList, useNotify } from 'react-admin';
+import { HttpError, useGetList, useNotify, useRefresh } from 'react-admin';
 import { useNavigate, useParams } from 'react-router-dom';
 import { pasteColumns, type Register, takesPaste } from '../../forms/registers/index.ts';
 import { Waiting } from '../edit/FormPage.tsx';
@@ -66,6 +66,7 @@ function Paste({ kept, register }: { kept: KeptRegister; register: Register }) {
   const { place } = usePlace();
   const places = usePlaces();
   const notify = useNotify();
+  const refresh = useRefresh();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [owner, setOwner] = useState('');
@@ -102,6 +103,7 @@ function Paste({ kept, register }: { kept: KeptRegister; register: Register }) {
       );
       const left = new Set(good.map(({ key }) => key));
       notify(`Внесено: ${count(good.length, 'запись', 'записи', 'записей')}`, { type: 'success' });
+      refresh();
       if (wrong === 0) return navigate(listOf(kept.id));
       setPasted((old) => old && { ...old, rows: old.rows.filter((row) => !left.has(row.key)) });
     } catch (error) {

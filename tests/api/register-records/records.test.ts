@@ -2,7 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
 import { consent, created, errorsOf, list, one, placeId, query } from '../../support/asking.ts';
-import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
+import {
+  type Client,
+  object,
+  rows,
+  startTestServer,
+  type TestServer,
+} from '../../support/server.ts';
 
 let server: TestServer;
 let admin: Client;
@@ -96,6 +102,19 @@ describe('a register of the region', () => {
     expect((await foreign.get(`/api/register-records/${row.id}`)).status).toBe(404);
     expect((await server.nobody.get('/api/register-records')).status).toBe(401);
     expect((await (await server.as('system_admin')).get('/api/register-records')).status).toBe(404);
+  });
+
+  it('is told among those kept here, with as many records as the reader sees', async () => {
+    const kept = async (client: Client, filter = '') =>
+      rows(await client.get(`/api/kept-registers${filter}`));
+    const own = (rows: JsonObject[]) => rows.find(({ id }) => id === 'practices-own');
+    expect(own(await kept(operator))).toMatchObject({ count: 1, attachedTo: 'none' });
+    expect(own(await kept(await server.as('operator_b')))).toBeUndefined();
+    expect(own(await kept(secretary, query({ organizationId: college })))).toBeDefined();
+    const foreign = await placeId(await server.as('operator_b'), 'Колледж Б');
+    const asked = await operator.get(`/api/kept-registers${query({ organizationId: foreign })}`);
+    expect(asked.status).toBe(404);
+    expect((await operator.get(`/api/kept-registers${query({ code: 'x' })}`)).status).toBe(400);
   });
 
   it.each<[string, JsonObject, string]>([
@@ -265,7 +284,7 @@ describe('what else records hang on', () => {
 });
 
 describe('a pasted list', () => {
-  const rows = (...names: string[]) => names.map((name) => ({ values: { name } }));
+  const named = (...names: string[]) => names.map((name) => ({ values: { name } }));
   const paste = (client: Client, body: JsonObject) =>
     client.post('/api/register-records/list', {
       register: 'pasted',
@@ -280,7 +299,7 @@ describe('a pasted list', () => {
 
   it('comes in whole or not at all, with errors by row', async () => {
     const refused = await paste(operator, {
-      rows: [...rows('Один', 'Два', 'один'), { values: { name: 'Три', kind: 'нет такого' } }],
+      rows: [...named('Один', 'Два', 'один'), { values: { name: 'Три', kind: 'нет такого' } }],
     });
     expect(refused.status).toBe(422);
     expect(Object.keys(errorsOf(refused))).toEqual(['rows/2/name', 'rows/3/kind']);
@@ -288,11 +307,11 @@ describe('a pasted list', () => {
   });
 
   it('is taken back whole, unless a record has been changed since', async () => {
-    const { id } = await created(paste(operator, { rows: rows('Один', 'Два') }));
+    const { id } = await created(paste(operator, { rows: named('Один', 'Два') }));
     expect(await count()).toBe(2);
     expect((await operator.delete(`/api/imports/${id}`)).status).toBe(200);
     expect(await count()).toBe(0);
-    const second = await created(paste(operator, { rows: rows('Один', 'Два') }));
+    const second = await created(paste(operator, { rows: named('Один', 'Два') }));
     const row = await one(operator, 'register-records', { register: 'pasted' });
     await operator.put(`/api/register-records/${row.id}`, { values: { name: 'Исправлен' } });
     expect((await operator.delete(`/api/imports/${second.id}`)).status).toBe(409);
@@ -328,7 +347,7 @@ describe('a pasted list', () => {
   });
 
   it('of people is not taken', async () => {
-    const refused = await paste(operator, { register: 'plans-of-people', rows: rows('План') });
+    const refused = await paste(operator, { register: 'plans-of-people', rows: named('План') });
     expect(refused.status).toBe(409);
   });
 });
