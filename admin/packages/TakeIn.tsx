@@ -1,10 +1,10 @@
-import UploadIcon from '@mui/icons-material/FileUploadOutlined';
-import { Button, FormControlLabel, LinearProgress, Radio, RadioGroup } from '@mui/material';
+import { FormControlLabel, LinearProgress, Radio, RadioGroup } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { refusalOf } from '../definitions/calls.ts';
 import { usePlace } from '../layout/place.ts';
+import { FileButton, type TextFile } from '../parts/FileButton.tsx';
 import { Note } from '../parts/Note.tsx';
-import { type Mode, type PackageFile, type PlannedElement, planPackage } from './calls.ts';
+import { type Mode, type PlannedElement, planPackage } from './calls.ts';
 import { PlanTable } from './PlanTable.tsx';
 
 const modes: { mode: Mode; title: string; text: string }[] = [
@@ -26,7 +26,7 @@ const modes: { mode: Mode; title: string; text: string }[] = [
 ];
 
 /** What the package would do, asked anew whenever the file or the way of taking it in changes. */
-function usePlan(file: PackageFile | undefined, mode: Mode, turn: number) {
+function usePlan(file: TextFile | undefined, mode: Mode, turn: number) {
   const { place } = usePlace();
   const [plan, setPlan] = useState<{ entries?: PlannedElement[]; refusal?: string }>({});
   const [busy, setBusy] = useState(false);
@@ -50,31 +50,21 @@ function usePlan(file: PackageFile | undefined, mode: Mode, turn: number) {
 
 export function TakeIn() {
   const { place } = usePlace();
-  const [file, setFile] = useState<PackageFile>();
+  const [file, setFile] = useState<TextFile>();
   const [mode, setMode] = useState<Mode>('merge');
   const [turn, setTurn] = useState(0);
   const { entries, refusal, busy } = usePlan(file, mode, turn);
   return (
     <div className="stack">
       <div className="row-wrap">
-        <Button
-          component="label"
-          startIcon={<UploadIcon />}
+        <FileButton
+          label="Файл пакета"
+          accept=".json,application/json"
           variant={file ? 'outlined' : 'contained'}
+          onFile={setFile}
         >
           {file ? 'Выбрать другой файл' : 'Выбрать файл пакета'}
-          <input
-            type="file"
-            className="visually-hidden"
-            accept=".json,application/json"
-            aria-label="Файл пакета"
-            onChange={async ({ target }) => {
-              const [chosen] = target.files ?? [];
-              if (chosen) setFile({ name: chosen.name, text: await chosen.text() });
-              target.value = '';
-            }}
-          />
-        </Button>
+        </FileButton>
         {file ? <span className="second">{file.name}</span> : null}
         <span className="grow" />
         <span className="second">Место: {place?.name}</span>

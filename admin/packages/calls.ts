@@ -1,4 +1,5 @@
 import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { TextFile } from '../parts/FileButton.tsx';
 import { download } from '../providers/download.ts';
 import { post } from '../providers/http-client.ts';
 
@@ -29,17 +30,12 @@ export interface PlannedElement {
   moreChanges: number;
 }
 
-export interface PackageFile {
-  name: string;
-  text: string;
-}
-
 export const takeOut = (ids: readonly number[]) =>
   download(`packages/file?ids=${JSON.stringify(ids)}`, 'methodology.json');
 
 export async function planPackage(
   organizationId: number,
-  { text }: PackageFile,
+  { text }: TextFile,
   mode: Mode,
 ): Promise<PlannedElement[]> {
   const { json } = await post<{ entries: PlannedElement[] }>('packages/plan', {
