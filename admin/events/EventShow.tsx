@@ -1,13 +1,15 @@
-import { LinkBase, ShowBase, useGetMany, useShowContext } from 'react-admin';
+import { LinkBase, ShowBase, useGetMany, useRefresh, useShowContext } from 'react-admin';
 import { fieldsIn, onePage } from '../../forms/questionnaires/index.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import { AnswersView } from '../json-form/index.ts';
+import { KeptAsideList } from '../json-form/move/KeptAsideList.tsx';
+import { MoveNote } from '../json-form/move/MoveNote.tsx';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { wordOf } from '../messages/words.ts';
 import { EmptyState, Note } from '../parts/Note.tsx';
 import { RouteLine } from '../parts/RouteLine.tsx';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
-import { today, useReadsPersonal } from '../providers/session.ts';
+import { today, useMayTo, useReadsPersonal } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
 import { EventActions } from './EventActions.tsx';
 import {
@@ -40,6 +42,8 @@ function Content() {
 function Page({ event }: { event: EventRow }) {
   const type = useEventType(event.eventTypeVersionId);
   const readsPeople = useReadsPersonal('participation.read');
+  const mayUpdate = useMayTo('event.update', event);
+  const refresh = useRefresh();
   const term = recordSentence(event, type?.recordWithinWorkdays, today());
   return (
     <>
@@ -64,6 +68,16 @@ function Page({ event }: { event: EventRow }) {
           <RouteLine stops={stopsOf(event)} label="Ход мероприятия" />
         )}
         {term ? <Note tone={toneOf(event)}>{term}</Note> : null}
+        {mayUpdate ? (
+          <MoveNote
+            resource="events"
+            record={event}
+            versionId={event.eventTypeVersionId}
+            kind="event-type"
+            code={event.eventTypeCode}
+            onMoved={refresh}
+          />
+        ) : null}
       </div>
       <div className="two-columns">
         <div className="screen-body">
@@ -82,6 +96,7 @@ function Page({ event }: { event: EventRow }) {
             {type && fieldsIn(type.schema).size > 0 ? (
               <AnswersView body={onePage(type.schema, '')} answers={event.fields ?? {}} />
             ) : null}
+            <KeptAsideList kept={event.keptAside} />
             <dl className="facts-list">
               <dt>Форма</dt>
               <dd>{wordOf(formatWords, event.format)}</dd>

@@ -2,6 +2,7 @@
 import { daysBetween } from '../../forms/calendar/index.ts';
 import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import type { KeptAside } from '../../forms/questionnaires/index.ts';
 import type { Words } from '../messages/words.ts';
 import { count, formatDate } from '../parts/formats.ts';
 import type { RouteStop } from '../parts/RouteLine.tsx';
@@ -24,6 +25,7 @@ export interface EventRow {
   audience: string[];
   capacity: number | null;
   fields?: JsonObject;
+  keptAside?: KeptAside[] | null;
   employerIds: number[];
   organizationIds: number[];
   heldOn: string | null;

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../forms/json.ts';
+import type { KeptAside } from '../../forms/questionnaires/index.ts';
 
 export interface Learner {
   id: number;
@@ -89,6 +90,8 @@ export interface ResponseRow {
   submittedAt: string;
   enteredByName?: string | null;
   hiddenAnswers?: number;
+  organizationId: number;
+  keptAside?: KeptAside[] | null;
 }
 
 export function learnerName(learner: Pick<Learner, 'id' | 'fullName'>): string {

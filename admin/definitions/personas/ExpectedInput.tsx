@@ -18,8 +18,8 @@ interface ExpectedInputProps {
 }
 
 const labels: Record<PersonaKind, string> = {
-  'risk-criterion': 'Что должно получиться',
-  'risk-policy': 'Какой уровень должен получиться',
+  'risk-criterion': 'Итог по критерию',
+  'risk-policy': 'Уровень',
   questionnaire: 'Принимаются ли такие ответы',
 };
 const names: Record<PersonaKind, string> = {

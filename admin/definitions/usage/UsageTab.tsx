@@ -74,6 +74,12 @@ function Found({ usage, part }: { usage: Usage; part: boolean }) {
   return (
     <>
       {facts.length > 0 ? <p className="second">Даёт сведения: {facts.join('; ')}</p> : null}
+      {part || records.length === 0 ? null : (
+        <section>
+          <h2>Записи по его версиям</h2>
+          <RecordsMade records={records} />
+        </section>
+      )}
       <section>
         <h2>На него ссылаются</h2>
         {definitions.length + own.length === 0 ? (
@@ -89,12 +95,6 @@ function Found({ usage, part }: { usage: Usage; part: boolean }) {
           </>
         )}
       </section>
-      {part || records.length === 0 ? null : (
-        <section>
-          <h2>Записи по его версиям</h2>
-          <RecordsMade records={records} />
-        </section>
-      )}
       {read.size > 0 ? (
         <section>
           <h2>На что опирается сам</h2>

@@ -4,8 +4,11 @@ import ExpandLessIcon from '@mui/icons-material/ExpandLessOutlined';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMoreOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
 import { Button, Skeleton } from '@mui/material';
+import { useRefresh } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { AnswersView } from '../../json-form/AnswersView.tsx';
+import { KeptAsideList } from '../../json-form/move/KeptAsideList.tsx';
+import { MoveNote } from '../../json-form/move/MoveNote.tsx';
 import { formatDate } from '../../parts/formats.ts';
 import { EmptyState, Note } from '../../parts/Note.tsx';
 import { useMay } from '../../providers/session.ts';
@@ -84,6 +87,7 @@ export function AnswersTab({
 function OneResponse({ row }: { row: ResponseRow }) {
   const { body, error } = useQuestionnaireVersion(row.versionId);
   const mayUpdate = useMay('response.update');
+  const refresh = useRefresh();
   if (error) return <p className="second">{error.message}</p>;
   if (!body) return <Skeleton height={120} />;
   return (
@@ -97,7 +101,18 @@ function OneResponse({ row }: { row: ResponseRow }) {
           Ответы на вопросы специального характера видны при допуске.
         </Note>
       ) : null}
+      {mayUpdate ? (
+        <MoveNote
+          resource="responses"
+          record={row}
+          versionId={row.versionId}
+          kind="questionnaire"
+          code={row.code}
+          onMoved={refresh}
+        />
+      ) : null}
       <AnswersView body={body} answers={row.answers} />
+      <KeptAsideList kept={row.keptAside} />
       {mayUpdate ? (
         <div>
           <Button

@@ -10,6 +10,7 @@ import { events } from '../../events/event-dataset.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
 import { participations } from '../../learners/record-rooms.ts';
+import { registerRecords } from '../../register-records/register-record-dataset.ts';
 import { reports } from '../../reports/report-dataset.ts';
 import { responses } from '../../responses/response-dataset.ts';
 
@@ -28,6 +29,7 @@ const recordsOf: Partial<Record<KindCode, RecordsOf[]>> = {
     { dataset: events, field: 'eventTypeVersionId' },
     { dataset: participations.dataset, field: 'eventTypeVersionId' },
   ],
+  register: [{ dataset: registerRecords, field: 'definitionVersionId' }],
   'report-template': [{ dataset: reports, field: 'templateVersionId' }],
   'risk-policy': [{ dataset: assessments, field: 'policyVersionId', more: [current] }],
 };

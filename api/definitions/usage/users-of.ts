@@ -13,6 +13,7 @@ import type { Call } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
 import { withRights } from '../definition-call.ts';
 import { definitionDataset } from '../definition-dataset.ts';
+import { type ShortName, shortNames } from '../short-names.ts';
 import { elementsOnLine, type OnLine, type Read, readReferences, readVersions } from './line.ts';
 
 interface Found {
@@ -28,6 +29,10 @@ const placesIn = (kind: KindCode, { read, references }: Found): JsonObject[] =>
     to,
     name,
   }));
+
+/** A characteristic is known by its number and short name. */
+const titleIn = (row: JsonObject, name: ShortName | undefined): string =>
+  name ? `${name.number}. ${name.shortTitle}` : String(row.title);
 
 /** Elements by their place in the list of kinds; `except` is the element asked about. */
 export async function usersOf(
@@ -53,6 +58,7 @@ export async function usersOf(
     const dataset = definitionDataset(kind.code);
     const query = { offset: 0, limit: ids.length, conditions: [], ids };
     const { rows } = await readPage(call.trx, dataset, readerOf(call), query);
+    const names = await shortNames(call.trx, kind.code, ids);
     for (const row of rows) {
       const record = await withRights(call, dataset, row);
       const own = ({ element }: Found) => element.id === Number(row.id);
@@ -63,7 +69,7 @@ export async function usersOf(
         id: Number(row.id),
         resource: kind.resource,
         kind: kind.code,
-        title: row.title ?? '',
+        title: titleIn(row, names.get(Number(row.id))),
         organizationName: row.organizationName ?? '',
         layer: row.layer ?? '',
         inForce: now !== undefined,

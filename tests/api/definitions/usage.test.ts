@@ -56,7 +56,7 @@ describe('usage', () => {
     const found = await usage(admin, 'questionnaires', id, 'schema.properties.jobCertainty');
     expect(found.gives).toEqual([{ to: 'fact', name: 'jobCertainty' }]);
     expect(listOf(found.definitions).map(({ title }) => title)).toEqual([
-      (await one(admin, 'risk-criteria', { code: 'no-job-certainty' })).title,
+      '11. Не определён с местом работы',
     ]);
     expect(listOf(found.own).map(({ where }) => where)).toContainEqual(
       expect.stringMatching(/^вопрос «.+», условие показа$/),
