@@ -1,7 +1,7 @@
 // Everybody governed, condensed to groups of equal people, and kept while nothing about people changes:
 // each further edit of the same condition is then worked out without reading anybody.
 import type { Knex } from 'knex';
-import type { JsonObject } from '../../forms/json.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
 import type { Kept, Level, Relevelling } from '../../forms/risk/index.ts';
 import { rawRows } from '../datasets/read.ts';
 import type { Database } from '../db/connect.ts';
@@ -120,6 +120,17 @@ async function readAll(
   return { alike: [...groups.values()], unassessed };
 }
 
+/** The members of `membersText` by their names; absent ones stay absent. */
+export function readMembers(text: unknown, names: readonly string[]): JsonObject {
+  const values: Json[] = typeof text === 'string' ? JSON.parse(text) : [];
+  const facts: JsonObject = {};
+  for (const [at, name] of names.entries()) {
+    const value = values[at] ?? null;
+    if (value !== null) facts[name] = value;
+  }
+  return facts;
+}
+
 function addTo(
   groups: Map<string, Alike>,
   row: Record<string, unknown>,
@@ -130,12 +141,6 @@ function addTo(
   const key = [level, confirmed, met, open, row.facts ?? ''].join('');
   let group = groups.get(key);
   if (!group) {
-    const values: unknown[] = row.facts === null ? [] : JSON.parse(String(row.facts));
-    const facts: JsonObject = {};
-    for (const [at, name] of names.entries()) {
-      const value = values[at];
-      if (value !== undefined && value !== null) facts[name] = value as JsonObject[string];
-    }
     group = {
       key,
       before: levelsByLetter[String(level)] ?? 'insufficient',
@@ -144,7 +149,7 @@ function addTo(
         met: Number(met) === 1,
         open: Number(open) === 1,
       },
-      facts,
+      facts: readMembers(row.facts, names),
       places: new Map(),
     };
     groups.set(key, group);

@@ -14,6 +14,7 @@ import type { Database } from '../db/connect.ts';
 import { type Condensed, condense, type PlaceColumn } from './condense.ts';
 import { type DraftedRules, draftedRules, type RiskDraft, withDraft } from './drafted-rules.ts';
 import { governedPlaces } from './governed.ts';
+import { type ScoreImpact, scoreImpact } from './scores.ts';
 
 export interface DraftPlace {
   organizationId: number;
@@ -46,6 +47,8 @@ export interface LevelImpact {
   asOf?: string | null;
   /** How many of those who change are told by name. */
   listed?: number;
+  /** The region's own score beside the level, where a rule defines one. */
+  score?: ScoreImpact | null;
   /** Nobody's rule names the criterion: publication would change no level. */
   unused: boolean;
 }
@@ -112,6 +115,7 @@ export async function levelImpact(
       .sort((a, b) => b.changed - a.changed || a.id - b.id),
     sliders: slidersOf(draft, groups),
     changes: describeChanges(inForceParameters(draft, groups), draft.parameters),
+    score: await scoreImpact(db, groups),
     unused:
       draft.kind === 'risk-criterion' &&
       groups.every(({ after }) => !after.policy.criteria.order.includes(draft.code)),

@@ -39,5 +39,6 @@ export {
 export { type ChangeReason, explainChanges, type KnownSide } from './reasons.ts';
 export { compareRules, type Kept, type Relevelling, type Rules, readGist } from './relevel.ts';
 export type { RegionalScore, RiskCriterion, RiskPolicy } from './schema.ts';
+export { compareScores, type Scores } from './score.ts';
 export { type ServiceCode, services, serviceTitle } from './services.ts';
 export { sliderValues } from './slider-values.ts';

@@ -28,7 +28,7 @@ export interface Relevelling {
   /** How many criteria the gist tells of. */
   outcomes: number;
   /** Places in the gist, from 0, of the criteria that stay; `open` marks those that must be known. */
-  kept: readonly { at: number; open: boolean }[];
+  kept: readonly { code: string; at: number; open: boolean }[];
   /** Whether the gist's mark of confirmed employment stays true. */
   keepsConfirmed: boolean;
   /** Whether the gist proves that the policy concerns the person. */
@@ -89,6 +89,7 @@ export function compareRules(
   const kept = compiled
     .filter(({ code }) => stays(code))
     .map(({ code, obligatory, missing }) => ({
+      code,
       at: oldOrder.indexOf(code),
       open: obligatory && missing === 'unknown',
     }));

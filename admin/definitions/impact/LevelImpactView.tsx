@@ -5,6 +5,7 @@ import { ChangingPeople } from './ChangingPeople.tsx';
 import { LevelFigures } from './LevelFigures.tsx';
 import { LevelMatrixTable } from './LevelMatrixTable.tsx';
 import { PlaceBars } from './PlaceBars.tsx';
+import { ScoreTable } from './ScoreTable.tsx';
 import { othersSentence } from './sentences.ts';
 import type { LevelImpact } from './types.ts';
 import { ValueSlider } from './ValueSlider.tsx';
@@ -61,6 +62,7 @@ export function LevelImpactView({ path, draft, impact, jobId }: Props) {
           <h2>Как переходят между уровнями</h2>
           <LevelMatrixTable matrix={impact.matrix} />
           <LevelFigures path={path} jobId={jobId} />
+          {impact.score ? <ScoreTable score={impact.score} /> : null}
         </section>
         <section>
           <PlaceBars impact={impact} />

@@ -39,6 +39,11 @@ export interface LevelImpact extends Counted {
   places: PlaceChange[];
   placesTotal: number;
   sliders: Slider[];
+  score?: {
+    title: string;
+    moved: number;
+    rows: { score: number; before: number; after: number }[];
+  } | null;
   /** Parameters that differ from those in force, as sentences. */
   changes: string[];
   unused: boolean;

@@ -186,6 +186,35 @@ describe('a rule of the region’s own', () => {
   });
 });
 
+describe('a regional score (story 7)', () => {
+  it('stands beside the level and changes nobody’s, in region Б nor in region А', async () => {
+    const adminB = await server.as('region_admin_b');
+    const b = await placeId(adminB, 'Регион Б');
+    const draft = await draftOf(
+      adminB,
+      'risk-policies',
+      'risk-policy',
+      'risk-level',
+      b,
+      (body) => ({
+        ...body,
+        score: { title: 'Региональная оценка', weights: { 'no-experience': 5 } },
+      }),
+    );
+    const before = await stored();
+    const result = await impactOf(server, adminB, draft);
+    expect(part(result.sums)).toMatchObject({ people: 9, changed: 0 });
+    const score = part(result.score);
+    expect(score).toMatchObject({ title: 'Региональная оценка', moved: 9 });
+    const told = Array.isArray(score.rows) ? score.rows.map(part) : [];
+    expect(told.reduce((sum, row) => sum + Number(row.after), 0)).toBe(9);
+    expect(told.every((row) => row.before === 0)).toBe(true);
+    expect(told.some((row) => Number(row.score) >= 5)).toBe(true);
+    await publish(server, adminB, draft);
+    expect(await stored()).toEqual(before);
+  });
+});
+
 describe('who may ask', () => {
   it.each(['operator', 'analyst', 'secretary', 'employment_center'])(
     '%s may not',

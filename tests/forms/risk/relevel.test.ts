@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
 import {
   compareRules,
+  compareScores,
   compileAssessment,
   factCatalogue,
   type RiskCriterion,
@@ -142,6 +143,38 @@ describe.each(changes)('%s', (_, after) => {
         expect(relevelling.level(readGist(gist, relevelling), few)).toBe(whole.level(all));
       }),
       { numRuns: 600 },
+    );
+  });
+});
+
+describe('the regional score', () => {
+  const weights = { 'no-experience': 3, 'no-job-certainty': 2 };
+  const scored = (rules: Rules): Rules => ({
+    ...rules,
+    policy: { ...rules.policy, score: { title: 'Региональная оценка', weights } },
+  });
+
+  it.each(changes)('%s: is that of the whole rule, before and after', (_, after) => {
+    const [old, next] = [scored(before), scored(after)];
+    const scores = compareScores(old, next, compareRules(old, next));
+    const [was, is] = [old, next].map((rules) => compileAssessment(rules.policy, rules.criteria));
+    fc.assert(
+      fc.property(facts, (all) => {
+        const outcomes = was?.gist(all)?.split(' ')[1];
+        const whole = is?.(all);
+        if (outcomes === undefined || !whole) return;
+        expect(scores(outcomes, all)).toEqual({ before: was?.(all)?.score, after: whole.score });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is none where no rule defines it', () => {
+    expect(compareScores(before, before, compareRules(before, before))('y'.repeat(14), {})).toEqual(
+      {
+        before: null,
+        after: null,
+      },
     );
   });
 });
