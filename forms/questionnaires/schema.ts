@@ -92,26 +92,40 @@ const page: JsonObject = {
   },
 };
 
-/** The schema of a questionnaire's or an event's own fields, as every kind with fields embeds it. */
-export const fieldsSchema: JsonObject = {
-  type: 'object',
-  required: ['type', 'properties'],
-  properties: {
-    type: { const: 'object' },
-    properties: { type: 'object', propertyNames: fieldKeySchema, additionalProperties: question },
-    required: {
-      type: 'array',
-      items: fieldKeySchema,
-      uniqueItems: true,
-      maxItems: 1000,
-      'x-array': 'set',
-    },
-  },
+const required: JsonObject = {
+  type: 'array',
+  items: fieldKeySchema,
+  uniqueItems: true,
+  maxItems: 1000,
+  'x-array': 'set',
 };
+
+function fieldsWith(more: JsonObject): JsonObject {
+  return {
+    type: 'object',
+    required: ['type', 'properties'],
+    properties: {
+      type: { const: 'object' },
+      properties: {
+        type: 'object',
+        propertyNames: fieldKeySchema,
+        additionalProperties: question,
+        ...more,
+      },
+      required,
+    },
+  };
+}
+
+/** The fields of a questionnaire: its pages say their order. */
+const pagedFields = fieldsWith({});
+
+/** The fields of an event, a participant or a record: they stand in the order they are written. */
+export const fieldsSchema = fieldsWith({ 'x-ordered-keys': true });
 
 export const questionnaireMetaSchema = metaSchema(
   'questionnaire',
-  { subject: { const: 'learner' }, schema: fieldsSchema, pages: orderedSchema(page) },
+  { subject: { const: 'learner' }, schema: pagedFields, pages: orderedSchema(page) },
   ['subject', 'schema', 'pages'],
 );
 

@@ -15,11 +15,12 @@ export interface Leaf {
 }
 
 /**
- * `map`: an object; `list`: the items of an ordered list, its `order` kept as the order of children;
- * `keyed`, `ordered`, `set`: arrays. Of a map and a set the order of children means nothing.
+ * `map`: an object; `fields`: an object whose keys stand in the order people see; `list`: the items of an
+ * ordered list, its `order` kept as the order of children; `keyed`, `ordered`, `set`: arrays. Of a map and
+ * a set the order of children means nothing.
  */
 export interface Branch {
-  readonly shape: 'map' | 'list' | 'keyed' | 'ordered' | 'set';
+  readonly shape: 'map' | 'fields' | 'list' | 'keyed' | 'ordered' | 'set';
   children: Map<string, Node>;
 }
 
@@ -71,7 +72,7 @@ export function toTree(schema: JsonObject, value: Json): Node {
       list && key === 'items' ? nodeFor(schema, key, value) : toTree(within(schema, key), own);
     children.set(key, node);
   }
-  return { shape: 'map', children };
+  return { shape: schema['x-ordered-keys'] === true ? 'fields' : 'map', children };
 }
 
 /** Items without a place go to the end, places without an item are dropped: a draft may hold both. */
@@ -104,11 +105,12 @@ function arrayTree(schema: JsonObject, value: Json[]): Node {
   return { shape, children };
 }
 
+const arrays: ReadonlySet<string> = new Set(['keyed', 'ordered', 'set']);
+
 /** The body a tree stands for; in maps the order of keys is that of the children. */
 export function fromTree(node: Node): Json {
   if (node.shape === 'leaf') return node.value;
-  if (node.shape !== 'map' && node.shape !== 'list')
-    return [...node.children.values()].map(fromTree);
+  if (arrays.has(node.shape)) return [...node.children.values()].map(fromTree);
   const value: JsonObject = {};
   for (const [key, child] of node.children) {
     if (child.shape === 'list') value.order = [...child.children.keys()];

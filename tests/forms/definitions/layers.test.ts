@@ -161,7 +161,7 @@ function even(path: Path): boolean {
 }
 
 function mineToEdit(path: Path): boolean {
-  const inList = path.length === 3 && path[1] === 'items';
+  const inList = path.length === 3 && (path[1] === 'items' || path[1] === 'properties');
   return path.length >= 3 && even(path) && !inList;
 }
 

@@ -198,6 +198,17 @@ describe('differences told in Russian', () => {
     expect(sentence).toMatch(/^Вопрос «.+»: переставлен в начало страницы$/);
   });
 
+  it('a field of an event moved among the others names its neighbour', () => {
+    const [sentence, ...rest] = told('event-type', 'job-fair', (body) => {
+      const properties = at(body, 'schema', 'properties');
+      const [first = '', second = ''] = Object.keys(properties);
+      const { [first]: moved, [second]: before, ...others } = properties;
+      at(body, 'schema').properties = { [second]: before ?? {}, [first]: moved ?? {}, ...others };
+    });
+    expect(sentence).toMatch(/^Поле «.+» переставлено: теперь (после «.+»|в начале)$/);
+    expect(rest).toEqual([]);
+  });
+
   it('a moved question names both pages', () => {
     const [sentence] = told('questionnaire', 'labour-status', (body) => {
       const from = page(body, 'work').fields as string[];
