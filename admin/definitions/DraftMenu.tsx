@@ -52,7 +52,7 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
     );
   const discard = async () => {
     try {
-      draft.accept(await discardDraft(resource, row.id));
+      draft.accept(await discardDraft(resource, draft.latestRow()));
       setAsking(undefined);
     } catch (error) {
       refused(error);

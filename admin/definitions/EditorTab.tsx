@@ -63,6 +63,7 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
       issue.path,
     )?.[1];
     if (field && view === 'form') return setOpenField(field);
+    if (issue.path.startsWith('personas.')) return setSearch({ tab: 'personas' });
     setGoTo(issue);
     show('text');
   };

@@ -9,7 +9,7 @@ import {
 import { useState } from 'react';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { Note } from '../parts/Note.tsx';
-import { issuesOf, publishDraft, refusalOf } from './calls.ts';
+import { currentRow, issuesOf, publishDraft, refusalOf } from './calls.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
 import { IssueList } from './IssueList.tsx';
 import { ImpactMention } from './impact/ImpactMention.tsx';
@@ -60,10 +60,18 @@ export function PublishDialog({
       }
       onPublished(
         on === undefined
-          ? await publishDraft(resource, row.id, note.trim())
+          ? await publishDraft(resource, draft.latestRow(), note.trim())
           : await scheduleDraft(resource, draft.latestRow(), { note: note.trim(), on }),
       );
     } catch (error) {
+      const current = currentRow(error);
+      if (current) {
+        draft.meet(current);
+        setRefusal(
+          `${current.updatedByName ?? 'Другой человек'}: черновик изменён, пока вы готовили публикацию. Закройте это окно, посмотрите изменения и опубликуйте снова`,
+        );
+        return;
+      }
       const said = issuesOf(error);
       setRefusedDay(said.find(({ path }) => path === 'on')?.message);
       const found = said.filter(({ path }) => path !== 'on');

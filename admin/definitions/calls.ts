@@ -30,17 +30,19 @@ export async function checkDraft(resource: string, id: number, draft: string): P
   return Array.isArray(json.issues) ? json.issues.filter(isIssue) : [];
 }
 
+/** Only the text that was seen: what somebody saved since is not published unseen. */
 export async function publishDraft(
   resource: string,
-  id: number,
+  row: DefinitionRow,
   note: string,
 ): Promise<DefinitionRow> {
-  const key = { 'Idempotency-Key': crypto.randomUUID() };
-  return (await post<DefinitionRow>(`${resource}/${id}/publish`, { note }, key)).json;
+  const headers = { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${row.version}"` };
+  return (await post<DefinitionRow>(`${resource}/${row.id}/publish`, { note }, headers)).json;
 }
 
-export async function discardDraft(resource: string, id: number): Promise<DefinitionRow> {
-  return (await request<DefinitionRow>(`${resource}/${id}/draft`, { method: 'DELETE' })).json;
+export async function discardDraft(resource: string, row: DefinitionRow): Promise<DefinitionRow> {
+  const options = { method: 'DELETE', headers: { 'If-Match': `"${row.version}"` } };
+  return (await request<DefinitionRow>(`${resource}/${row.id}/draft`, options)).json;
 }
 
 /** The row as it stands on the server, when somebody else saved it in between. */

@@ -154,6 +154,9 @@ export const organizationRoom = resource({
   },
   async beforeRemove(call, record) {
     const id = Number(record.id);
+    // Drafts deleted here are seen by nobody and keep nothing.
+    const deleted = call.trx('definitions').where({ organization_id: id });
+    await deleted.whereNotNull('deleted_at').delete();
     for (const [table, column, what] of KEEPING) {
       if (await call.trx(table).where(column, id).first('id')) {
         throw conflict(

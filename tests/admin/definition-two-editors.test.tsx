@@ -84,6 +84,8 @@ describe('the screen', () => {
       if (path === '/api/session') return { body: session };
       if (path.endsWith('/check')) return { body: { issues: [] } };
       if (path.startsWith('/api/questionnaires/9')) {
+        if (path.endsWith('/publish') && headers.get('If-Match') !== `"${row.version}"`)
+          return problem(412, 'Запись уже изменил другой пользователь', { current: row });
         if (method !== 'PUT') return { body: row };
         if (headers.get('If-Match') !== `"${row.version}"`)
           return problem(412, 'Запись уже изменил другой пользователь', { current: row });
@@ -135,6 +137,17 @@ describe('the screen', () => {
       ),
     );
     expect(screen.getByText(/Эти изменения соединены с вашими/)).toBeTruthy();
+  });
+
+  it('does not publish what was saved by another and not seen here', async () => {
+    const hands = user();
+    await hands.click(await screen.findByRole('button', { name: 'Опубликовать…' }));
+    byAnother(question(was, 'Вопрос Анны'));
+    await hands.type(await screen.findByRole('textbox', { name: /Что изменено/ }), 'Проверка');
+    await hands.click(screen.getByRole('button', { name: 'Опубликовать' }));
+    expect(await screen.findByText(/Анна Петрова: черновик изменён, пока вы/)).toBeTruthy();
+    await hands.click(screen.getByRole('button', { name: 'Отмена' }));
+    expect(await screen.findByRole('button', { name: /^Вопрос Анны/ })).toBeTruthy();
   });
 
   it('shows both where the same place was changed, and loses neither until one is chosen', async () => {

@@ -176,6 +176,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
       setState({ kind: 'quiet' });
     },
     met,
+    meet,
     forgetMet: () => setMet(undefined),
     /** The text as the server last had it from here. */
     savedText: textOf(row),

@@ -114,6 +114,23 @@ describe('a deleted draft', () => {
   });
 });
 
+it('an organisation is not kept by drafts deleted in it', async () => {
+  const place = await created(
+    admin.post('/api/organizations', {
+      parentId: region,
+      kind: 'vocational-college',
+      name: 'Колледж на час',
+    }),
+  );
+  const draft = '{"kind":"questionnaire","code":"trial","title":"Проба"}';
+  const { id } = await created(
+    admin.post('/api/questionnaires', { organizationId: place.id, draft }),
+  );
+  expect((await admin.delete(`/api/organizations/${place.id}`)).status).toBe(409);
+  await admin.delete(`/api/questionnaires/${id}`);
+  expect((await admin.delete(`/api/organizations/${place.id}`)).status).toBe(200);
+});
+
 describe('what was published', () => {
   it.each(['definition_versions', 'definition_layers'])(
     '%s are refused change, deletion and emptying by the database itself',
