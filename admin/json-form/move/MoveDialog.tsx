@@ -61,7 +61,8 @@ export function MoveDialog({ resource, record, onClose, onMoved }: MoveDialogPro
       <DialogTitle id="move-title">
         {data ? `Перенос из версии ${data.fromNumber} в версию ${data.toNumber}` : 'Перенос'}
       </DialogTitle>
-      <DialogContent>
+      {/* Nothing in it takes the focus, so that it scrolls by keyboard itself. */}
+      <DialogContent tabIndex={0}>
         <div className="stack">
           {error || refusal ? <Note tone="bad">{refusal ?? error?.message}</Note> : null}
           {!data && !error ? <Skeleton height={160} /> : null}
