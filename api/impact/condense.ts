@@ -6,6 +6,7 @@ import type { Kept, Level, Relevelling } from '../../forms/risk/index.ts';
 import { rawRows } from '../datasets/read.ts';
 import type { Database } from '../db/connect.ts';
 import { ofPlaces, storedPeople } from './stored-people.ts';
+import { type Apart, type Counted, readFacts, setApart } from './undecided.ts';
 
 /** People of whom everything that matters is equal. */
 export interface Alike {
@@ -28,8 +29,20 @@ export type PlaceColumn = 'p.organization_id' | 'p.region_id';
 
 const STEP = 50_000;
 const MOST_KEPT = 4;
+const MOST_APART = 2;
 const MOST_GROUPS = 200_000;
-const kept = new WeakMap<object, Map<string, Condensed>>();
+const MOST_UNDECIDED = 150_000;
+
+interface Remembered {
+  condensed: Map<string, Condensed>;
+  apart: Map<string, Apart>;
+}
+const remembered = new WeakMap<object, Remembered>();
+
+function remember<Value>(kept: Map<string, Value>, most: number, key: string, value: Value): void {
+  if (kept.size >= most) kept.delete(kept.keys().next().value ?? '');
+  kept.set(key, value);
+}
 
 export const levelsByLetter: Record<string, Level> = {
   h: 'high',
@@ -45,6 +58,11 @@ async function stampOf(db: Knex): Promise<string> {
   const [newest] = await rawRows(db, 'select max(updated_at) as at from person_facts', []);
   const [assessed] = await rawRows(db, 'select max(id) as id from assessments', []);
   const [counted] = await rawRows(db, 'select count(*) as n from person_facts', []);
+  const [current] = await rawRows(
+    db,
+    'select count(*) as n from assessments where is_current = true',
+    [],
+  );
   const at = String(newest?.at ?? '');
   // A request that began earlier may end later: its rows stand a little before the newest.
   const since = at === '' ? '' : new Date(Date.parse(at) - 120_000).toISOString();
@@ -53,36 +71,38 @@ async function stampOf(db: Knex): Promise<string> {
     'select count(*) as n from person_facts where updated_at > ?',
     [since],
   );
-  return [at, recent?.n, assessed?.id, counted?.n].join(' ');
+  return [at, recent?.n, assessed?.id, counted?.n, current?.n].join(' ');
 }
+
+type Progress = (done: number, total: number) => Promise<void>;
 
 export async function condense(
   db: Database,
   asked: Relevelling,
   places: readonly number[],
   place: PlaceColumn,
-  progress: (done: number, total: number) => Promise<void>,
+  progress: Progress,
 ): Promise<Condensed> {
-  const { outcomes, kept: stays, keepsConfirmed, keepsConcern, facts } = asked;
-  const what = JSON.stringify([
-    outcomes,
-    stays,
-    keepsConfirmed,
-    keepsConcern,
-    facts,
-    place,
-    places,
-  ]);
-  const key = `${await stampOf(db.reports)} ${what}`;
-  const own = kept.get(db) ?? new Map<string, Condensed>();
-  kept.set(db, own);
-  const known = own.get(key);
+  const { outcomes, kept, keepsConfirmed, keepsConcern, facts } = asked;
+  const people = JSON.stringify([outcomes, kept, keepsConfirmed, keepsConcern, place, places]);
+  const peopleKey = `${await stampOf(db.reports)} ${people}`;
+  const key = `${peopleKey} ${facts.join(' ')}`;
+  const own = remembered.get(db) ?? { condensed: new Map(), apart: new Map() };
+  remembered.set(db, own);
+  const known = own.condensed.get(key);
   if (known) return known;
-  const fresh = await readAll(db, asked, places, place, progress);
-  if (fresh.alike.length <= MOST_GROUPS) {
-    if (own.size >= MOST_KEPT) own.delete(own.keys().next().value ?? '');
-    own.set(key, fresh);
+  let apart = own.apart.get(peopleKey);
+  if (!apart && keepsConfirmed && keepsConcern) {
+    apart = await setApart(db, asked, places, place, MOST_UNDECIDED, progress);
+    if (apart) remember(own.apart, MOST_APART, peopleKey, apart);
   }
+  const fresh = grouped(
+    apart
+      ? [...apart.settled, ...(await readFacts(db, apart, facts))]
+      : await readAll(db, asked, places, place, progress),
+    facts,
+  );
+  if (fresh.alike.length <= MOST_GROUPS) remember(own.condensed, MOST_KEPT, key, fresh);
   return fresh;
 }
 
@@ -91,32 +111,57 @@ async function readAll(
   asked: Relevelling,
   places: readonly number[],
   place: PlaceColumn,
-  progress: (done: number, total: number) => Promise<void>,
-): Promise<Condensed> {
+  progress: Progress,
+): Promise<Counted[]> {
   const [last] = await rawRows(db.reports, 'select max(id) as id from persons', []);
   const total = Number(last?.id ?? 0);
-  const groups = new Map<string, Alike>();
-  let unassessed = 0;
+  const out: Counted[] = [];
   for (let from = 0; from < total; from += STEP) {
     await progress(from, total);
-    const people = storedPeople(
-      db.engine,
-      asked,
-      place,
-      ofPlaces(db.engine, places, [from, from + STEP]),
-    );
+    const within = ofPlaces(db.engine, places, [from, from + STEP]);
+    const people = storedPeople(db.engine, asked, place, within);
     const rows = await rawRows(
       db.reports,
       `select place, level, confirmed, met, open, facts, count(*) as people from (${people.sql}) as condensed group by place, level, confirmed, met, open, facts`,
       people.bindings,
     );
-    for (const row of rows) {
-      const count = Number(row.people);
-      if (row.level === null) unassessed += count;
-      else addTo(groups, row, asked.facts, count);
-    }
+    for (const row of rows)
+      out.push({
+        place: Number(row.place),
+        level: row.level === null ? null : String(row.level),
+        confirmed: Number(row.confirmed),
+        met: Number(row.met),
+        open: Number(row.open),
+        facts: row.facts === null ? null : String(row.facts),
+        people: Number(row.people),
+      });
   }
   await progress(total, total);
+  return out;
+}
+
+function grouped(rows: readonly Counted[], names: readonly string[]): Condensed {
+  const groups = new Map<string, Alike>();
+  let unassessed = 0;
+  for (const { place, level, confirmed, met, open, facts, people } of rows) {
+    if (level === null) {
+      unassessed += people;
+      continue;
+    }
+    const key = `${level}${confirmed}${met}${open}${facts ?? ''}`;
+    let group = groups.get(key);
+    if (!group) {
+      group = {
+        key,
+        before: levelsByLetter[level] ?? 'insufficient',
+        kept: { confirmed: confirmed === 1, met: met === 1, open: open === 1 },
+        facts: readMembers(facts, names),
+        places: new Map(),
+      };
+      groups.set(key, group);
+    }
+    group.places.set(place, (group.places.get(place) ?? 0) + people);
+  }
   return { alike: [...groups.values()], unassessed };
 }
 
@@ -129,31 +174,4 @@ export function readMembers(text: unknown, names: readonly string[]): JsonObject
     if (value !== null) facts[name] = value;
   }
   return facts;
-}
-
-function addTo(
-  groups: Map<string, Alike>,
-  row: Record<string, unknown>,
-  names: readonly string[],
-  count: number,
-): void {
-  const { level, confirmed, met, open } = row;
-  const key = [level, confirmed, met, open, row.facts ?? ''].join('');
-  let group = groups.get(key);
-  if (!group) {
-    group = {
-      key,
-      before: levelsByLetter[String(level)] ?? 'insufficient',
-      kept: {
-        confirmed: Number(confirmed) === 1,
-        met: Number(met) === 1,
-        open: Number(open) === 1,
-      },
-      facts: readMembers(row.facts, names),
-      places: new Map(),
-    };
-    groups.set(key, group);
-  }
-  const place = Number(row.place);
-  group.places.set(place, (group.places.get(place) ?? 0) + count);
 }

@@ -1,6 +1,9 @@
 // What is said before publication is what is found after it: level by level, place by place.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rulesetAt } from '../../../api/assessments/ruleset.ts';
+import { readDefinition } from '../../../forms/definitions/read.ts';
 import type { JsonObject } from '../../../forms/json.ts';
+import { compileAssessment } from '../../../forms/risk/index.ts';
 import { created, one, placeId } from '../../support/asking.ts';
 import {
   askGroup,
@@ -183,6 +186,68 @@ describe('a rule of the region’s own', () => {
     expect(part(result.sums)).toMatchObject({ changed: 0, became: 0, ceased: 0 });
     await publish(server, admin, draft);
     expect(await stored()).toEqual(before);
+  });
+});
+
+describe('a rule that changes for everybody', () => {
+  it.each<[string, (body: JsonObject) => JsonObject]>([
+    [
+      'who is confirmed',
+      (body) => ({
+        ...body,
+        confirmed: {
+          title: 'Работает по направлению подготовки',
+          when: {
+            properties: { worksOutsideSpecialty: { const: false }, hasResume: { const: true } },
+            required: ['worksOutsideSpecialty', 'hasResume'],
+          },
+        },
+      }),
+    ],
+    [
+      'whom it concerns, and what must be known',
+      (body) => ({
+        ...body,
+        obligatory: ['no-job-certainty'],
+        appliesTo: {
+          properties: { specialtyGroup: { const: '09.00.00' } },
+          required: ['specialtyGroup'],
+        },
+      }),
+    ],
+  ])('%s: each person as the whole new rule says', async (_, change) => {
+    const draft = await draftOf(
+      admin,
+      'risk-policies',
+      'risk-policy',
+      'risk-level',
+      region,
+      change,
+    );
+    const result = await impactOf(server, admin, draft);
+    const text = String(object(await admin.get(`/api/risk-policies/${draft.id}`)).draft);
+    const policy = readDefinition('risk-policy', text);
+    const people: { before: string; place: number; facts: string | JsonObject }[] =
+      await server.test
+        .db('persons as p')
+        .join('person_facts as f', 'f.person_id', 'p.id')
+        .whereNotNull('p.risk_level')
+        .where({ 'p.region_id': region })
+        .select('p.risk_level as before', 'p.organization_id as place', 'f.facts');
+    const levels = new Map<number, (facts: JsonObject) => string | null>();
+    for (const place of new Set(people.map((person) => person.place))) {
+      const ruleset = await rulesetAt(server.app.db, server.test.db, place);
+      if (ruleset) levels.set(place, compileAssessment(policy, ruleset.criteria).level);
+    }
+    const counts: Record<string, number> = {};
+    for (const { before, place, facts } of people) {
+      const known = typeof facts === 'string' ? JSON.parse(facts) : facts;
+      const after = levels.get(place)?.(known) ?? 'none';
+      const key = `${before} → ${after}`;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    expect(said(result)).toEqual(counts);
+    expect(Object.keys(counts).length).toBeGreaterThan(2);
   });
 });
 
