@@ -5,6 +5,8 @@ import { hashDefinition } from '../../forms/definitions/hash.ts';
 import { checkKeys, type LedgerEntry, nextLedger } from '../../forms/definitions/key-ledger.ts';
 import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
 import { checkLocked, lockedPaths } from '../../forms/definitions/locked.ts';
+import { keyPrefix } from '../../forms/definitions/place-prefix.ts';
+import { checkPrefix } from '../../forms/definitions/prefixed-keys.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { checkUntrusted } from '../../forms/dialect/lint.ts';
 import { parseJsonText } from '../../forms/dialect/parse.ts';
@@ -17,6 +19,7 @@ import { baseOf, layerText } from './layer.ts';
 import { PUBLISHED_AT_REST } from './life-columns.ts';
 import { namedColumns } from './named.ts';
 import { parseObject } from './parse-object.ts';
+import { prefixedPlace } from './prefix.ts';
 import { checkUse } from './usage/in-use.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -107,7 +110,10 @@ export async function checkForPublication(
   const { body, issues } = checkText(definition.kind, definition.code, text);
   if (!body) return { issues };
   const keys = checkKeys(await ledgerOf(trx, definition.id), body);
-  const base = await checkAgainstBase(trx, definition, body);
+  const base = [
+    ...(await checkAgainstBase(trx, definition, body)),
+    ...(await checkOwnKeys(trx, definition, body)),
+  ];
   const found = [...issues, ...keys, ...base, ...(await checkUse(trx, definition, body))];
   // Examples are run on a text that can be read.
   const examples = issues.length === 0 ? await checkPersonas(trx, definition, body) : [];
@@ -135,6 +141,17 @@ async function checkAgainstBase(
       message: `Верните замок: «${path}»`,
     })),
   ];
+}
+
+async function checkOwnKeys(
+  trx: Knex,
+  definition: DefinitionRow,
+  body: JsonObject,
+): Promise<Issue[]> {
+  const base = await baseOf(trx, definition);
+  if (!base) return [];
+  const prefix = keyPrefix(await prefixedPlace(trx, definition.organization_id));
+  return checkPrefix(kindsByCode[definition.kind].metaSchema, base.body, body, prefix);
 }
 
 /** Stores layer and effective version; the caller has checked the body. Returns the version's id. */

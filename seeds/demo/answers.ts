@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { employersOf, regionalEmployers } from './employers.ts';
 import type { DemoPerson } from './people.ts';
+import { regionalQuestion } from './questionnaire.ts';
 import type { Random } from './random.ts';
 import type { Truth } from './truth.ts';
 
@@ -144,7 +145,7 @@ function help(random: Random, person: DemoPerson): JsonObject {
     ...(!content && { services: some(random, SERVICES, 3) }),
     contactWay: random.weighted({ phone: 30, message: 45, email: 10, curator: 15 }),
     ...(random.chance(0.05) && { comment: random.pick(COMMENTS) }),
-    regionalEmployers: wishes(random, person),
+    [regionalQuestion]: wishes(random, person),
   };
 }
 

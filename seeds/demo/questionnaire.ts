@@ -8,7 +8,7 @@ import { insertMany } from './insert.ts';
 import { type Place, placed } from './organizations.ts';
 
 export const questionnaireCode = 'labour-status';
-export const regionalQuestion = 'regionalEmployers';
+export const regionalQuestion = 'r06_regionalEmployers';
 
 /** Publishes version 1 of the region's questionnaire over the federal one in force. */
 export async function publishRegionalQuestionnaire(

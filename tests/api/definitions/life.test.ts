@@ -98,19 +98,19 @@ describe('a questionnaire of the region', () => {
   it('keeps an unfinished draft and refuses to publish it, by path', async () => {
     const draft = object(await admin.get(`/api/questionnaires/${id}`));
     const body = JSON.parse(String(draft.draft));
-    part(body, 'schema', 'properties').hasCar = { type: 'boolean' };
+    part(body, 'schema', 'properties').r46_hasCar = { type: 'boolean' };
     const saved = await admin.put(`/api/questionnaires/${id}`, { draft: JSON.stringify(body) });
     expect(saved.status, saved.text).toBe(200);
     const refused = await admin.post(`/api/questionnaires/${id}/publish`, { note: 'проба' });
     expect(refused.status).toBe(422);
     expect(Object.keys(errorsOf(refused))).toEqual([
-      expect.stringContaining('schema.properties.hasCar'),
+      expect.stringContaining('schema.properties.r46_hasCar'),
     ]);
     const checked = object(
       await admin.post(`/api/questionnaires/${id}/check`, { draft: JSON.stringify(body) }),
     );
     expect(checked.issues).toEqual([
-      expect.objectContaining({ path: expect.stringContaining('schema.properties.hasCar') }),
+      expect.objectContaining({ path: expect.stringContaining('schema.properties.r46_hasCar') }),
     ]);
   });
 
@@ -131,11 +131,11 @@ describe('a questionnaire of the region', () => {
 
   it('publishes version 1 with a question of its own; the nearest place is in force', async () => {
     const body = await bodyOf(admin, federalId);
-    part(body, 'schema', 'properties').hasCar = {
+    part(body, 'schema', 'properties').r46_hasCar = {
       type: 'boolean',
       title: 'Есть ли у Вас водительские права?',
     };
-    (part(body, 'pages', 'items', 'work').fields as string[]).push('hasCar');
+    (part(body, 'pages', 'items', 'work').fields as string[]).push('r46_hasCar');
     const saved = await admin.put(`/api/questionnaires/${id}`, { draft: JSON.stringify(body) });
     const stale = await admin.post(
       `/api/questionnaires/${id}/publish`,
@@ -182,20 +182,20 @@ describe('a questionnaire of the region', () => {
   it('answers under version 1 stay shown and edited by it when version 2 is published', async () => {
     learnerId = (await one(operator, 'learners', { q: 'белов' })).id;
     await consent(operator, learnerId);
-    const response = await answer(operator, learnerId, { hasCar: true });
+    const response = await answer(operator, learnerId, { r46_hasCar: true });
     responseId = response.id;
     expect(response).toMatchObject({ versionId: first, versionNumber: 1 });
 
     const body = await bodyOf(admin, first);
-    delete part(body, 'schema', 'properties').hasCar;
+    delete part(body, 'schema', 'properties').r46_hasCar;
     part(body, 'pages', 'items', 'work').fields = (
       part(body, 'pages', 'items', 'work').fields as string[]
-    ).filter((f) => f !== 'hasCar');
-    part(body, 'schema', 'properties').ownHousing = {
+    ).filter((f) => f !== 'r46_hasCar');
+    part(body, 'schema', 'properties').r46_ownHousing = {
       type: 'boolean',
       title: 'Есть ли у Вас жильё?',
     };
-    (part(body, 'pages', 'items', 'work').fields as string[]).push('ownHousing');
+    (part(body, 'pages', 'items', 'work').fields as string[]).push('r46_ownHousing');
     await admin.put(`/api/questionnaires/${id}`, { draft: JSON.stringify(body) });
     expect(object(await admin.get(`/api/questionnaires/${id}`)).state).toBe('changed');
     await created(admin.post(`/api/questionnaires/${id}/publish`, { note: 'жильё вместо прав' }));
@@ -203,22 +203,22 @@ describe('a questionnaire of the region', () => {
     const shown = object(await operator.get(`/api/responses/${responseId}`));
     expect(shown).toMatchObject({
       versionId: first,
-      answers: expect.objectContaining({ hasCar: true }),
+      answers: expect.objectContaining({ r46_hasCar: true }),
     });
     expect(part(await bodyOf(operator, shown.versionId), 'schema', 'properties')).toHaveProperty(
-      'hasCar',
+      'r46_hasCar',
     );
     const edited = await operator.put(`/api/responses/${responseId}`, {
-      answers: { ...(shown.answers as JsonObject), hasCar: false },
+      answers: { ...(shown.answers as JsonObject), r46_hasCar: false },
     });
     expect(object(edited)).toMatchObject({
       versionId: first,
-      answers: expect.objectContaining({ hasCar: false }),
+      answers: expect.objectContaining({ r46_hasCar: false }),
     });
     const wrong = await operator.put(`/api/responses/${responseId}`, {
-      answers: { ...(shown.answers as JsonObject), ownHousing: true },
+      answers: { ...(shown.answers as JsonObject), r46_ownHousing: true },
     });
-    expect(object(wrong).answers ?? {}).not.toHaveProperty('ownHousing');
+    expect(object(wrong).answers ?? {}).not.toHaveProperty('r46_ownHousing');
   });
 
   it('new answers are by version 2 only', async () => {
@@ -234,16 +234,16 @@ describe('a questionnaire of the region', () => {
   it('a retired key is never given to another question', async () => {
     const { id: second } = await inForceAt(college, 'questionnaire', 'labour-status');
     const body = await bodyOf(admin, second);
-    part(body, 'schema', 'properties').hasCar = {
+    part(body, 'schema', 'properties').r46_hasCar = {
       type: 'string',
       maxLength: 50,
       title: 'Марка автомобиля',
     };
-    (part(body, 'pages', 'items', 'work').fields as string[]).push('hasCar');
+    (part(body, 'pages', 'items', 'work').fields as string[]).push('r46_hasCar');
     await admin.put(`/api/questionnaires/${id}`, { draft: JSON.stringify(body) });
     const refused = await admin.post(`/api/questionnaires/${id}/publish`, { note: 'марка' });
     expect(refused.status).toBe(422);
-    expect(errorsOf(refused)).toHaveProperty(['schema.properties.hasCar']);
+    expect(errorsOf(refused)).toHaveProperty(['schema.properties.r46_hasCar']);
   });
 
   it('the draft is discarded, the published version stays', async () => {

@@ -32,7 +32,7 @@ describe('a version restored', () => {
       organizationId: region,
     });
     first = await publish(admin, 'questionnaires', own.id);
-    addQuestion(own.body, 'hasCar', 'Есть ли у Вас водительские права?');
+    addQuestion(own.body, 'r46_hasCar', 'Есть ли у Вас водительские права?');
     await saveDraft(admin, 'questionnaires', own);
     second = await publish(admin, 'questionnaires', own.id);
   });
@@ -40,17 +40,17 @@ describe('a version restored', () => {
   it('is a new draft; what is in force stays', async () => {
     const restored = object(await restore({ versionId: first }));
     expect(restored).toMatchObject({ state: 'changed', publishedNumber: 2 });
-    expect(restored.draft).not.toContain('hasCar');
+    expect(restored.draft).not.toContain('r46_hasCar');
     expect(restored.publishedVersionId).toBe(second);
   });
 
   it('does not take the place of a draft unseen', async () => {
     expect((await restore({ versionId: second })).status).toBe(409);
-    expect((await row()).draft).not.toContain('hasCar');
+    expect((await row()).draft).not.toContain('r46_hasCar');
     const stale = { 'if-match': '"1"' };
     expect((await restore({ versionId: second, replaceDraft: true }, stale)).status).toBe(412);
     expect((await restore({ versionId: second, replaceDraft: true })).status).toBe(200);
-    expect((await row()).draft).toContain('hasCar');
+    expect((await row()).draft).toContain('r46_hasCar');
   });
 
   it('is a version of this element, for those who write it', async () => {

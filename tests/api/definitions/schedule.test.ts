@@ -99,7 +99,7 @@ describe('a publication set for a day', () => {
   });
 
   it('keeps the text it will publish until it is called off', async () => {
-    addQuestion(own.body, 'hasCar', 'Есть ли у Вас водительские права?');
+    addQuestion(own.body, 'r46_hasCar', 'Есть ли у Вас водительские права?');
     await saveDraft(admin, 'questionnaires', own);
     expect(object(await schedule({ note: 'вопрос о правах', on: '2026-12-01' }))).toMatchObject({
       scheduledOn: '2026-12-01',
@@ -141,16 +141,16 @@ describe('a publication set for a day', () => {
   });
 
   it('that no longer passes the check leaves the draft with the reason', async () => {
-    addQuestion(own.body, 'ownHousing', 'Есть ли у Вас жильё?');
+    addQuestion(own.body, 'r46_ownHousing', 'Есть ли у Вас жильё?');
     await saveDraft(admin, 'questionnaires', own);
     await schedule({ note: 'жильё', on: '2026-12-10' });
     // What was in order when the day was set is not any more: the key was given away meanwhile.
     await server.test.db('definition_keys').insert({
       definition_id: own.id,
-      path: 'schema.ownHousing',
+      path: 'schema.r46_ownHousing',
       signature: JSON.stringify({
         part: 'schema',
-        key: 'ownHousing',
+        key: 'r46_ownHousing',
         type: 'string',
         title: 'Прежнее поле',
       }),
@@ -161,7 +161,7 @@ describe('a publication set for a day', () => {
     await server.app.jobs.drain();
     const left = await row();
     expect(left).toMatchObject({ publishedNumber: 1, scheduledOn: null, state: 'changed' });
-    expect(left.draft).toContain('ownHousing');
+    expect(left.draft).toContain('r46_ownHousing');
     expect(left.scheduleFailure).toContain('принадлежал удалённому полю');
     const failed = await server.test
       .db('audit_events')
@@ -173,8 +173,8 @@ describe('a publication set for a day', () => {
   });
 
   it('moved to another day happens on that day only', async () => {
-    addQuestion(own.body, 'hasBoat', 'Есть ли у Вас лодка?');
-    own.body = JSON.parse(JSON.stringify(own.body).replaceAll('ownHousing', 'housing'));
+    addQuestion(own.body, 'r46_hasBoat', 'Есть ли у Вас лодка?');
+    own.body = JSON.parse(JSON.stringify(own.body).replaceAll('r46_ownHousing', 'r46_housing'));
     await saveDraft(admin, 'questionnaires', own);
     await schedule({ note: 'лодка', on: '2026-12-20' });
     await schedule({ note: 'лодка', on: '2026-12-25' });

@@ -68,7 +68,7 @@ describe('three changes of a region under a new federal version', () => {
     base = Number((await row()).baseVersionId);
     question(own.body, 'employer').title = 'Название места работы и должность';
     question(own.body, 'employer').maxLength = 300;
-    addQuestion(own.body, 'r1_hasCar', 'Есть ли у Вас водительские права?');
+    addQuestion(own.body, 'r46_hasCar', 'Есть ли у Вас водительские права?');
     await saveDraft(admin, 'questionnaires', own);
     await publish(admin, 'questionnaires', own.id);
     theirs = await federalVersion('questionnaires', 'labour-status', (body) => {
@@ -84,8 +84,8 @@ describe('three changes of a region under a new federal version', () => {
       paths: [
         employerTitle,
         'schema.properties.employer.maxLength',
-        'schema.properties.r1_hasCar',
-        'pages.items.work.fields.r1_hasCar',
+        'schema.properties.r46_hasCar',
+        'pages.items.work.fields.r46_hasCar',
       ],
     });
     const version = await server.app.db
@@ -155,7 +155,7 @@ describe('three changes of a region under a new federal version', () => {
     });
     expect(text('base')).not.toContain('moving');
     expect(text('theirs')).toContain('moving');
-    expect(text('ours')).toContain('r1_hasCar');
+    expect(text('ours')).toContain('r46_hasCar');
   });
 
   it('is not taken in while something is undecided, naming it', async () => {
@@ -208,7 +208,7 @@ describe('three changes of a region under a new federal version', () => {
     expect(question(body, 'workSchedule').title).toBe('Как работа сочетается с занятиями?');
     expect(question(body, 'moving').title).toBe('Готовы ли Вы к переезду ради работы?');
     expect((part(body, 'pages', 'items', 'work').fields as string[]).slice(-2)).toEqual([
-      'r1_hasCar',
+      'r46_hasCar',
       'moving',
     ]);
     expect(await list(admin, 'definition-updates')).toEqual([]);
@@ -232,8 +232,8 @@ describe('three changes of a region under a new federal version', () => {
       paths: [
         employerTitle,
         'schema.properties.employer.maxLength',
-        'schema.properties.r1_hasCar',
-        'pages.items.work.fields.r1_hasCar',
+        'schema.properties.r46_hasCar',
+        'pages.items.work.fields.r46_hasCar',
       ],
     });
     expect(await row()).toMatchObject({ publishedNumber: 2, updateVersionId: null, draft: null });

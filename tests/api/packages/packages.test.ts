@@ -72,7 +72,7 @@ function forged(text: string, change: (definitions: JsonObject[]) => void): stri
 }
 
 const form = 'questionnaire/labour-status';
-const own = 'risk-criterion/r1-far-from-work';
+const own = 'risk-criterion/r46-far-from-work';
 
 let formA: Own;
 let ownA: number;
@@ -81,7 +81,7 @@ let text: string;
 async function ownCriterion(client: Client, organizationId: number): Promise<number> {
   const draft = {
     kind: 'risk-criterion',
-    code: 'r1-far-from-work',
+    code: 'r46-far-from-work',
     title: 'Проживание вдали от рабочих мест',
     shortTitle: 'Далеко от работы',
     number: 15,
@@ -115,7 +115,7 @@ beforeAll(async () => {
     code: 'labour-status',
     organizationId: regionA,
   });
-  addQuestion(formA.body, 'r1_hasCar', 'Есть ли у Вас водительские права?');
+  addQuestion(formA.body, 'r46_hasCar', 'Есть ли у Вас водительские права?');
   await saveDraft(a, 'questionnaires', formA);
   await publish(a, 'questionnaires', formA.id);
   ownA = await ownCriterion(a, regionA);
@@ -215,7 +215,7 @@ describe('a package taken in', () => {
       code: 'labour-status',
       layer: 'region',
     });
-    const criterion = await one(b, 'risk-criteria', { code: 'r1-far-from-work' });
+    const criterion = await one(b, 'risk-criteria', { code: 'r46-far-from-work' });
     expect(await file(b, [questionnaire.id, criterion.id])).toBe(text);
     const versions = await list(b, 'definition-versions', { definitionId: questionnaire.id });
     expect(versions).toMatchObject([{ number: 1, note: 'Пакет соседнего региона' }]);
@@ -267,7 +267,7 @@ describe('a package taken in', () => {
     const planned = await plan(b, sent('merge'));
     expect(planned[0]).toMatchObject({ status: 'conflict', applies: false, collisions: 1 });
     expect((await take(b, { ...sent('merge'), only: [form] })).status).toBe(422);
-    const criterion = await one(b, 'risk-criteria', { code: 'r1-far-from-work' });
+    const criterion = await one(b, 'risk-criteria', { code: 'r46-far-from-work' });
     const body = JSON.parse(
       String(object(await b.get(`/api/risk-criteria/${criterion.id}`)).published),
     );
@@ -298,7 +298,7 @@ describe('a package taken in', () => {
     expect(object(await b.get(`/api/event-types/${extra.id}`)).state).toBe('withdrawn');
     const ids = [
       (await one(b, 'questionnaires', { code: 'labour-status', layer: 'region' })).id,
-      (await one(b, 'risk-criteria', { code: 'r1-far-from-work' })).id,
+      (await one(b, 'risk-criteria', { code: 'r46-far-from-work' })).id,
     ];
     expect(await file(b, ids)).toBe(text);
   });
@@ -313,8 +313,8 @@ describe('what a package needs', () => {
       organizationId: regionA,
     });
     const criteria = part(policy.body, 'criteria');
-    (criteria.order as string[]).push('r1-far-from-work');
-    part(criteria, 'items')['r1-far-from-work'] = {};
+    (criteria.order as string[]).push('r46-far-from-work');
+    part(criteria, 'items')['r46-far-from-work'] = {};
     await saveDraft(a, 'risk-policies', policy);
     await publish(a, 'risk-policies', policy.id);
     const college = await placeId(b, 'Колледж Б');

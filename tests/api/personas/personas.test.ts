@@ -216,7 +216,7 @@ describe('an example made of a real person', () => {
     for (const closed of ['employer', 'comment', 'conscripted', 'parentalLeave'])
       expect(answers).not.toHaveProperty(closed);
     // Taken as the expectation, it comes true at once.
-    addQuestion(own.body, 'hasCar', 'Есть ли у Вас водительские права?');
+    addQuestion(own.body, 'r46_hasCar', 'Есть ли у Вас водительские права?');
     delete (row.expected as JsonObject).visible;
     await admin.put(`/api/personas/${row.id}`, { expected: row.expected ?? {} });
     await saveDraft(admin, 'questionnaires', own);

@@ -51,22 +51,24 @@ describe('answers', () => {
       code: 'labour-status',
       organizationId: region,
     });
-    addQuestion(own.body, 'hasCar', 'Есть ли у Вас водительские права?');
-    addQuestion(own.body, 'ownBusiness', 'Есть ли своё дело?', {
+    addQuestion(own.body, 'r46_hasCar', 'Есть ли у Вас водительские права?');
+    addQuestion(own.body, 'r46_ownBusiness', 'Есть ли своё дело?', {
       'x-sensitivity': 'special',
     });
     await saveDraft(admin, 'questionnaires', own);
     await publish(admin, 'questionnaires', own.id);
-    const response = await answer(operator, learnerId, { hasCar: true, ownBusiness: true });
+    const response = await answer(operator, learnerId, { r46_hasCar: true, r46_ownBusiness: true });
     id = response.id;
     // Version 2: both questions are gone, one option too, a question is new.
     const properties = part(own.body, 'schema', 'properties');
-    for (const key of ['hasCar', 'ownBusiness']) delete properties[key];
+    for (const key of ['r46_hasCar', 'r46_ownBusiness']) delete properties[key];
     const work = part(own.body, 'pages', 'items', 'work');
-    work.fields = (work.fields as string[]).filter((f) => !['hasCar', 'ownBusiness'].includes(f));
+    work.fields = (work.fields as string[]).filter(
+      (f) => !['r46_hasCar', 'r46_ownBusiness'].includes(f),
+    );
     const grounds = part(own.body, 'schema', 'properties', 'certaintyGround');
     grounds.oneOf = (grounds.oneOf as JsonObject[]).filter((o) => o.const !== 'agreed');
-    addQuestion(own.body, 'ownHousing', 'Есть ли у Вас жильё?');
+    addQuestion(own.body, 'r46_ownHousing', 'Есть ли у Вас жильё?');
     await saveDraft(admin, 'questionnaires', own);
     second = await publish(admin, 'questionnaires', own.id);
   });
@@ -74,7 +76,7 @@ describe('answers', () => {
   it('are not touched by the publication', async () => {
     const shown = object(await operator.get(path()));
     expect(shown).toMatchObject({ versionNumber: 1, keptAside: null });
-    expect(shown.answers).toMatchObject({ hasCar: true, ownBusiness: true });
+    expect(shown.answers).toMatchObject({ r46_hasCar: true, r46_ownBusiness: true });
   });
 
   it('tell beforehand what goes, what stays empty and what is kept beside', async () => {
@@ -82,18 +84,18 @@ describe('answers', () => {
     expect(told).toMatchObject({ versionId: second, fromNumber: 1, toNumber: 2 });
     expect(linesOf(told, 'aside')).toEqual([
       'certaintyGround aside',
-      'hasCar aside',
-      'ownBusiness aside',
+      'r46_hasCar aside',
+      'r46_ownBusiness aside',
     ]);
-    expect(linesOf(told, 'empty')).toContain('ownHousing empty');
+    expect(linesOf(told, 'empty')).toContain('r46_ownHousing empty');
     expect(linesOf(told, 'same')).toContain('practiceCount same');
-    const car = (told.lines as JsonObject[]).find(({ key }) => key === 'hasCar');
+    const car = (told.lines as JsonObject[]).find(({ key }) => key === 'r46_hasCar');
     expect(car).toMatchObject({ shown: 'Да', reason: 'такого вопроса больше нет' });
   });
 
   it('are told without what is closed to the reader, not even whether it was answered', async () => {
     const told = JSON.stringify(object(await plain.get(path('/move'))));
-    for (const closed of ['ownBusiness', 'своё дело', 'conscripted', 'parentalLeave'])
+    for (const closed of ['r46_ownBusiness', 'своё дело', 'conscripted', 'parentalLeave'])
       expect(told).not.toContain(closed);
   });
 
@@ -116,9 +118,9 @@ describe('answers', () => {
     const whole = await seenBy(operator);
     const kept = (row: JsonObject) =>
       ((row.keptAside as JsonObject[] | null) ?? []).map(({ key }) => String(key)).sort();
-    expect(kept(whole)).toEqual(['certaintyGround', 'hasCar', 'ownBusiness']);
-    expect(kept(await seenBy(plain))).toEqual(['certaintyGround', 'hasCar']);
-    expect(whole.answers).not.toHaveProperty('hasCar');
+    expect(kept(whole)).toEqual(['certaintyGround', 'r46_hasCar', 'r46_ownBusiness']);
+    expect(kept(await seenBy(plain))).toEqual(['certaintyGround', 'r46_hasCar']);
+    expect(whole.answers).not.toHaveProperty('r46_hasCar');
     // Every value of before stands somewhere.
     for (const [key, value] of Object.entries(before.answers as JsonObject)) {
       const aside = (whole.keptAside as JsonObject[]).find((one) => one.key === key);
@@ -131,7 +133,7 @@ describe('answers', () => {
   it('keep what stands beside through a correction, and give it to a file without the special part', async () => {
     const { answers } = object(await operator.get(path()));
     const corrected = await operator.put(path(), {
-      answers: { ...(answers as JsonObject), ownHousing: true, certaintyGround: 'signed' },
+      answers: { ...(answers as JsonObject), r46_ownHousing: true, certaintyGround: 'signed' },
     });
     expect(corrected.status, corrected.text).toBe(200);
     expect(object(corrected).keptAside).toHaveLength(3);
@@ -147,7 +149,7 @@ describe('answers', () => {
   });
 
   it('come back when a version has their question again', async () => {
-    addQuestion(own.body, 'spare', 'Запасной вопрос');
+    addQuestion(own.body, 'r46_spare', 'Запасной вопрос');
     part(own.body, 'schema', 'properties', 'certaintyGround').oneOf = [
       { const: 'agreed', title: 'Договорились' },
       { const: 'signed', title: 'Подписан договор' },
@@ -179,8 +181,11 @@ describe('an event', () => {
       organizationId: region,
     });
     const field: JsonObject = { type: 'string', title: 'Программа дня', maxLength: 200 };
-    part(own.body, 'schema', 'properties').dayProgram = field;
-    part(own.body, 'participantSchema', 'properties').mood = { type: 'boolean', title: 'Доволен' };
+    part(own.body, 'schema', 'properties').r46_dayProgram = field;
+    part(own.body, 'participantSchema', 'properties').r46_mood = {
+      type: 'boolean',
+      title: 'Доволен',
+    };
     await saveDraft(admin, 'event-types', own);
     const first = await publish(admin, 'event-types', own.id);
     const college = await placeId(operator, 'Колледж А-1');
@@ -189,30 +194,30 @@ describe('an event', () => {
         organizationId: college,
         eventTypeVersionId: first,
         startsOn: today(),
-        fields: { dayProgram: 'Встреча в 10:00' },
+        fields: { r46_dayProgram: 'Встреча в 10:00' },
       }),
     );
     const { id: learnerId } = await one(operator, 'learners', { q: 'белов' });
     await operator.post(`/api/events/${event.id}/participants`, { learnerIds: [learnerId] });
     const marked = await operator.put(`/api/events/${event.id}/attendance`, {
-      marks: [{ learnerId, attended: true, fields: { mood: true } }],
+      marks: [{ learnerId, attended: true, fields: { r46_mood: true } }],
     });
     expect(marked.status, marked.text).toBe(200);
-    delete part(own.body, 'schema', 'properties').dayProgram;
-    delete part(own.body, 'participantSchema', 'properties').mood;
+    delete part(own.body, 'schema', 'properties').r46_dayProgram;
+    delete part(own.body, 'participantSchema', 'properties').r46_mood;
     await saveDraft(admin, 'event-types', own);
     const second = await publish(admin, 'event-types', own.id);
 
     const at = `/api/events/${event.id}`;
     expect(object(await operator.get(at))).toMatchObject({ eventTypeVersionId: first });
     const told = object(await operator.get(`${at}/move`));
-    expect(linesOf(told, 'aside')).toEqual(['dayProgram aside']);
+    expect(linesOf(told, 'aside')).toEqual(['r46_dayProgram aside']);
     const foreign = await server.as('operator_b');
     expect((await foreign.post(`${at}/move`, { versionId: second })).status).toBe(404);
     const moved = object(await operator.post(`${at}/move`, { versionId: second }));
     expect(moved).toMatchObject({
       eventTypeVersionId: second,
-      keptAside: [expect.objectContaining({ key: 'dayProgram', shown: 'Встреча в 10:00' })],
+      keptAside: [expect.objectContaining({ key: 'r46_dayProgram', shown: 'Встреча в 10:00' })],
     });
     expect((await operator.get('/api/events/export?format=csv')).text).toContain(
       'Программа дня: Встреча в 10:00 (версия 1)',
@@ -221,7 +226,7 @@ describe('an event', () => {
     expect(participation).toMatchObject({
       eventTypeVersionId: second,
       attended: true,
-      keptAside: [expect.objectContaining({ key: 'mood', value: true })],
+      keptAside: [expect.objectContaining({ key: 'r46_mood', value: true })],
     });
   });
 });

@@ -283,7 +283,7 @@ describe('записи', () => {
     expect(version.number).toBe(1);
     const body = await bodyOf(db(), 'questionnaire', version.id);
     expect(body.pages.items[body.pages.order.at(-1) ?? '']?.fields.at(-1)).toBe(
-      'regionalEmployers',
+      'r06_regionalEmployers',
     );
     const responses = await db()('responses').select('version_id', 'answers', 'answered_on');
     expect(responses.length).toBeGreaterThan(1800);

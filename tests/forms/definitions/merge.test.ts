@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Decisions, mergeVersions } from '../../../forms/definitions/layers/merge.ts';
+import { checkPrefix } from '../../../forms/definitions/prefixed-keys.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { questionnaireMetaSchema } from '../../../forms/questionnaires/schema.ts';
 import { riskCriterionMetaSchema } from '../../../forms/risk/schema.ts';
@@ -216,5 +217,38 @@ describe('exceptions of a parameter', () => {
     expect(merged({ [key]: 'both' }).body).toEqual(
       criterion([override('09.00.00', 3), override('40.00.00', 1), override('38.00.00', 1.5)]),
     );
+  });
+});
+
+describe('keys that a lower place adds', () => {
+  const addTo = (key: string) => (body: Form) => {
+    body.schema.properties[key] = { title: 'Новый', type: 'boolean' };
+    body.pages.items.first?.fields.push(key);
+  };
+  const issues = (change: (body: Form) => void) =>
+    checkPrefix(questionnaireMetaSchema, form(), changed(change), 'r46_').map(
+      ({ path, keyword }) => `${keyword} ${path}`,
+    );
+
+  it('carry a prefix no federal key has; what stood there already needs none', () => {
+    expect(issues(addTo('r46_own'))).toEqual([]);
+    expect(issues(addTo('o1a2b3c_own'))).toEqual([]);
+    expect(issues(addTo('relocation'))).toEqual(['prefix schema.properties.relocation']);
+    expect(issues((body) => remove(body, 'plans'))).toEqual([]);
+  });
+
+  it('of options and pages too', () => {
+    const option = (value: string) => (body: Form) => {
+      const options = body.schema.properties.resume?.oneOf;
+      if (Array.isArray(options)) options.push({ const: value, title: value });
+    };
+    const page = (key: string) => (body: Form) => {
+      body.pages.order.push(key);
+      body.pages.items[key] = { title: 'Ещё', fields: [] };
+    };
+    expect(issues(option('r46_both'))).toEqual([]);
+    expect(issues(option('both'))).toEqual(['prefix schema.properties.resume.oneOf.both']);
+    expect(issues(page('r46_more'))).toEqual([]);
+    expect(issues(page('more'))).toEqual(['prefix pages.items.more']);
   });
 });
