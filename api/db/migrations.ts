@@ -19,6 +19,7 @@ import * as layers from '../../migrations/20261126-01-layers.ts';
 import * as life from '../../migrations/20261126-02-life.ts';
 import * as personas from '../../migrations/20261126-02b-personas.ts';
 import * as keptAside from '../../migrations/20261126-02c-kept-aside.ts';
+import * as recordsOfVersion from '../../migrations/20261126-02d-records-of-version.ts';
 import * as impact from '../../migrations/20261126-03-impact.ts';
 import * as registers from '../../migrations/20261126-04-registers.ts';
 import * as planTemplates from '../../migrations/20261126-04b-plan-templates.ts';
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   '20261126-02-life': life,
   '20261126-02b-personas': personas,
   '20261126-02c-kept-aside': keptAside,
+  '20261126-02d-records-of-version': recordsOfVersion,
   '20261126-03-impact': impact,
   '20261126-04-registers': registers,
   '20261126-04b-plan-templates': planTemplates,

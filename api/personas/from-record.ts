@@ -91,7 +91,7 @@ export function addFromRecord(room: Room): void {
         if (!subject) throw conflict('Сначала исправьте текст элемента');
         const ceiling = await ceilingFor(call, Number(learner.organizationId));
         const input = await inputOf(call, subject, learner, ceiling);
-        const { found } = runPersona(subject, input, {});
+        const { visible, ...found } = runPersona(subject, input, {}).found;
         const place = await placeOf(call.trx, organizationId);
         const known = await call
           .trx('personas')

@@ -84,6 +84,36 @@ function serverWith(first: object = {}) {
     if (path.endsWith('/return')) return next({ state: 'published', withdrawnOn: null });
     if (path.endsWith('/restore')) return next({ draft: published });
     if (path.endsWith('/undelete')) return { body: [9] };
+    if (path.includes('/usage'))
+      return {
+        body: {
+          gives: [],
+          reads: [],
+          own: [],
+          definitions: [
+            {
+              id: 4,
+              resource: 'risk-criteria',
+              title: '11. Не определён с местом работы',
+              organizationName: 'Россия',
+              layer: 'federal',
+              inForce: true,
+              inDraft: false,
+              places: [
+                { path: 'when', where: 'условие критерия', to: 'fact', name: 'jobCertainty' },
+              ],
+            },
+          ],
+          records: [
+            {
+              resource: 'responses',
+              title: 'Ответы на опросники',
+              total: 12,
+              byVersion: [{ versionId: 91, number: 1, count: 12 }],
+            },
+          ],
+        },
+      };
     if (path === '/api/questionnaires/9') return { body: row };
     if (path.startsWith('/api/definition-versions'))
       return {
@@ -165,6 +195,9 @@ describe('the life of an element on its screen', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Ещё действия' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Вывести из действия…' }));
     const dialog = within(await screen.findByRole('dialog'));
+    // Who needs it and what was made by it is told before the reason is asked for.
+    expect(await dialog.findByRole('link', { name: /Не определён с местом работы/ })).toBeTruthy();
+    expect(dialog.getByText('версия 1: 12')).toBeTruthy();
     await userEvent.click(dialog.getByRole('button', { name: 'Вывести из действия' }));
     expect(dialog.getByText(/Назовите причину/)).toBeTruthy();
     await userEvent.type(dialog.getByRole('textbox', { name: /Почему выводится/ }), 'Новый приказ');
@@ -202,5 +235,19 @@ describe('the life of an element on its screen', () => {
     await waitFor(() =>
       expect(log.find(({ path }) => path.endsWith('/undelete'))?.body).toEqual({ ids: [9] }),
     );
+  });
+
+  it('tells on the tab of usage who needs it, what was made by it, and offers one question alone', async () => {
+    const log = serverWith();
+    open('/questionnaires/9/show?tab=usage');
+    expect(await screen.findByRole('link', { name: /Не определён с местом работы/ })).toBeTruthy();
+    expect(screen.getByText(/условие критерия/)).toBeTruthy();
+    expect(screen.getByText('версия 1: 12')).toBeTruthy();
+    await userEvent.click(screen.getByRole('combobox', { name: 'Что именно' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Первый вопрос' }));
+    await waitFor(() =>
+      expect(log.some(({ path }) => /usage\?path=schema\.properties\./.test(path))).toBe(true),
+    );
+    expect(screen.queryByText('версия 1: 12')).toBeNull();
   });
 });

@@ -6,10 +6,15 @@ import {
   DialogTitle,
   TextField,
 } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Note } from '../../parts/Note.tsx';
 import { refusalOf } from '../calls.ts';
 import type { DefinitionRow } from '../types.ts';
+import { RecordsMade } from '../usage/RecordsMade.tsx';
+import { UsingElements } from '../usage/UsingElements.tsx';
+import { usageOf } from '../usage/usage.ts';
+import '../usage/usage.css';
 import { withdraw } from './calls.ts';
 
 interface WithdrawDialogProps {
@@ -25,6 +30,10 @@ export function WithdrawDialog({ resource, row, onClose, onWithdrawn }: Withdraw
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
   const silent = reason.trim().length < 3;
+  const { data: used } = useQuery({
+    queryKey: [resource, 'usage', row.id, row.version, ''],
+    queryFn: () => usageOf(resource, row.id, ''),
+  });
   const confirm = async () => {
     setAsked(true);
     if (silent) return;
@@ -51,6 +60,18 @@ export function WithdrawDialog({ resource, row, onClose, onWithdrawn }: Withdraw
             Элемент можно вернуть.
           </p>
           {refusal ? <Note tone="bad">{refusal}</Note> : null}
+          {used && used.definitions.length > 0 ? (
+            <section>
+              <h3>На него ссылаются</h3>
+              <UsingElements elements={used.definitions} />
+            </section>
+          ) : null}
+          {used && used.records.length > 0 ? (
+            <section>
+              <h3>Записи по его версиям останутся</h3>
+              <RecordsMade records={used.records} />
+            </section>
+          ) : null}
           <TextField
             id="withdraw-reason"
             label="Почему выводится"

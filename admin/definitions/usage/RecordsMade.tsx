@@ -10,7 +10,7 @@ export function RecordsMade({ records }: { records: readonly MadeRecords[] }) {
           <span>
             {title}: <b className="strong">{formatNumber(total)}</b>
           </span>
-          {byVersion.length > 1 ? (
+          {byVersion.length > 0 ? (
             <span className="row-wrap small second">
               {byVersion.map(({ versionId, number, count }) => (
                 <span key={versionId}>

@@ -58,9 +58,13 @@ export async function recordsOfElement(
     };
     const total = await count(versions.map(({ id }) => id));
     const byVersion: JsonObject[] = [];
-    if (total > 0)
-      for (const { id, number } of versions.slice(0, TOLD_APART))
-        byVersion.push({ versionId: id, number, count: await count([id]) });
+    let left = total;
+    for (const { id, number } of versions.slice(0, TOLD_APART)) {
+      if (left === 0) break;
+      const own = await count([id]);
+      if (own > 0) byVersion.push({ versionId: id, number, count: own });
+      left -= own;
+    }
     out.push({ resource: dataset.name, title: dataset.title, total, byVersion });
   }
   return out;

@@ -215,10 +215,9 @@ describe('an example made of a real person', () => {
     expect(answers).toMatchObject({ practiceCount: 0, employment: 'contract' });
     for (const closed of ['employer', 'comment', 'conscripted', 'parentalLeave'])
       expect(answers).not.toHaveProperty(closed);
-    // Taken as the expectation, it comes true at once.
+    // What came of it is expected as it is; a question more does not make it fail.
     addQuestion(own.body, 'r46_hasCar', 'Есть ли у Вас водительские права?');
-    delete (row.expected as JsonObject).visible;
-    await admin.put(`/api/personas/${row.id}`, { expected: row.expected ?? {} });
+    expect(row.expected).not.toHaveProperty('visible');
     await saveDraft(admin, 'questionnaires', own);
     await publish(admin, 'questionnaires', own.id);
   });
