@@ -13,12 +13,13 @@ export async function versionsInForceAt(
   db: Knex,
   organizationId: number,
   kind: KindCode,
+  code?: string,
 ): Promise<InForce[]> {
   const rows: (InForce & { depth: number })[] = await db('definitions as d')
     .join('organization_tree as t', 't.ancestor_id', 'd.organization_id')
     .join('definition_versions as v', 'v.id', 'd.published_version_id')
     .where('t.descendant_id', organizationId)
-    .where('d.kind', kind)
+    .where({ 'd.kind': kind, ...(code === undefined ? {} : { 'd.code': code }) })
     .whereNull('d.withdrawn_on')
     .orderBy('t.depth')
     .orderBy('d.code')
@@ -36,9 +37,8 @@ export async function versionInForceAt(
   kind: KindCode,
   code: string,
 ): Promise<InForce | undefined> {
-  return (await versionsInForceAt(db, organizationId, kind)).find(
-    (version) => version.code === code,
-  );
+  const [version] = await versionsInForceAt(db, organizationId, kind, code);
+  return version;
 }
 
 /** What the nearest place above this one published under the same code. */

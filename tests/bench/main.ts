@@ -12,6 +12,7 @@ import { buildRegion, findRegion, ORGANIZATIONS } from './region.ts';
 import { pastedList, regionFigures } from './rows/entry.ts';
 import { exports } from './rows/exports.ts';
 import { impactOfCriterion } from './rows/impact.ts';
+import { bringingUp, composing, openingLarge } from './rows/layers.ts';
 import {
   farPage,
   nameSearch,
@@ -104,6 +105,9 @@ async function measure(db: Database): Promise<void> {
       afterAnswer,
       everybodysRisk,
       conditionOverFacts,
+      composing,
+      openingLarge,
+      bringingUp,
     ]) {
       printLine(await row(setting));
     }
