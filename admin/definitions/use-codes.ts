@@ -1,19 +1,38 @@
+import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
+import type { QueryField } from '../../forms/indicators/index.ts';
 import { usePlace } from '../layout/place.ts';
 import type { Choice } from '../messages/words.ts';
 import type { DefinitionVersion } from './types.ts';
 
-/** Types of events in force here, by code and name. */
-export function useCodes(): Choice[] {
+type CodeKind = NonNullable<QueryField['codesOf']>;
+
+export interface Code extends Choice {
+  kind: CodeKind;
+}
+
+const none: DefinitionVersion[] = [];
+
+function useInForce(kind: CodeKind): Code[] {
   const { place } = usePlace();
-  const { data = [] } = useGetList<DefinitionVersion>(
+  const { data = none } = useGetList<DefinitionVersion>(
     'definition-versions',
     {
-      filter: { kind: 'event-type', inForceAt: place?.id },
+      filter: { kind, inForceAt: place?.id },
       pagination: { page: 1, perPage: 200 },
       sort: { field: 'title', order: 'ASC' },
     },
     { enabled: place !== undefined },
   );
-  return data.map(({ code, title }) => ({ id: code, name: title }));
+  return useMemo(
+    () => data.map(({ code, title }) => ({ id: code, name: title, kind })),
+    [data, kind],
+  );
+}
+
+/** Types of events and registers in force here, by code and name. */
+export function useCodes(): Code[] {
+  const events = useInForce('event-type');
+  const registers = useInForce('register');
+  return useMemo(() => [...events, ...registers], [events, registers]);
 }

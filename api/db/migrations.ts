@@ -23,6 +23,7 @@ import * as recordsOfVersion from '../../migrations/20261126-02d-records-of-vers
 import * as impact from '../../migrations/20261126-03-impact.ts';
 import * as registers from '../../migrations/20261126-04-registers.ts';
 import * as planTemplates from '../../migrations/20261126-04b-plan-templates.ts';
+import * as grades from '../../migrations/20261126-04c-grades.ts';
 import * as packages from '../../migrations/20261126-05-packages.ts';
 import type { Migration } from './migrate.ts';
 
@@ -51,5 +52,6 @@ export const migrations: Record<string, Migration> = {
   '20261126-03-impact': impact,
   '20261126-04-registers': registers,
   '20261126-04b-plan-templates': planTemplates,
+  '20261126-04c-grades': grades,
   '20261126-05-packages': packages,
 };

@@ -26,8 +26,9 @@ export async function countFigure(db: Knex, indicator: Indicator, asked: Asked):
   const { numerator, denominator } = indicator;
   if (denominator && ofSamePeople(numerator, denominator))
     return added(await countAmong(db, indicator, denominator, asked));
-  const value = await countQuery(db, numerator, indicator, asked);
   const of = denominator && (await countQuery(db, denominator, indicator, asked));
+  // Where the figure concerns nobody there is nothing to count of them.
+  const value = of?.total === 0 ? nothing : await countQuery(db, numerator, indicator, asked);
   const places = [...new Set([...value.byPlace.keys(), ...(of?.byPlace.keys() ?? [])])];
   return {
     total: { value: value.total, of: of ? of.total : null },
@@ -39,6 +40,11 @@ export async function countFigure(db: Knex, indicator: Indicator, asked: Asked):
     ),
   };
 }
+
+const nothing: { byPlace: ReadonlyMap<number, number>; total: number } = {
+  byPlace: new Map(),
+  total: 0,
+};
 
 /** Both count people: whoever counts is looked for among those concerned, in one pass. */
 function ofSamePeople(numerator: Query, denominator: Query): boolean {
@@ -71,6 +77,7 @@ function whereSql(
 ): Sql {
   const parts: Sql[] = [predicateToSql(query.where, { engine, field: source.field }).isTrue];
   const below = scopeSql(scope, source.place, today);
+  if (source.where) parts.push({ sql: source.where, bindings: [] });
   if (below) parts.push(below);
   if (within !== undefined)
     parts.push({
@@ -120,8 +127,9 @@ async function countQuery(db: Knex, query: Query, indicator: Indicator, asked: A
     bindings,
   );
   const byPlace = new Map(rows.map((row) => [Number(row.place), Number(row.n)]));
-  const total = isAdditive(query)
-    ? [...byPlace.values()].reduce((sum, n) => sum + n, 0)
-    : Number((await rawRows(db, `select ${counts} as n ${from}`, bindings))[0]?.n ?? 0);
+  const total =
+    isAdditive(query) || source.apart
+      ? [...byPlace.values()].reduce((sum, n) => sum + n, 0)
+      : Number((await rawRows(db, `select ${counts} as n ${from}`, bindings))[0]?.n ?? 0);
   return { byPlace, total };
 }

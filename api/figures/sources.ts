@@ -11,6 +11,10 @@ export interface Source {
   field(name: string): FieldSql | undefined;
   /** What may be counted without repetitions. */
   distinct?: Record<string, string>;
+  /** Whatever is counted without repetitions lies at one place: figures of places add up. */
+  apart?: true;
+  /** Holds of every row. */
+  where?: string;
   /** The day of a row, ISO text. */
   day?: string;
 }
@@ -43,6 +47,23 @@ const organization: ScopeColumns = { ...placeOf('o'), organization: 'o.id' };
 
 const sources: Record<QueryDataset, Source> = {
   learners: { from: LEARNERS, place: placeOf('p'), field: learnerField },
+  // Sought from the people, who are few: their rows follow them wherever they move.
+  // Of events that are entered: who organised what somebody only tells of, nobody knows.
+  participations: {
+    from: 'persons p join participations t on t.person_id = p.id left join events e on e.id = t.event_id left join organizations h on h.id = e.organization_id',
+    place: placeOf('p'),
+    day: 't.event_date',
+    field: find({
+      attended: { kind: 'column', sql: 't.attended', type: 'boolean' },
+      eventType: text('t.event_type'),
+      organizerKind: text('h.kind'),
+      educationLevel: text('p.education_level'),
+      course: { kind: 'column', sql: 'p.course', type: 'number' },
+      isFinalYear: { kind: 'column', sql: 'p.is_final_year', type: 'boolean' },
+    }),
+    distinct: { personId: 't.person_id' },
+    apart: true,
+  },
   events: { from: 'events e join organizations h on h.id = e.organization_id', ...event },
   'event-employers': {
     from: 'event_employers x join events e on e.id = x.event_id join organizations h on h.id = e.organization_id join employers m on m.id = x.employer_id',
@@ -57,6 +78,16 @@ const sources: Record<QueryDataset, Source> = {
     place: organization,
     field: find({ ...ofEvent, ...ofOrganization }),
     distinct: { organizationId: 'x.organization_id' },
+    apart: true,
+  },
+  // Only records that stand open to everybody of the place are counted: closed ones are told to few.
+  'register-records': {
+    from: 'register_records r join organizations o on o.id = r.organization_id',
+    place: placeOf('r'),
+    field: find({ register: text('r.register'), ...ofOrganization }),
+    distinct: { organizationId: 'r.organization_id' },
+    apart: true,
+    where: "r.sensitivity = 'open'",
   },
   organizations: {
     from: 'organizations o',

@@ -10,7 +10,7 @@ export interface QueryField {
   type: 'boolean' | 'integer' | 'string';
   values?: Words;
   /** Codes of elements in force at the place, for whoever chooses one. */
-  codesOf?: 'event-type';
+  codesOf?: 'event-type' | 'register';
 }
 
 const facts: readonly Fact[] = [...factCatalogue, ...assessedFields];
@@ -34,16 +34,32 @@ const organizationKind: QueryField = {
   values: organizationKinds,
 };
 
+const ofPerson = (names: readonly string[]): QueryField[] =>
+  facts
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, title, type, values }) => ({ name, title, type, values }));
+
 const fields: Record<QueryDataset, readonly QueryField[]> = {
   learners: facts.map(({ name, title, type, values }) => ({ name, title, type, values })),
+  participations: [
+    { name: 'attended', title: 'Участник пришёл', type: 'boolean' },
+    ...ofEvent.filter(({ name }) => name === 'eventType' || name === 'organizerKind'),
+    ...ofPerson(['educationLevel', 'course', 'isFinalYear']),
+  ],
   events: ofEvent,
   'event-employers': ofEvent,
   'event-organizations': [...ofEvent, organizationKind],
   organizations: [organizationKind],
+  'register-records': [
+    { name: 'register', title: 'Реестр', type: 'string', codesOf: 'register' },
+    organizationKind,
+  ],
 };
 
 /** What may be counted without repetitions; elsewhere rows are counted. */
 const distinct: Partial<Record<QueryDataset, { name: string; title: string }>> = {
+  participations: { name: 'personId', title: 'разные люди' },
+  'register-records': { name: 'organizationId', title: 'разные организации' },
   'event-employers': { name: 'employerId', title: 'разные работодатели' },
   'event-organizations': { name: 'organizationId', title: 'разные организации' },
 };
@@ -53,5 +69,5 @@ export const distinctOf = (dataset: QueryDataset) => distinct[dataset];
 
 /** Rows that have a day, so that a period means something. */
 export function hasDays(dataset: QueryDataset): boolean {
-  return dataset !== 'learners' && dataset !== 'organizations';
+  return !['learners', 'organizations', 'register-records'].includes(dataset);
 }

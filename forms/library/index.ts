@@ -65,6 +65,11 @@ import weekWithoutTurnstiles from './event-types/week-without-turnstiles.json' w
 import assessedStudents from './indicators/assessed-students.json' with { type: 'json' };
 import completeData from './indicators/complete-data.json' with { type: 'json' };
 import consents from './indicators/consents.json' with { type: 'json' };
+import grade8Events from './indicators/grade-8-events.json' with { type: 'json' };
+import grade8Tours from './indicators/grade-8-tours.json' with { type: 'json' };
+import grade9Center from './indicators/grade-9-center.json' with { type: 'json' };
+import grade9Events from './indicators/grade-9-events.json' with { type: 'json' };
+import grade9Tours from './indicators/grade-9-tours.json' with { type: 'json' };
 import riskAtJobFairs from './indicators/risk-at-job-fairs.json' with { type: 'json' };
 import schoolsWithCenterEvents from './indicators/schools-with-center-events.json' with { type: 'json' };
 import tourEmployers from './indicators/tour-employers.json' with { type: 'json' };
@@ -156,6 +161,11 @@ export const federalLibrary: readonly DefinitionBody[] = [
   assessedStudents,
   completeData,
   consents,
+  grade8Events,
+  grade8Tours,
+  grade9Center,
+  grade9Events,
+  grade9Tours,
   riskAtJobFairs,
   schoolsWithCenterEvents,
   tourEmployers,

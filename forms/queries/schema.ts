@@ -5,10 +5,12 @@ import type { Predicate } from '../predicates/index.ts';
 
 export const queryDatasets = {
   learners: 'Обучающиеся и выпускники',
+  participations: 'Участие в мероприятиях',
   events: 'Мероприятия',
   'event-employers': 'Работодатели на мероприятиях',
   'event-organizations': 'Организации, для которых проведены мероприятия',
   organizations: 'Организации',
+  'register-records': 'Записи реестров',
 } as const;
 
 export type QueryDataset = keyof typeof queryDatasets;

@@ -4,7 +4,6 @@ import type { Knex } from 'knex';
 import { addDays } from '../../api/clock.ts';
 import { searchKey, sortKey } from '../../api/db/keys.ts';
 import { bodyOf, versionsInForceAt } from '../../api/definitions/in-force.ts';
-import { isWorkday } from '../../forms/calendar/index.ts';
 import { recordDueOn } from '../../forms/events/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { demoEvents, type EventName } from './employers.ts';
@@ -13,6 +12,7 @@ import { insertMany, type Row } from './insert.ts';
 import { type Place, type Places, placeAt, placed } from './organizations.ts';
 import { employmentCenter } from './places.ts';
 import type { ToldInGroup } from './records.ts';
+import { workday } from './workday.ts';
 
 interface DemoEventRow {
   place: Place;
@@ -87,11 +87,6 @@ export async function seedEvents(
       return name && byKey.get(keyOf(name, place, group));
     },
   };
-}
-
-/** Nothing ahead stands on a day off. */
-function workday(date: string): string {
-  return isWorkday(date) ? date : workday(addDays(date, 1));
 }
 
 function eventNames(today: string): ReadonlyMap<string, EventName> {

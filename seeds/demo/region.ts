@@ -18,6 +18,7 @@ import {
 import { inventPeople } from './people.ts';
 import { regionCode } from './places.ts';
 import { seedDemoPlan } from './plan.ts';
+import { seedPupilEvents } from './pupils.ts';
 import { publishRegionalQuestionnaire } from './questionnaire.ts';
 import { randomFrom } from './random.ts';
 import { seedRecords } from './records.ts';
@@ -89,6 +90,7 @@ async function plantRegion(
     demo: true,
   });
   await confirmSome(trx, region.id, users.get('employment_center') ?? null);
+  await seedPupilEvents(trx, places, region.id, today, now);
   await seedRegisters(trx, places, region.id, today, now);
   await seedDemoPlan(trx, places, region, { today, now, users });
   await seedReports(trx, region, users.get('analyst') ?? null, today, now);

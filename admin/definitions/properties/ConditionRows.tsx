@@ -1,6 +1,7 @@
 import { MenuItem, TextField } from '@mui/material';
 import type { QueryField } from '../../../forms/indicators/index.ts';
-import { type Choice, choicesOf } from '../../messages/words.ts';
+import { choicesOf } from '../../messages/words.ts';
+import type { Code } from '../use-codes.ts';
 import { ConditionRow } from './ConditionRow.tsx';
 import { type Condition, freshCondition } from './query-conditions.ts';
 
@@ -10,7 +11,7 @@ interface ConditionRowsProps {
   /** Said while there are none. */
   nothing: string;
   fields: readonly QueryField[];
-  codes: Choice[];
+  codes: Code[];
   conditions: readonly Condition[];
   disabled: boolean;
   onChange(conditions: readonly Condition[]): void;
@@ -42,7 +43,11 @@ export function ConditionRows({
             key={condition.field}
             field={field}
             condition={condition}
-            choices={field.codesOf ? codes : choicesOf(field.values ?? {})}
+            choices={
+              field.codesOf
+                ? codes.filter(({ kind }) => kind === field.codesOf)
+                : choicesOf(field.values ?? {})
+            }
             disabled={disabled}
             onChange={(next) => onChange(conditions.with(index, next))}
             onRemove={() => onChange(conditions.filter((one) => one !== condition))}

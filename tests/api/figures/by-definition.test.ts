@@ -1,7 +1,7 @@
 // What a region makes of an indicator is what its figures are counted by, at once and nowhere else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, one, placeId, query, today } from '../../support/asking.ts';
+import { consent, created, one, placeId, query, today } from '../../support/asking.ts';
 import {
   type Client,
   object,
@@ -195,5 +195,78 @@ describe('events and employers', () => {
       await analyst.get(`/api/organizations${query({ kind: 'school' }, ['id', 'ASC'])}`),
     );
     expect(whole).toMatchObject({ of: schools.length, value: 0, unit: 'percent' });
+  });
+
+  it('people of an event are counted once, by whoever organised it', async () => {
+    const came = {
+      dataset: 'participations',
+      where: all({ attended: { const: true }, organizerKind: { const: 'vocational-college' } }),
+    };
+    await publish(
+      admin,
+      region,
+      ofEvents('people', { numerator: { ...came, aggregate: 'distinct', field: 'personId' } }),
+    );
+    await publish(
+      admin,
+      region,
+      ofEvents('visits', { numerator: { ...came, aggregate: 'count' } }),
+    );
+    const { id: training } = await one(operator, 'definition-versions', {
+      kind: 'event-type',
+      code: 'job-fair',
+      inForceAt: college,
+    });
+    const { id: learnerId } = await one(operator, 'learners', { q: 'соколов' });
+    await consent(operator, learnerId);
+    for (const attended of [true, true, false]) {
+      const event = await created(
+        operator.post('/api/events', {
+          organizationId: college,
+          eventTypeVersionId: training,
+          startsOn: today(),
+          status: 'held',
+        }),
+      );
+      await operator.post(`/api/events/${event.id}/participants`, { learnerIds: [learnerId] });
+      await operator.put(`/api/events/${event.id}/attendance`, {
+        marks: [{ learnerId, attended }],
+      });
+    }
+    // Told of, but of no event that is entered: nobody knows who organised it.
+    await created(
+      operator.post('/api/participations', {
+        learnerId,
+        eventTypeVersionId: training,
+        heldOn: today(),
+        attended: true,
+      }),
+    );
+    expect(await figure(analyst, 'people')).toMatchObject({ value: 1 });
+    expect(await figure(analyst, 'visits')).toMatchObject({ value: 2 });
+  });
+
+  it('an indicator over nobody is told as such', async () => {
+    expect(await figure(analyst, 'grade-8-events', college)).toMatchObject({
+      of: 0,
+      state: 'none',
+    });
+  });
+
+  it('organisations with records of a register are counted; closed records are not', async () => {
+    const agreements = {
+      dataset: 'register-records',
+      where: all({ register: { const: 'cooperation-agreements' } }),
+      aggregate: 'distinct',
+      field: 'organizationId',
+    };
+    await publish(admin, region, ofEvents('with-agreements', { numerator: agreements }));
+    const values = { partner: 'ЦЗН', partnerKind: 'employment-center', state: 'draft' };
+    const record = { register: 'cooperation-agreements', organizationId: college, values };
+    for (let times = 0; times < 2; times += 1)
+      await created(operator.post('/api/register-records', { ...record, attachedId: college }));
+    expect(await figure(analyst, 'with-agreements')).toMatchObject({ value: 1 });
+    await server.test.db('register_records').update({ sensitivity: 'personal' });
+    expect(await figure(analyst, 'with-agreements')).toMatchObject({ value: 0 });
   });
 });

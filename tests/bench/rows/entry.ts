@@ -17,7 +17,7 @@ async function median(work: (turn: number) => Promise<void>): Promise<number> {
   return times.sort((a, b) => a - b)[Math.floor(TIMES / 2)] ?? 0;
 }
 
-/** Four figures over every student of the region, beside one bare count over the same people. */
+/** All federal figures of the region, beside one bare count over the same people. */
 export async function regionFigures({ db, reader, region }: Setting): Promise<Line> {
   const figures = await median(async () => {
     await once(reader, { path: '/api/figures' });
@@ -30,7 +30,7 @@ export async function regionFigures({ db, reader, region }: Setting): Promise<Li
     );
   });
   return {
-    work: 'Показатели региона: четыре по всем людям, по организациям (медиана пяти)',
+    work: 'Показатели региона: все федеральные, по организациям (медиана пяти)',
     figure: ms(figures),
     limit: `${ms(bare)} (одно чтение тех же людей и фактов)`,
     ratio: figures / bare,
