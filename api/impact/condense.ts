@@ -17,12 +17,16 @@ export interface Alike {
   facts: JsonObject;
   /** How many, by place. */
   places: Map<number, number>;
+  /** Who they are, where they were read one by one. */
+  people: number[];
 }
 
 export interface Condensed {
   alike: Alike[];
   /** Of the assessable people without a level. */
   unassessed: number;
+  /** Whoever may change is known by number. */
+  named: boolean;
 }
 
 export type PlaceColumn = 'p.organization_id' | 'p.region_id';
@@ -101,6 +105,7 @@ export async function condense(
       ? [...apart.settled, ...(await readFacts(db, apart, facts))]
       : await readAll(db, asked, places, place, progress),
     facts,
+    apart !== undefined,
   );
   if (fresh.alike.length <= MOST_GROUPS) remember(own.condensed, MOST_KEPT, key, fresh);
   return fresh;
@@ -140,10 +145,10 @@ async function readAll(
   return out;
 }
 
-function grouped(rows: readonly Counted[], names: readonly string[]): Condensed {
+function grouped(rows: readonly Counted[], names: readonly string[], named: boolean): Condensed {
   const groups = new Map<string, Alike>();
   let unassessed = 0;
-  for (const { place, level, confirmed, met, open, facts, people } of rows) {
+  for (const { place, level, confirmed, met, open, facts, people, person } of rows) {
     if (level === null) {
       unassessed += people;
       continue;
@@ -157,12 +162,14 @@ function grouped(rows: readonly Counted[], names: readonly string[]): Condensed 
         kept: { confirmed: confirmed === 1, met: met === 1, open: open === 1 },
         facts: readMembers(facts, names),
         places: new Map(),
+        people: [],
       };
       groups.set(key, group);
     }
     group.places.set(place, (group.places.get(place) ?? 0) + people);
+    if (person !== undefined) group.people.push(person);
   }
-  return { alike: [...groups.values()], unassessed };
+  return { alike: [...groups.values()], unassessed, named };
 }
 
 /** The members of `membersText` by their names; absent ones stay absent. */

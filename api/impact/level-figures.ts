@@ -87,6 +87,10 @@ async function movements(
     return [...found.values()];
   }
   for (const one of changing(await condenseGoverned(db, draft, place, waits), 'all')) {
+    if (one.people) {
+      for (const [id, step] of one.people) add(step, id);
+      continue;
+    }
     const people = peopleSql(db.engine, one, ofPlaces(db.engine, one.group.places));
     for (const row of await rawRows(db.reports, people.sql, people.bindings)) {
       const step = one.next.get(String(row.key));

@@ -17,12 +17,14 @@ export interface Counted {
   open: number;
   facts: string | null;
   people: number;
+  /** Of a row that is one person. */
+  person?: number;
 }
 
 export interface Apart {
   settled: Counted[];
   /** One row a person. */
-  undecided: (Omit<Counted, 'facts' | 'people'> & { person: number })[];
+  undecided: (Omit<Counted, 'facts' | 'people' | 'person'> & { person: number })[];
 }
 
 const STEP = 50_000;
@@ -89,9 +91,5 @@ export async function readFacts(
     );
     for (const row of rows) texts.set(Number(row.person), String(row.facts));
   }
-  return undecided.map(({ person, ...one }) => ({
-    ...one,
-    facts: texts.get(person) ?? null,
-    people: 1,
-  }));
+  return undecided.map((one) => ({ ...one, facts: texts.get(one.person) ?? null, people: 1 }));
 }

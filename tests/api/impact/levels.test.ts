@@ -248,6 +248,10 @@ describe('a rule that changes for everybody', () => {
     }
     expect(said(result)).toEqual(counts);
     expect(Object.keys(counts).length).toBeGreaterThan(2);
+    const shown = await admin.get(`/api/risk-policies/${draft.id}/impact/people`);
+    expect(shown.headers.get('content-range')).toMatch(
+      new RegExp(`/${Number(part(result.sums).changed)}$`),
+    );
   });
 });
 
