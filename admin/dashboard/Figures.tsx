@@ -17,6 +17,9 @@ import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { TargetBar } from '../parts/TargetBar.tsx';
 
+/** The desk draws the worst; the rest are a count that opens the whole list. */
+const most = 6;
+
 /** Which figures are below their target: red first, each opens into organisations and people. */
 export function Figures() {
   const { place } = usePlace();
@@ -29,6 +32,8 @@ export function Figures() {
   const rows = (data ?? []).filter(concerns).sort(worstFirst);
   const below = rows.filter(({ state }) => state !== 'met');
   const met = rows.length - below.length;
+  const drawn = (below.length > 0 ? below : rows).slice(0, most);
+  const more = Math.max(0, below.length - drawn.length);
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="figures-title">
@@ -42,7 +47,7 @@ export function Figures() {
         </Link>
       </div>
       <ul className="figures">
-        {(below.length > 0 ? below : rows).map((row) => (
+        {drawn.map((row) => (
           <li key={row.id} className="figure">
             <Link to={`/figures/${row.id}`} className="figure-title">
               {row.shortTitle}
@@ -63,6 +68,11 @@ export function Figures() {
           </li>
         ))}
       </ul>
+      {more > 0 ? (
+        <p className="small second figures-met">
+          <Link to="/figures">и ещё {more}</Link>
+        </p>
+      ) : null}
       {met > 0 && below.length > 0 ? (
         <p className="small second figures-met">
           <StatusLabel tone="ok">выполнено: {met}</StatusLabel>

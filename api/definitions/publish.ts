@@ -14,6 +14,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { newUid } from '../db/uid.ts';
 import { checkPersonas } from '../personas/check-personas.ts';
+import { closeRecords } from '../register-records/close-records.ts';
 import { versionAbove } from './in-force.ts';
 import { baseOf, layerText } from './layer.ts';
 import { PUBLISHED_AT_REST } from './life-columns.ts';
@@ -200,6 +201,7 @@ export async function publishBody(
     .returning('id');
   const before = await ledgerOf(trx, definition.id);
   await storeLedger(trx, definition.id, before, nextLedger(before, body), number);
+  if (definition.kind === 'register') await closeRecords(trx, definition.id, body.sensitivity);
   await trx('definitions')
     .where({ id: definition.id })
     .update({

@@ -122,5 +122,7 @@ export async function recordColumns(
   if (issues.length > 0)
     throw invalidBecause(issues.map((issue) => ({ ...issue, path: `values.${issue.path}` })));
   await assertUnique(call, pinned, columns, organizationId, current ? Number(current.id) : null);
-  return { columns: { ...columns, attached_id: attachedId }, organizationId };
+  // A record may have been closed since it was entered: correcting it does not open it.
+  const sensitivity = String(current?.sensitivity ?? columns.sensitivity);
+  return { columns: { ...columns, sensitivity, attached_id: attachedId }, organizationId };
 }

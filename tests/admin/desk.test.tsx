@@ -68,6 +68,20 @@ describe('the desk', () => {
     expect(within(region).getByText('выполнено: 1')).toBeTruthy();
   });
 
+  it('draws the six worst figures; the rest are a count that opens them all', async () => {
+    const missing = [10, 20, 30, 40, 50, 60, 70, 80];
+    open('analyst', {
+      figures: missing.map((n) => figure(`f${n}`, 40, 'below', n)) as never,
+    });
+    const region = await screen.findByRole('region', { name: /Показатели ниже цели/ });
+    const links = within(region).getAllByRole('link', { name: /Показатель/ });
+    expect(links.map(({ textContent }) => textContent)).toEqual(
+      [80, 70, 60, 50, 40, 30].map((n) => `Показатель f${n}`),
+    );
+    const rest = within(region).getByRole('link', { name: 'и ещё 2' });
+    expect(rest.getAttribute('href')).toBe('#/figures');
+  });
+
   it('says so kindly when nothing is due, and offers next steps', async () => {
     open('secretary', {});
     expect(await screen.findByText(/Срочных дел нет/)).toBeTruthy();

@@ -250,6 +250,24 @@ describe('records of people', () => {
     expect(seen.length).toBeGreaterThan(0);
   });
 
+  it('are closed when their register is, and stay closed when it is opened again', async () => {
+    const body = (sensitivity: string) => base('people-of-clubs', { sensitivity });
+    const id = await publish(body('open'));
+    const filter = { register: 'people-of-clubs' };
+    await created(add(operator, 'people-of-clubs', { name: 'Наставник' }));
+    const seen = async () => (await list(secretary, 'register-records', filter)).length;
+    expect(await seen()).toBe(1);
+    for (const sensitivity of ['personal', 'open']) {
+      await admin.put(`/api/registers/${id}`, { draft: JSON.stringify(body(sensitivity)) });
+      await created(admin.post(`/api/registers/${id}/publish`, { note: sensitivity }));
+      expect(await seen()).toBe(0);
+    }
+    const [row] = await list(operator, 'register-records', filter);
+    const corrected = { values: { name: 'Наставник, исправлено' } };
+    expect((await operator.put(`/api/register-records/${row?.id}`, corrected)).status).toBe(200);
+    expect(await seen()).toBe(0);
+  });
+
   it('keep the card they hang on', async () => {
     await server.test.db('consents').where({ person_id: learnerId }).delete();
     const refused = await operator.delete(`/api/learners/${learnerId}`);
