@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { bodyOf, versionInForceAt } from '../../api/definitions/in-force.ts';
 import { namedColumns } from '../../api/definitions/named.ts';
 import { checkText, type DefinitionRow, publishBody } from '../../api/definitions/publish.ts';
+import { federalPersonas } from '../../forms/library/personas.ts';
 import { regionalEmployers } from './employers.ts';
 import { insertMany } from './insert.ts';
 import { type Place, placed } from './organizations.ts';
@@ -50,6 +51,32 @@ export async function publishRegionalQuestionnaire(
     now,
     today,
   });
+  const examples = ownExamples().map((example) => ({
+    ...placed(region),
+    definition_id: row.id,
+    ...example,
+  }));
+  await insertMany(trx, 'personas', examples, now);
+}
+
+/** What the region's own question must not change: facts follow of the federal ones alone. */
+function ownExamples() {
+  const [whole] = federalPersonas.filter(({ kind }) => kind === 'questionnaire');
+  if (!whole || !('answers' in whole.input)) throw new Error('Нет примера опросника');
+  const { answers } = whole.input;
+  const asked = { ...answers, [regionalQuestion]: Object.keys(regionalEmployers).slice(0, 2) };
+  return [
+    {
+      title: 'Выбраны предприятия региона: сведения для уровня риска те же',
+      input: JSON.stringify({ answers: asked }),
+      expected: JSON.stringify(whole.expected),
+    },
+    {
+      title: 'О предприятиях региона не отвечено: анкета принимается',
+      input: JSON.stringify({ answers }),
+      expected: JSON.stringify({ valid: true }),
+    },
+  ];
 }
 
 type Questionnaire = Awaited<ReturnType<typeof bodyOf<'questionnaire'>>>;

@@ -1,5 +1,6 @@
 // Ways back: a version as the next draft, a deleted draft out of the bin; and what never changes.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetDeleted } from '../../../api/definitions/routes/removal.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { created, list, placeId } from '../../support/asking.ts';
 import { addQuestion, type Own, publish, saveDraft, takeOver } from '../../support/elements.ts';
@@ -103,6 +104,19 @@ describe('a deleted draft', () => {
     expect(await list(admin, 'questionnaires', { id: ids })).toEqual([]);
     expect((await undelete(ids)).status).toBe(200);
     expect(await list(admin, 'questionnaires', { id: ids })).toHaveLength(2);
+  });
+
+  it('goes for good after a month, one that came back does not', async () => {
+    const [gone, kept] = [(await make(5)).id, (await make(6)).id];
+    for (const id of [gone, kept]) await admin.delete(`/api/questionnaires/${id}`);
+    await undelete([kept]);
+    const { db, database } = server.test;
+    const inMonth = new Date(Date.now() + 32 * 86_400_000).toISOString();
+    await database.write((trx) => forgetDeleted(trx, new Date().toISOString()));
+    expect(await db('definitions').where({ id: gone }).first('id')).toBeTruthy();
+    await database.write((trx) => forgetDeleted(trx, inMonth));
+    expect(await db('definitions').where({ id: gone }).first('id')).toBeUndefined();
+    expect((await admin.get(`/api/questionnaires/${kept}`)).status).toBe(200);
   });
 
   it('gives its code up to whoever writes it anew', async () => {
