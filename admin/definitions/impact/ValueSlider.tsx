@@ -36,9 +36,11 @@ export function ValueSlider({
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={curveText(points)}>
         <line className="impact-now" x1={EDGE} x2={WIDTH - EDGE} y1={y(now)} y2={y(now)} />
-        <text className="impact-now-text" x={WIDTH - EDGE} y={y(now) - 4} textAnchor="end">
-          сейчас {formatNumber(now)}
-        </text>
+        {most === least ? null : (
+          <text className="impact-now-text" x={WIDTH - EDGE} y={y(now) - 4} textAnchor="end">
+            сейчас {formatNumber(now)}
+          </text>
+        )}
         <polyline
           className="impact-curve"
           points={points.map(({ high }, i) => `${x(i)},${y(high)}`).join(' ')}
