@@ -6,6 +6,7 @@ import { axe, englishWords, type Journey, picture, startJourney } from '../suppo
 
 let journey: Journey;
 let admin: Page;
+let methodologist: Page;
 
 const OWN_TITLE = 'Есть ли у Вас сейчас работа?';
 const FEDERAL_TITLE = 'Работаете ли Вы в настоящее время?';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   journey = await startJourney();
   admin = await journey.as('region_admin');
   admin.setDefaultTimeout(10_000);
+  methodologist = await journey.as('methodologist');
 });
 afterAll(() => journey?.end());
 
@@ -30,24 +32,74 @@ async function ask(page: Page, method: string, path: string, data?: object): Pro
   return answer.json();
 }
 
-/** The element of a place is changed and published. */
+interface Element {
+  resource: string;
+  kind: string;
+  code: string;
+}
+
+const questionnaire: Element = {
+  resource: 'questionnaires',
+  kind: 'questionnaire',
+  code: 'labour-status',
+};
+const criterion: Element = {
+  resource: 'risk-criteria',
+  kind: 'risk-criterion',
+  code: 'no-employer-events',
+};
+
+async function rowsOf(page: Page, path: string, filter: object): Promise<JsonObject[]> {
+  const query = encodeURIComponent(JSON.stringify(filter));
+  return (await ask(page, 'GET', `${path}?filter=${query}`)) as unknown as JsonObject[];
+}
+
+/** The element of a place is changed and published; a region takes it over first where it has not. */
 async function publish(
   page: Page,
+  { resource, kind, code }: Element,
   layer: string,
   change: (body: JsonObject) => void,
   note: string,
-) {
-  const filter = encodeURIComponent(JSON.stringify({ code: 'labour-status', layer }));
-  const [row] = (await ask(
-    page,
-    'GET',
-    `questionnaires?filter=${filter}`,
-  )) as unknown as JsonObject[];
-  const one = await ask(page, 'GET', `questionnaires/${row?.id}`);
+): Promise<number> {
+  let [row] = await rowsOf(page, resource, { code, layer });
+  if (!row) {
+    const [region] = await rowsOf(page, 'organizations', { kind: 'region' });
+    const organizationId = region?.id;
+    const [base] = await rowsOf(page, 'definition-versions', {
+      kind,
+      code,
+      inForceAt: organizationId,
+    });
+    row = await ask(page, 'POST', resource, { organizationId, baseVersionId: base?.id });
+  }
+  const one = await ask(page, 'GET', `${resource}/${row.id}`);
   const body: JsonObject = JSON.parse(String(one.draft ?? one.published));
   change(body);
-  await ask(page, 'PUT', `questionnaires/${row?.id}`, { draft: JSON.stringify(body, null, 2) });
-  await ask(page, 'POST', `questionnaires/${row?.id}/publish`, { note });
+  await ask(page, 'PUT', `${resource}/${row.id}`, { draft: JSON.stringify(body, null, 2) });
+  await ask(page, 'POST', `${resource}/${row.id}/publish`, { note });
+  return Number(row.id);
+}
+
+/** People of the region whose level is «высокий». */
+async function highs(): Promise<number> {
+  const filter = encodeURIComponent(JSON.stringify({ riskLevel: 'high' }));
+  const answer = await admin.request.get(
+    `${journey.product.url}/api/learners?filter=${filter}&range=[0,0]`,
+  );
+  return Number(answer.headers()['content-range']?.split('/')[1]);
+}
+
+/** Levels follow a publication step by step: until two looks in a row see the same. */
+async function settled(): Promise<void> {
+  let last = -1;
+  const same = async () => {
+    const now = await highs();
+    const stays = now === last;
+    last = now;
+    return stays;
+  };
+  await expect.poll(same, { timeout: 30_000, interval: 1_000 }).toBe(true);
 }
 
 function at(body: JsonObject, ...path: string[]): JsonObject {
@@ -62,6 +114,7 @@ describe('a federal version over a region’s changes', () => {
   it('says on the element and in the navigation that it waits', async () => {
     await publish(
       admin,
+      questionnaire,
       'region',
       (body) => {
         question(body, 'employment').title = OWN_TITLE;
@@ -71,7 +124,8 @@ describe('a federal version over a region’s changes', () => {
       'Формулировки региона',
     );
     await publish(
-      await journey.as('methodologist'),
+      methodologist,
+      questionnaire,
       'federal',
       (body) => {
         question(body, 'employment').title = FEDERAL_TITLE;
@@ -155,16 +209,54 @@ describe('a federal version over a region’s changes', () => {
   it('is what the operator asks by from now on', async () => {
     const operator = await journey.as('operator');
     operator.setDefaultTimeout(10_000);
-    const filter = encodeURIComponent(JSON.stringify({ q: 'соколов артём' }));
-    const [person] = (await ask(
-      operator,
-      'GET',
-      `learners?filter=${filter}`,
-    )) as unknown as JsonObject[];
+    const [person] = await rowsOf(operator, 'learners', { q: 'соколов артём' });
     await operator.goto(`${journey.product.url}/#/learners/${person?.id}/answer`);
     await operator.getByText(NEW_QUESTION).first().waitFor();
     await operator.getByText('Есть ли у Вас договор о целевом обучении?').first().waitFor();
     expect(await operator.getByText(OWN_TITLE).count()).toBe(0);
+  });
+
+  it('a rule’s new number: what it would do to levels is told, and comes true', async () => {
+    const enough = (number: number) => (body: JsonObject) => {
+      at(body, 'parameters', 'enoughEvents').default = number;
+    };
+    const atFirst = await highs();
+    const id = await publish(admin, criterion, 'region', enough(2), 'Не меньше двух встреч');
+    await expect.poll(highs, { timeout: 30_000 }).toBeGreaterThan(atFirst);
+    await settled();
+    // The shipped example «one fair is enough» is not true any more: the methodologist takes it away.
+    const [federal] = await rowsOf(methodologist, 'risk-criteria', {
+      code: criterion.code,
+      layer: 'federal',
+    });
+    for (const { id: example } of await rowsOf(methodologist, 'personas', {
+      definitionId: federal?.id,
+    }))
+      await ask(methodologist, 'DELETE', `personas/${example}`);
+    await publish(methodologist, criterion, 'federal', enough(3), 'Не меньше трёх встреч');
+    await admin.goto(`${journey.product.url}/#/definition-updates/risk-criteria/${id}`);
+    await admin.getByText('Решено 0 из 1').waitFor();
+    await admin.getByRole('button', { name: /^Взять федеральное/ }).click();
+    await admin.getByText('Решено 1 из 1').waitFor();
+    await admin.getByRole('button', { name: 'Принять обновление' }).click();
+    await admin
+      .getByRole('list', { name: 'Отличия' })
+      .getByText('значение: теперь 3, было 2')
+      .waitFor();
+    await admin.getByRole('tab', { name: 'Влияние' }).click();
+    const sentence = admin.getByRole('heading', { level: 2, name: /изменится уровень/ });
+    await sentence.waitFor({ timeout: 30_000 });
+    const said = (await sentence.innerText()).replace(/[\s\u00a0]+/g, ' ');
+    const became = Number(/(\d[\d ]*) стан/.exec(said)?.[1]?.replaceAll(' ', ''));
+    expect(became, said).toBeGreaterThan(0);
+    await picture(admin, 'impact-1440-light');
+    const before = await highs();
+    await admin.getByRole('button', { name: 'Опубликовать…' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Что изменено').fill('Принято федеральное число встреч');
+    await dialog.getByRole('button', { name: 'Опубликовать', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(highs, { timeout: 30_000 }).toBe(before + became);
   });
 
   it('leaves as a file, which is known again when it comes back', async () => {
