@@ -34,7 +34,7 @@ const samples = kinds.map((kind) => ({
 
 const seed = fc.integer({ min: 1, max: 1_000_000 });
 const pick = fc.nat({ max: 1000 });
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 function expectSame(meta: JsonObject, found: Json, wanted: Json): void {
   if (sameNode(toTree(meta, found), toTree(meta, wanted))) return;
