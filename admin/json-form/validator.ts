@@ -12,8 +12,8 @@ import { type FormValues, jsonOf, schemaOf } from './form-values.ts';
 
 export type FormErrors = ErrorSchema<FormValues>;
 
-function issuesOf(schema: RJSFSchema, data: FormValues | undefined): Issue[] {
-  return interpret(schemaOf(schema), jsonOf(data));
+function issuesOf(schema: RJSFSchema, data: FormValues | undefined, root = schema): Issue[] {
+  return interpret(schemaOf(schema), jsonOf(data), { root: schemaOf(root) });
 }
 
 /** Issues by keyed path as the tree of errors that rjsf shows at its fields. */
@@ -34,7 +34,7 @@ function listed(issues: readonly Issue[]): RJSFValidationError[] {
 }
 
 export const validator: ValidatorType<FormValues> = {
-  isValid: (schema, data) => data === undefined || issuesOf(schema, data).length === 0,
+  isValid: (schema, data, root) => data === undefined || issuesOf(schema, data, root).length === 0,
   rawValidation: () => ({ errors: [] }),
   validateFormData(data, schema) {
     const issues = issuesOf(schema, data);

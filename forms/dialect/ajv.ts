@@ -15,6 +15,7 @@ export function createAjv(): Ajv {
     strictRequired: false,
     allErrors: true,
     allowUnionTypes: true,
+    allowMatchingProperties: true,
     // Without it an inherited name would satisfy `required`.
     ownProperties: true,
     // A schema's own $id must never reach another schema.

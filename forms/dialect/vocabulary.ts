@@ -6,6 +6,7 @@ import { isObject, joinPath, keyOfItem } from './paths.ts';
 export type Shape =
   | 'schema'
   | 'schemas'
+  | 'schema or list'
   | 'schema map'
   | 'dependencies'
   | 'any'
@@ -40,7 +41,7 @@ export const vocabulary: Readonly<Record<string, Shape>> = {
   maxLength: 'size',
   pattern: 'text',
   format: 'text',
-  items: 'schema',
+  items: 'schema or list',
   additionalItems: 'schema',
   contains: 'schema',
   minItems: 'size',
@@ -78,6 +79,11 @@ const shapes: Readonly<Record<Shape, { holds(value: Json): boolean; message: str
   schemas: {
     holds: (value) => Array.isArray(value) && value.length > 0 && value.every(isSchema),
     message: 'Перечислите варианты списком объектов, хотя бы один',
+  },
+  'schema or list': {
+    holds: (value) =>
+      Array.isArray(value) ? value.length > 0 && value.every(isSchema) : isSchema(value),
+    message: 'Опишите значение объектом или значения списком объектов',
   },
   'schema map': {
     holds: (value) => isObject(value) && Object.values(value).every(isSchema),
@@ -140,8 +146,9 @@ export interface Child {
 export function childSchemas(schema: JsonObject): Child[] {
   return Object.entries(schema).flatMap(([keyword, value]): Child[] => {
     const shape = shapeOf(keyword);
-    if (shape === 'schema') return isObject(value) ? [{ schema: value, path: keyword }] : [];
-    if (shape === 'schemas' && Array.isArray(value))
+    if (isObject(value) && (shape === 'schema' || shape === 'schema or list'))
+      return [{ schema: value, path: keyword }];
+    if (Array.isArray(value) && (shape === 'schemas' || shape === 'schema or list'))
       return value.map((item, index) => ({
         schema: item,
         path: joinPath(keyword, keyOfItem(item, index)),

@@ -7,8 +7,16 @@ import { interpret } from './field-interpreter.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
 import { visibilityOf, withoutEmpty } from './visibility.ts';
 
-/** Checks one value against one question; issues carry paths that begin with `path`. */
-export type FieldValidator = (field: JsonObject, value: Json, path: string) => Issue[];
+/**
+ * Checks one value against one question; issues carry paths that begin with `path`. References lead to the
+ * definitions of `root`, the schema of all answers.
+ */
+export type FieldValidator = (
+  field: JsonObject,
+  value: Json,
+  path: string,
+  root: JsonObject,
+) => Issue[];
 
 export interface CheckedAnswers {
   /** Visible, filled answers only, in the order of the questions. */
@@ -16,8 +24,8 @@ export interface CheckedAnswers {
   issues: Issue[];
 }
 
-export const interpretField: FieldValidator = (field, value, path) =>
-  interpret(field, value, { path });
+export const interpretField: FieldValidator = (field, value, path, root) =>
+  interpret(field, value, { path, root });
 
 const limit = 50;
 
@@ -49,8 +57,25 @@ export function checkAnswers(
       continue;
     }
     kept[key] = value;
-    issues.push(...validateField(field, value, key));
+    issues.push(...validateField(field, value, key, body.schema));
     if (issues.length >= limit) break;
   }
+  const together = interpret(rulesOfWhole(body.schema), kept, { root: body.schema });
+  // What is hidden cannot be asked for.
+  issues.push(...together.filter(({ path }) => path === '' || visible.has(firstOf(path))));
   return { answers: kept, issues: issues.slice(0, limit) };
+}
+
+const firstOf = (path: string) => path.split('.')[0] ?? '';
+
+const aboutWhole = [
+  ...['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', '$ref'],
+  ...['dependencies', 'patternProperties', 'propertyNames', 'minProperties', 'maxProperties'],
+];
+
+/** What a schema taken over from elsewhere says of answers together, beside its questions. */
+export function rulesOfWhole(schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => aboutWhole.includes(keyword)),
+  );
 }

@@ -26,11 +26,17 @@ export function compileQuestionnaire(
 ): CompiledQuestionnaire {
   const { visible, required } = visibilityOf(body, answers);
   const fields = fieldsIn(body.schema);
+  const definitions = definitionsOf(body.schema);
   const shown = (keys: readonly string[]): JsonObject => {
     const properties: JsonObject = {};
     const present = keys.filter((key) => visible.has(key));
     for (const key of present) properties[key] = plainField(fields.get(key) ?? {});
-    return { type: 'object', properties, required: present.filter((key) => required.has(key)) };
+    return {
+      type: 'object',
+      properties,
+      required: present.filter((key) => required.has(key)),
+      ...definitions,
+    };
   };
 
   const pages = body.pages.order.flatMap((key): CompiledPage[] => {
@@ -50,6 +56,15 @@ export function compileQuestionnaire(
   const uiSchema: JsonObject = {};
   for (const key of visible) uiSchema[key] = widgetOf(fields.get(key) ?? {});
   return { schema: shown(order), uiSchema, pages, visible };
+}
+
+/** References of a question lead to the definitions of the whole. */
+function definitionsOf(schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    ['definitions', '$defs'].flatMap((place) =>
+      schema[place] === undefined ? [] : [[place, withoutAnnotations(schema[place])]],
+    ),
+  );
 }
 
 /** Our annotations mean nothing to the renderer; yes/no gets Russian options. */

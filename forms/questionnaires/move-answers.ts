@@ -1,6 +1,7 @@
 // Taking stored answers over to another version of their questions: what goes with them, what stays
 // empty, and what has no place any more and is kept beside, so that nothing is ever lost.
 
+import type { Issue } from '../dialect/issues.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { FieldValidator } from './check-answers.ts';
 import { interpretField } from './check-answers.ts';
@@ -69,7 +70,7 @@ function reasonAgainst(
   field: JsonObject | undefined,
   value: Json,
   key: string,
-  validate: FieldValidator,
+  validate: (field: JsonObject, value: Json, path: string) => Issue[],
 ): string | undefined {
   if (!field) return 'такого вопроса больше нет';
   if (before && before.type !== field.type) return 'ответ теперь другого вида';
@@ -86,20 +87,22 @@ export function moveAnswers(
   to: Questionnaire,
   validate: FieldValidator = interpretField,
 ): MovedAnswers {
+  const fits = (field: JsonObject, value: Json, path: string) =>
+    validate(field, value, path, to.schema);
   const before = fieldsIn(source.body.schema);
   const after = fieldsIn(to.schema);
   const given = withoutEmpty(source.answers);
   const moved: JsonObject = {};
   const reasons = new Map<string, string>();
   for (const [key, value] of Object.entries(given)) {
-    const reason = reasonAgainst(before.get(key), after.get(key), value, key, validate);
+    const reason = reasonAgainst(before.get(key), after.get(key), value, key, fits);
     if (reason === undefined) moved[key] = value;
     else reasons.set(key, reason);
   }
   const back = source.kept.filter(
     ({ key, value }) =>
       !Object.hasOwn(given, key) &&
-      reasonAgainst(undefined, after.get(key), value, key, validate) === undefined,
+      reasonAgainst(undefined, after.get(key), value, key, fits) === undefined,
   );
   for (const { key, value } of back) moved[key] = value;
   const { visible } = visibilityOf(to, moved);

@@ -32,17 +32,12 @@ export const widgets = {
   select: 'Раскрывающийся список',
 } as const;
 
-const option: JsonObject = {
-  type: 'object',
-  required: ['const', 'title'],
-  properties: { title: shortText },
-};
-
+/** Options to choose from; without `const` they are branches of a schema taken over from elsewhere. */
 const options: JsonObject = {
   type: 'array',
   minItems: 1,
   maxItems: 500,
-  items: option,
+  items: { anyOf: [{ type: 'object', properties: { title: shortText } }, { type: 'boolean' }] },
   'x-array': 'keyed',
 };
 
@@ -61,13 +56,13 @@ const factMapping: JsonObject = {
 
 const question: JsonObject = {
   type: 'object',
-  required: ['title', 'type'],
+  required: ['title'],
   properties: {
     title: shortText,
     description: longText,
     type: { enum: ['string', 'number', 'integer', 'boolean', 'array', 'object'] },
     oneOf: options,
-    items: { type: 'object', properties: { oneOf: options } },
+    items: { properties: { oneOf: options } },
     'x-fact': factMapping,
     'x-visible-when': predicateSchema,
     'x-required-when': predicateSchema,

@@ -21,8 +21,16 @@ export function isAnswerKind(value: string): value is AnswerKind {
   return Object.hasOwn(answerKinds, value);
 }
 
+/** Descriptions that a schema taken over from elsewhere brought: they are left as they are. */
+function isForeign(field: JsonObject): boolean {
+  const words = ['$ref', 'allOf', 'anyOf', 'not', 'if', 'x-foreign'];
+  const branches = field.oneOf !== undefined && optionsOf(field).length === 0;
+  return branches || words.some((word) => field[word] !== undefined);
+}
+
 export function answerKindOf(field: JsonObject): AnswerKind {
   const { type, format } = field;
+  if (isForeign(field)) return 'other';
   const hasOptions = type !== 'boolean' && optionsOf(field).length > 0;
   if (type === 'boolean') return 'yes-no';
   if (type === 'integer') return hasOptions ? 'one' : 'integer';

@@ -4,7 +4,7 @@ import type { Issue } from '../../dialect/issues.ts';
 import { lintSchema } from '../../dialect/lint.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { lintPredicate } from '../../predicates/index.ts';
-import { joinPath } from '../../questionnaires/field-interpreter.ts';
+import { isObject, itemKey, joinPath } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn, optionsOf, requiredIn } from '../../questionnaires/schema.ts';
 import { isInheritedName, type Ordered } from '../head.ts';
 
@@ -78,10 +78,43 @@ export function checkFields(schema: JsonObject, path: string): Issue[] {
         keyword: 'propertyNames',
         message: `Имя «${key}» занято: задайте другое`,
       });
+    issues.push(...checkAnswerKind(field, at));
     const values = optionsOf(field).map((option) => JSON.stringify(option.const));
     if (new Set(values).size < values.length)
       issues.push({ path: at, keyword: 'uniqueItems', message: 'У вариантов повторяются коды' });
   }
   issues.push(...checkKnown([...requiredIn(schema)], fields, `${path}.required`, 'Поле'));
+  return issues;
+}
+
+const described = ['$ref', 'allOf', 'anyOf', 'oneOf', 'not', 'if', 'const', 'enum'];
+
+/** A question says what kind of answer it takes, itself or by descriptions taken over; options have words. */
+function checkAnswerKind(field: JsonObject, path: string): Issue[] {
+  const issues: Issue[] = [];
+  if (field.type === undefined && !described.some((word) => Object.hasOwn(field, word)))
+    issues.push({
+      path: `${path}.type`,
+      keyword: 'required',
+      message: 'Заполните поле: у вопроса нет вида ответа',
+    });
+  const { oneOf, items } = field;
+  const lists: [string, Json | undefined][] = [
+    [`${path}.oneOf`, oneOf],
+    [`${path}.items.oneOf`, isObject(items) ? items.oneOf : undefined],
+  ];
+  for (const [at, list] of lists) {
+    if (!Array.isArray(list) || !list.some((option) => isObject(option) && 'const' in option))
+      continue;
+    list.forEach((option, index) => {
+      for (const word of ['const', 'title'])
+        if (!isObject(option) || !Object.hasOwn(option, word))
+          issues.push({
+            path: `${at}.${itemKey(option, index)}.${word}`,
+            keyword: 'required',
+            message: 'Заполните поле',
+          });
+    });
+  }
   return issues;
 }

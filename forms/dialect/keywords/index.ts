@@ -83,6 +83,18 @@ export const keywords: readonly Keyword[] = [
     'Задайте обе стороны и знак сравнения',
   ),
   keyword(
+    'x-original-name',
+    'Как поле называлось в перенесённой схеме',
+    (value) => typeof value === 'string',
+    'Здесь нужна строка',
+  ),
+  keyword(
+    'x-foreign',
+    'Пометки перенесённой схемы, которые здесь ничего не значат',
+    isObject,
+    'Задайте пометки объектом',
+  ),
+  keyword(
     'x-sensitivity',
     'Кому видно значение',
     isOneOf(['open', 'personal', 'special']),

@@ -96,6 +96,7 @@ const accepted: [string, JsonObject][] = [
     'definitions and references',
     object({ x: { $ref: '#/definitions/y' } }, { definitions: { y: text({ format: 'date' }) } }),
   ],
+  ['items in a row', object({ a: { items: [text({}), {}], additionalItems: false } })],
   ['eight branches of else', branching(8)],
   ['references that double a little', doubling(5)],
   ['12 levels', nested(12)],
@@ -216,7 +217,7 @@ const refused: [string, Json, string][] = [
     at('properties', 'a', 'minLength'),
   ],
   ['a type that is none', object({ a: { type: 'text' } }), at('properties', 'a', 'type')],
-  ['items in a row', object({ a: { items: [{}] } }), at('properties', 'a', 'items')],
+  ['items in an empty row', object({ a: { items: [] } }), at('properties', 'a', 'items')],
   ['an empty choice', object({ a: { oneOf: [] } }), at('properties', 'a', 'oneOf')],
   [
     'a widget that is none',

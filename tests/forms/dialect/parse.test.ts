@@ -55,7 +55,7 @@ function isKeepable(text: string): boolean {
   return (
     !/e[+-]?\d/.test(text) &&
     !/\d{16}/.test(text) &&
-    !/\\u0000|\\ud[89a-f]/.test(text) &&
+    !/\\u0000|\\ud[89a-f]|__proto__/.test(text) &&
     !text.includes('\u0000')
   );
 }
