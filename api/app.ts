@@ -1,6 +1,7 @@
 // The table of contents: one line per room.
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { sessionRoom } from './access/session-routes.ts';
+import { tokenRoom } from './access/token-routes.ts';
 import { assessmentRoom } from './assessments/assessment-routes.ts';
 import { auditRoom } from './audit/audit-routes.ts';
 import type { AppContext } from './context.ts';
@@ -49,9 +50,12 @@ import { savedViewRoom } from './saved-views/saved-view-routes.ts';
 import { specialtyRoom } from './specialties/specialty-routes.ts';
 import { grantRoom } from './users/grant-routes.ts';
 import { userRoom } from './users/user-list.ts';
+import { viewRoom } from './users/view-routes.ts';
 
 export const rooms: Room[] = [
   sessionRoom,
+  tokenRoom,
+  viewRoom,
   healthRoom,
   organizationRoom,
   serviceAreaRoom,

@@ -72,6 +72,21 @@ export function tooManyAttempts(seconds: number): Problem {
   });
 }
 
+/** Unknown, revoked and expired keys are answered alike. */
+export function wrongKey(): Problem {
+  return new Problem({
+    type: 'wrong-key',
+    status: 401,
+    title: 'Ключ доступа не подходит: он неверен, отозван или его срок истёк',
+    headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+  });
+}
+
+/** What only the person may do, and not in this way. */
+export function closedHere(title: string, detail: string): Problem {
+  return new Problem({ type: 'closed-here', status: 403, title, detail, denied: true });
+}
+
 export function passwordChangeRequired(): Problem {
   return new Problem({
     type: 'password-change-required',

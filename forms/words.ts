@@ -92,6 +92,12 @@ export const employmentGrounds: Words = {
 
 export const userStatuses: Words = { active: 'действует', blocked: 'заблокирован' };
 
+export const tokenStates: Words = {
+  active: 'действует',
+  expired: 'срок истёк',
+  revoked: 'отозван',
+};
+
 export const areas: Words = {
   subtree: 'организация и всё, что ниже',
   'service-area': 'зона обслуживания',

@@ -29,6 +29,11 @@ const sessionActions: Words = {
   'session.delete': 'Выход',
   'session.password': 'Смена пароля',
   'session.refuse': 'Отказ во входе',
+  'session.view': 'Начало просмотра от имени',
+  'session.view-end': 'Конец просмотра от имени',
+  'token.create': 'Создание ключа доступа',
+  'token.update': 'Отзыв ключа доступа',
+  'token.refuse': 'Неверный ключ доступа',
 };
 
 /** «learner.update» → «Изменение». */
@@ -40,14 +45,15 @@ export function actionTitle(action: string): string {
 }
 
 const methods: Words = { GET: 'просмотр', POST: 'создание', PUT: 'изменение', DELETE: 'удаление' };
-const refusal = /^Отказано: (GET|POST|PUT|DELETE) \/api\/([\w-]+)/;
+// By what means it was asked stands in brackets at the end.
+const refusal = /^Отказано: (GET|POST|PUT|DELETE) \/api\/([\w-]+)[^ ]*( \(.+\))?/;
 
 /** A refusal is kept by the server as the request that was refused; people read what was wanted. */
 export function readableSummary(summary: string): string {
-  const [, method = '', resource = ''] = refusal.exec(summary) ?? [];
+  const [, method = '', resource = '', means = ''] = refusal.exec(summary) ?? [];
   if (method === '') return summary;
   const title = resourceTitles[resource]?.split(' |||| ')[1];
-  return `Отказано: ${methods[method]}${title ? `, раздел «${title}»` : ''}`;
+  return `Отказано: ${methods[method]}${title ? `, раздел «${title}»` : ''}${means}`;
 }
 
 /** Whoever is not signed in yet has no name; the rest without one is done by the server itself. */

@@ -30,14 +30,32 @@ export interface Actor {
   name: string;
   mustChangePassword: boolean;
   demo: boolean;
-  sessionHash: string;
   grants: Grant[];
+  /** Absent when the request came by a key. */
+  sessionHash?: string;
+  /** The key the request came by. */
+  token?: { name: string; readOnly: boolean };
+  /** Who looks through this person's eyes: both limits hold. */
+  viewer?: Viewer;
+  /** The login of the person whose eyes the session looked through until the term or the right ended. */
+  endedView?: string;
+}
+
+export interface Viewer {
+  userId: number;
+  login: string;
+  name: string;
+  grants: Grant[];
+  /** Instant the view ends by itself. */
+  until: string;
 }
 
 export type Area =
   | { kind: 'all' }
   | { kind: 'region' | 'municipality' | 'subtree' | 'service-area'; id: number }
-  | { kind: 'groups'; id: number; names: string[] };
+  | { kind: 'groups'; id: number; names: string[] }
+  /** Rows of the area that lie in the outer scope as well. */
+  | { kind: 'within'; area: Area; outer: Scope };
 
 /** Rows lie in any of the areas; no area means no rows. */
 export type Scope = readonly Area[];
@@ -73,8 +91,22 @@ function merged(areas: Area[]): Scope {
   return [...new Map(areas.map((area) => [JSON.stringify(area), area])).values()];
 }
 
+/** What lies in both. */
+function common(inner: Scope, outer: Scope): Scope {
+  if (inner.some((area) => area.kind === 'all')) return outer;
+  if (outer.some((area) => area.kind === 'all')) return inner;
+  return outer.length === 0 ? [] : inner.map((area) => ({ kind: 'within', area, outer }));
+}
+
 export function may(actor: Actor, verb: Verb): boolean {
-  return actor.grants.some((grant) => allows(grant, verb));
+  const { grants, viewer } = actor;
+  const allowed = (held: Grant[]) => held.some((grant) => allows(grant, verb));
+  return allowed(grants) && (!viewer || allowed(viewer.grants));
+}
+
+/** Whose saved views, keys and long works are shown: one's own are nobody else's to look at. */
+export function ownerId({ userId, viewer }: Actor): number {
+  return viewer ? 0 : userId;
 }
 
 export function rolesOf(actor: Actor): Role[] {
@@ -82,12 +114,30 @@ export function rolesOf(actor: Actor): Role[] {
 }
 
 export function permissionsOf(actor: Actor): Verb[] {
-  return [...new Set(rolesOf(actor).flatMap((role) => verbsOf(role)))].sort();
+  const held = [...new Set(rolesOf(actor).flatMap((role) => verbsOf(role)))];
+  return held.filter((verb) => may(actor, verb)).sort();
 }
 
-/** Where the actor holds the grants of this kind. */
-function scopeWhere(actor: Actor, holds: (grant: Grant) => boolean): Scope {
-  return merged(actor.grants.filter(holds).map(areaOf));
+function extrasOf(grants: readonly Grant[]): ExtraGrant[] {
+  return [...new Set(grants.map((g) => g.role).filter(isExtraGrant))];
+}
+
+/** Where the actor, and whoever looks through its eyes, holds the grants of this kind. */
+function scopeWhere(
+  { grants, viewer }: Actor,
+  holds: (grant: Grant, extras: ExtraGrant[]) => boolean,
+): Scope {
+  const where = (held: readonly Grant[]): Scope => {
+    const extras = extrasOf(held);
+    return merged(held.filter((grant) => holds(grant, extras)).map(areaOf));
+  };
+  return viewer ? common(where(grants), where(viewer.grants)) : where(grants);
+}
+
+/** Does the actor, and whoever looks through its eyes, hold this beside a role? */
+export function hasExtra({ grants, viewer }: Actor, extra: ExtraGrant): boolean {
+  const has = (held: readonly Grant[]) => held.some(({ role }) => role === extra);
+  return has(grants) && (!viewer || has(viewer.grants));
 }
 
 /** Where the actor may do `verb`. */
@@ -100,10 +150,9 @@ export function scopeOf(actor: Actor, verb: Verb): Scope {
  * elsewhere does not count: intersect the result with `specialScope`.
  */
 export function scopeFor(actor: Actor, verb: Verb, sensitivity: Sensitivity): Scope {
-  const extras = [...new Set(actor.grants.map((g) => g.role).filter(isExtraGrant))];
   return scopeWhere(
     actor,
-    (g) => allows(g, verb) && covers(sensitivityOf(g.role, extras), sensitivity),
+    (g, extras) => allows(g, verb) && covers(sensitivityOf(g.role, extras), sensitivity),
   );
 }
 

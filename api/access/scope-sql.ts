@@ -35,6 +35,12 @@ export function scopeSql(scope: Scope, columns: ScopeColumns, today: string): Sq
         if (!columns.group || area.names.length === 0) return '1 = 0';
         bindings.push(area.id, ...area.names);
         return `(${columns.organization} = ? and ${columns.group} in (${area.names.map(() => '?').join(', ')}))`;
+      case 'within': {
+        const inner = scopeSql([area.area], columns, today);
+        const outer = scopeSql(area.outer, columns, today);
+        bindings.push(...(inner?.bindings ?? []), ...(outer?.bindings ?? []));
+        return `(${inner?.sql ?? '1 = 1'} and ${outer?.sql ?? '1 = 1'})`;
+      }
       default:
         return '1 = 0';
     }

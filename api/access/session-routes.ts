@@ -1,19 +1,16 @@
-import { isExtraGrant, isRole } from '../../forms/access.ts';
-import type { JsonObject } from '../../forms/json.ts';
 import { AuditTrail } from '../audit/trail.ts';
-import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { authorOf } from '../http/author.ts';
 import { endpoint, openEndpoint } from '../http/endpoint.ts';
 import { Room } from '../http/room.ts';
 import { invalid, unauthenticated, wrongCredentials } from '../problem.ts';
-import { type Actor, permissionsOf, timeZoneOf } from './actor.ts';
 import { countAttempt, forgetAttempt } from './login-attempts.ts';
 import { hashPassword, pretendToVerify, verifyPassword, weakness } from './password.ts';
+import { presentSession } from './present-session.ts';
+import { forgetRemembered } from './request-actor.ts';
 import {
   closeSession,
   closeSessionsOf,
-  forgetRemembered,
   hashToken,
   loadActor,
   openSession,
@@ -37,31 +34,6 @@ const passwordRequest = {
   },
   required: ['currentPassword', 'newPassword'],
 } as const;
-
-function presentSession(app: AppContext, actor: Actor): JsonObject {
-  return {
-    user: {
-      id: actor.userId,
-      login: actor.login,
-      name: actor.name,
-      mustChangePassword: actor.mustChangePassword,
-    },
-    permissions: permissionsOf(actor),
-    places: actor.grants
-      .filter((g) => isRole(g.role))
-      .map((g) => ({
-        id: g.organizationId,
-        name: g.organizationName,
-        kind: g.organizationKind,
-        role: g.role,
-        area: g.area,
-      })),
-    specialAccess: actor.grants.some((g) => g.role === 'special-access'),
-    personalAccess: actor.grants.some((g) => isExtraGrant(g.role) && g.role === 'personal'),
-    demo: app.demo,
-    today: dateIn(timeZoneOf(actor), app.clock.now()),
-  };
-}
 
 /** A failed login writes although the request fails: in a transaction of its own. */
 async function refuse(app: AppContext, login: string, address: string | null): Promise<never> {
@@ -106,13 +78,14 @@ async function identify(
 
 const signIn = openEndpoint<Identity>({
   summary: 'Вход',
+  session: 'only',
   body: loginRequest,
   prepare: ({ app, body, address }) =>
     identify(app, String(body.login).trim(), String(body.password), address),
   async handle({ app, trx, audit, address, actor: previous }, { userId, login }) {
     const instant = app.clock.now();
     // A session fixed beforehand by somebody else never becomes the new one.
-    if (previous) await closeSession(trx, previous.sessionHash);
+    if (previous?.sessionHash) await closeSession(trx, previous.sessionHash);
     const token = await openSession(trx, userId, instant);
     await forgetAttempt(trx, { login, address });
     const actor = await loadActor(trx, hashToken(token), instant);
@@ -151,14 +124,15 @@ const show = endpoint({
 const signOut = endpoint({
   verb: 'signed-in',
   summary: 'Выход',
+  session: 'ends',
   beforePasswordChange: true,
   async handle({ app, actor, trx, audit, afterCommit }) {
-    await closeSession(trx, actor.sessionHash);
+    if (actor.sessionHash) await closeSession(trx, actor.sessionHash);
     audit.record({
       action: 'session.delete',
       resource: 'session',
       resourceId: actor.userId,
-      summary: 'Выход',
+      summary: actor.viewer ? 'Выход; просмотр закончен' : 'Выход',
     });
     afterCommit(() => forgetRemembered(app));
     return {
@@ -174,6 +148,7 @@ const signOut = endpoint({
 const changePassword = endpoint<string>({
   verb: 'signed-in',
   summary: 'Смена пароля',
+  session: 'only',
   beforePasswordChange: true,
   body: passwordRequest,
   async prepare({ app, actor, body, address }) {

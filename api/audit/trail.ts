@@ -40,6 +40,8 @@ export interface AuditAuthor {
   address: string | null;
   organizationId: number | null;
   regionId: number | null;
+  /** By what means, told after what was done: a key, another's eyes. */
+  through?: string;
 }
 
 const NO_PLACE: Place = { regionId: null, municipalityId: null, organizationId: null };
@@ -67,12 +69,17 @@ export class AuditTrail {
         municipality_id: place.municipalityId,
         organization_id: place.organizationId ?? author.organizationId,
         subjects: JSON.stringify((entry.subjects ?? []).slice(0, 2000)),
-        summary: bounded(entry.summary, 500) ?? '',
+        summary: summaryOf(entry.summary, author.through),
         changes: JSON.stringify(await sealedChanges(trx, entry, now)),
         address: bounded(author.address, 64),
       });
     }
   }
+}
+
+function summaryOf(summary: string, through: string | undefined): string {
+  const end = through === undefined ? '' : ` (${bounded(through, 200)})`;
+  return `${bounded(summary, 500 - end.length)}${end}`;
 }
 
 async function sealedChanges(trx: Knex, entry: AuditEntry, now: string): Promise<unknown[]> {

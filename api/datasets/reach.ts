@@ -1,8 +1,15 @@
 // Which organisations an actor's areas reach.
 import type { Knex } from 'knex';
-import type { Scope } from '../access/actor.ts';
+import type { Area, Scope } from '../access/actor.ts';
 import { scopeSql } from '../access/scope-sql.ts';
 import { rawRows } from './read.ts';
+
+/** The organisation of the groups: places have none. */
+function wholePlaces(area: Area): Area {
+  if (area.kind === 'groups') return { kind: 'subtree', id: area.id };
+  if (area.kind !== 'within') return area;
+  return { kind: 'within', area: wholePlaces(area.area), outer: area.outer.map(wholePlaces) };
+}
 
 /** Which of these organisations lie in the scope. */
 export async function reachedAmong(
@@ -13,7 +20,7 @@ export async function reachedAmong(
 ): Promise<Set<number>> {
   if (organizationIds.length === 0 || scope.length === 0) return new Set();
   const sql = scopeSql(
-    scope.map((area) => (area.kind === 'groups' ? { kind: 'subtree', id: area.id } : area)),
+    scope.map(wholePlaces),
     { region: 'o.region_id', municipality: 'o.municipality_id', organization: 'o.id' },
     today,
   );

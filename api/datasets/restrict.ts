@@ -1,7 +1,7 @@
 // What narrows a query of a dataset: the reader's scope, the conditions asked for, the words searched.
 import type { Verb } from '../../forms/access.ts';
 import type { Sql } from '../../forms/predicates/index.ts';
-import { type Scope, scopeFor, specialScope } from '../access/actor.ts';
+import { type Area, ownerId, type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import { type ScopeColumns, scopeSql } from '../access/scope-sql.ts';
 import { likePattern } from '../db/keys.ts';
 import { malformed } from '../problem.ts';
@@ -9,6 +9,8 @@ import type { Dataset, Field } from './dataset.ts';
 import type { Condition, ListQuery, Scalar } from './list-query.ts';
 import type { Reader } from './read.ts';
 import { limitSql, limitsOf, type Sight, sightOf } from './sight.ts';
+
+type Within = Extract<Area, { kind: 'within' }>;
 
 export interface Parts {
   where: string[];
@@ -29,7 +31,7 @@ function scopeOfRows(dataset: Dataset, scope: Scope, reader: Reader, narrower: b
     case 'shared':
       return scope.length === 0 ? { sql: '1 = 0', bindings: [] } : undefined;
     case 'own':
-      return { sql: `${own.user} = ?`, bindings: [reader.actor.userId] };
+      return { sql: `${own.user} = ?`, bindings: [ownerId(reader.actor)] };
     case 'region':
       return regionsSql(scope, own);
     case 'below':
@@ -49,11 +51,27 @@ function scopeOfRows(dataset: Dataset, scope: Scope, reader: Reader, narrower: b
 /** Every region that a place of the scope lies in, whole. */
 function regionsSql(scope: Scope, columns: ScopeColumns): Sql | undefined {
   if (scope.some((area) => area.kind === 'all')) return undefined;
-  const places = scope.flatMap((area) => (area.kind === 'all' ? [] : [area.id]));
-  if (places.length === 0) return { sql: '1 = 0', bindings: [] };
+  const places = scope.flatMap((area) => ('id' in area ? [area.id] : []));
+  const parts = scope.flatMap((area) => (area.kind === 'within' ? bothRegions(area, columns) : []));
+  if (places.length > 0) {
+    parts.push({
+      sql: `${columns.region} in (select region_id from organizations where id in (${places.map(() => '?').join(', ')}))`,
+      bindings: places,
+    });
+  }
+  if (parts.length === 0) return { sql: '1 = 0', bindings: [] };
   return {
-    sql: `${columns.region} in (select region_id from organizations where id in (${places.map(() => '?').join(', ')}))`,
-    bindings: places,
+    sql:
+      parts.length === 1 ? (parts[0]?.sql ?? '') : `(${parts.map(({ sql }) => sql).join(' or ')})`,
+    bindings: parts.flatMap(({ bindings }) => bindings),
+  };
+}
+
+function bothRegions({ area, outer }: Within, columns: ScopeColumns): Sql {
+  const parts = [[area], outer].flatMap((scope) => regionsSql(scope, columns) ?? []);
+  return {
+    sql: `(${parts.map(({ sql }) => sql).join(' and ') || '1 = 1'})`,
+    bindings: parts.flatMap(({ bindings }) => bindings),
   };
 }
 

@@ -25,6 +25,7 @@ import * as registers from '../../migrations/20261126-04-registers.ts';
 import * as planTemplates from '../../migrations/20261126-04b-plan-templates.ts';
 import * as grades from '../../migrations/20261126-04c-grades.ts';
 import * as packages from '../../migrations/20261126-05-packages.ts';
+import * as tokens from '../../migrations/20261126-06-tokens.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '20261126-04b-plan-templates': planTemplates,
   '20261126-04c-grades': grades,
   '20261126-05-packages': packages,
+  '20261126-06-tokens': tokens,
 };

@@ -1,13 +1,21 @@
 import type { Actor } from '../access/actor.ts';
 import type { AuditAuthor } from '../audit/trail.ts';
 
+/** Who looks through another's eyes did it, and so did who sent a key. */
 export function authorOf(actor: Actor | undefined, address: string | null): AuditAuthor {
-  const home = actor?.grants[0];
+  const who = actor?.viewer ?? actor;
+  const home = who?.grants[0];
   return {
-    userId: actor?.userId ?? null,
-    login: actor?.login ?? null,
+    userId: who?.userId ?? null,
+    login: who?.login ?? null,
     address,
+    through: throughOf(actor),
     organizationId: home?.organizationId ?? null,
     regionId: home?.regionId ?? null,
   };
+}
+
+function throughOf(actor: Actor | undefined): string | undefined {
+  if (actor?.viewer) return `глазами пользователя ${actor.name}, ${actor.login}`;
+  return actor?.token ? `по ключу доступа «${actor.token.name}»` : undefined;
 }

@@ -5,7 +5,8 @@ import type { Knex } from 'knex';
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { type Actor, may, timeZoneOf } from '../access/actor.ts';
-import { requestActor } from '../access/session.ts';
+import { assertOpen } from '../access/closed.ts';
+import { requestActor } from '../access/request-actor.ts';
 import { AuditTrail } from '../audit/trail.ts';
 import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
@@ -64,6 +65,8 @@ interface Common<P> {
   journals?: false;
   /** Open to somebody whose temporary password is not changed yet. */
   beforePasswordChange?: boolean;
+  /** About the session itself: a key has none. `ends` may be asked while looking through another's eyes. */
+  session?: 'only' | 'ends';
 }
 
 export interface EndpointSpec<P> extends Common<P> {
@@ -79,6 +82,7 @@ export interface Endpoint {
   access: Access;
   summary: string;
   body?: RequestSchema;
+  session?: Common<undefined>['session'];
   respond(app: AppContext, request: Request, response: Response): Promise<void>;
 }
 
@@ -110,6 +114,7 @@ function build<P>(
       if (actor.mustChangePassword && !spec.beforePasswordChange) throw passwordChangeRequired();
       if (access !== 'signed-in' && !may(actor, access)) throw notFound();
     }
+    if (actor) assertOpen(actor, request.method, access, spec.session);
     const instant = app.clock.now();
     const now = instant.toISOString();
     const json = request.json;
@@ -190,7 +195,7 @@ function build<P>(
     return send(response, reply);
   }
 
-  return { access, summary: spec.summary, body: spec.body, respond };
+  return { access, summary: spec.summary, body: spec.body, session: spec.session, respond };
 }
 
 async function send(response: Response, reply: Reply): Promise<void> {

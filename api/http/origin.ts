@@ -1,5 +1,6 @@
 // A change is accepted from our own pages and from programs, never from another site's page.
 import type { NextFunction, Request, Response } from 'express';
+import { carriesKey } from '../access/token.ts';
 import { foreignOrigin } from '../problem.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -11,7 +12,8 @@ export function sameOrigin(ownOrigin: () => string | undefined) {
 }
 
 function isOurs(request: Request, own: string | undefined): boolean {
-  if (SAFE.has(request.method)) return true;
+  // A key is heard instead of the cookie, and no other site's page has one.
+  if (SAFE.has(request.method) || carriesKey(request)) return true;
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;

@@ -1,6 +1,6 @@
 // Every failure leaves the server through here: worded for people, without SQL, stacks or values.
 import type { ErrorRequestHandler } from 'express';
-import { requestActor } from '../access/session.ts';
+import { requestActor } from '../access/request-actor.ts';
 import { AuditTrail } from '../audit/trail.ts';
 import type { AppContext } from '../context.ts';
 import { isStorageFailure } from '../db/group-commit.ts';
@@ -29,7 +29,7 @@ export function problemWriter(app: AppContext): ErrorRequestHandler {
           await app.db.write((trx) => trail.write(trx, authorOf(actor, request.ip ?? null), now));
         }
       } catch (failure) {
-        logFailure(failure);
+        if (!(failure instanceof Problem)) logFailure(failure);
       }
     }
     if (response.headersSent) return void response.destroy();

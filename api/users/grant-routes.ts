@@ -3,7 +3,7 @@
 import { extraGrants, isExtraGrant, isRole, roles } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { grantTitles } from '../../forms/words.ts';
-import { forgetRemembered } from '../access/session.ts';
+import { forgetRemembered } from '../access/request-actor.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { getRecord, resource } from '../http/resource.ts';
 import { assertMayGrant, grantColumns } from './check-grant.ts';

@@ -2,7 +2,7 @@
 // sender's own, made on the screen that prints them, and never leave the server.
 import type { JsonObject } from '../../forms/json.ts';
 import { hashPassword, weakness } from '../access/password.ts';
-import { forgetRemembered } from '../access/session.ts';
+import { forgetRemembered } from '../access/request-actor.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { compileRequest } from '../http/request-schema.ts';

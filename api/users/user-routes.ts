@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { userStatuses } from '../../forms/words.ts';
 import { hashPassword, weakness } from '../access/password.ts';
-import { closeSessionsOf, forgetRemembered } from '../access/session.ts';
+import { forgetRemembered } from '../access/request-actor.ts';
+import { closeSessionsOf } from '../access/session.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { readOne } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';

@@ -13,8 +13,8 @@ export type ExtraGrant = keyof typeof extraGrants;
 
 const everyone: Verb[] = [
   ...read('session', 'fact', 'organization', 'specialty'),
-  // A view belongs to whoever saved it.
-  ...all('saved-view'),
+  // A view belongs to whoever saved it, a key to whoever made it.
+  ...all('saved-view', 'token'),
 ];
 const readDefinitions: Verb[] = read(...definitionNouns, 'definition-version', 'persona');
 const readPlans: Verb[] = read(

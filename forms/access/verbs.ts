@@ -41,6 +41,7 @@ const actionsByNoun = {
   figure: ['read'],
   import: ['read', 'create', 'delete'],
   'saved-view': crud,
+  token: ['read', 'create', 'delete'],
   report: [...crud, 'export'],
   audit: ['read'],
   session: ['read'],

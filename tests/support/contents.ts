@@ -6,6 +6,8 @@ import type { Knex } from 'knex';
 const COLUMNS: Record<string, string[]> = {
   definition_layers: ['id', 'definition_id', 'number', 'hash', 'note'],
   definition_versions: ['id', 'definition_id', 'number', 'hash', 'note', 'organization_id'],
+  // When a key was used last is no change of anything.
+  api_tokens: ['id', 'user_id', 'name', 'token_hash', 'revoked_at'],
   specialties: ['id', 'version', 'name'],
 };
 
@@ -56,6 +58,7 @@ const TABLES = [
   'jobs',
   'impact_rows',
   'saved_views',
+  'api_tokens',
   'idempotency_keys',
 ] as const;
 

@@ -149,6 +149,11 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
   ['employer-contacts', 'employer', crud],
   ['saved-views', 'saved-view', crud],
   [
+    'tokens',
+    'token',
+    { '': { get: 'read', post: 'create' }, '/:id': { get: 'read', delete: 'delete' } },
+  ],
+  [
     'events',
     'event',
     {
@@ -166,6 +171,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
 const open: Record<string, Methods> = {
   '/session': { post: 'public', get: 'signed-in', delete: 'signed-in' },
   '/session/password': { put: 'signed-in' },
+  '/session/view': { post: 'user.update', delete: 'signed-in' },
   '/health': { get: 'public' },
 };
 

@@ -39,6 +39,8 @@ export interface TestServer {
   /** Somebody who has not logged in. */
   nobody: Client;
   as(login: string, password?: string): Promise<Client>;
+  /** A program with this key instead of a session. */
+  byKey(key: string): Client;
   close(): Promise<void>;
 }
 
@@ -79,8 +81,9 @@ export async function startTestServer(overrides: Partial<AppContext> = {}): Prom
       const answer = await entering.post('/api/session', { login, password });
       if (answer.status !== 201) throw new Error(`вход ${login}: ${answer.status} ${answer.text}`);
       const cookie = answer.headers.get('set-cookie')?.split(';')[0];
-      return client(url, cookie);
+      return client(url, cookie ? { cookie } : {}, cookie);
     },
+    byKey: (key) => client(url, { authorization: `Bearer ${key}` }),
     async close() {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -90,7 +93,7 @@ export async function startTestServer(overrides: Partial<AppContext> = {}): Prom
   };
 }
 
-function client(url: string, cookie?: string): Client {
+function client(url: string, identity: Record<string, string> = {}, cookie?: string): Client {
   async function request(
     method: string,
     path: string,
@@ -100,7 +103,7 @@ function client(url: string, cookie?: string): Client {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
-        ...(cookie ? { cookie } : {}),
+        ...identity,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -201,6 +201,11 @@ async function fill(server: TestServer, side: Side): Promise<Record<string, numb
     );
     ids['definition-versions'] = Number(published.versionId);
   }
+  await add(operator, 'tokens', {
+    name: 'Программа колледжа',
+    expiresOn: today(),
+    readOnly: false,
+  });
   await add(operator, 'saved-views', { resource: 'learners', title: 'Выпускной курс', query: {} });
   const center = await created(
     admin.post('/api/organizations', {

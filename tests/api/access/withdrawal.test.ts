@@ -3,7 +3,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FRESH_MILLISECONDS } from '../../../api/access/session.ts';
+import { FRESH_MILLISECONDS } from '../../../api/access/request-actor.ts';
 import { buildApp } from '../../../api/app.ts';
 import { one, placeId } from '../../support/asking.ts';
 import { testPassword } from '../../support/seed-template.ts';

@@ -2,17 +2,18 @@
 // number nobody has. The table of routes says what must come of it.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../../api/app.ts';
 import { covers, isRole, type Role, roles, sensitivityOf, verbsOf } from '../../../forms/access.ts';
-import { kindByResource } from '../../../forms/definitions/kinds.ts';
 import { contents } from '../../support/contents.ts';
-import { routeName, routeTable } from '../../support/route-table.ts';
 import {
-  type Answer,
-  type Client,
-  startTestServer,
-  type TestServer,
-} from '../../support/server.ts';
+  type Cell,
+  cells,
+  harmless,
+  naming,
+  requestCell,
+  tableOf,
+} from '../../support/matrix-cells.ts';
+import { routeTable } from '../../support/route-table.ts';
+import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 import { fillTwoRegions, MISSING, type Pairs } from '../../support/two-regions.ts';
 
 let server: TestServer;
@@ -28,72 +29,10 @@ const ofRussia: Role[] = ['methodologist', 'federal', 'system_admin'];
 const ofRegion: Role[] = ['region_admin', 'secretary', 'analyst', 'municipal_coordinator'];
 const allRoles = Object.keys(roles).filter(isRole);
 
-const cells = routes
-  .filter(({ endpoint }) => endpoint.access.includes('.'))
-  .map(({ method, path, dataset }) => ({
-    name: routeName(method, path),
-    method: method.toUpperCase(),
-    path: path.replace(/(.)\/$/, '$1'),
-    resource: path.split('/')[1] ?? '',
-    single: path.includes(':id'),
-    sensitivity:
-      routes.find((r) => r.path === `/${path.split('/')[1]}/` && r.dataset)?.dataset
-        ?.rowSensitivity ?? 'open',
-    dataset,
-  }));
-type Cell = (typeof cells)[number];
-
+const send = (client: Client, cell: Cell, request: [string, object?]) =>
+  requestCell(client, server.url, cell, request);
 const verbOf = (cell: Cell) => routeTable.get(cell.name) ?? '';
 const holds = (role: Role, cell: Cell) => verbsOf(role).some((verb) => verb === verbOf(cell));
-
-/** A request that a holder of the verb is refused for its form only, so that nothing is changed. */
-function harmless({ method, path, single }: Cell, id: number): [path: string, body?: object] {
-  const at = `/api${path.replace(':id', String(id))}`;
-  if (method === 'GET' || (method === 'DELETE' && single))
-    return [path.endsWith('/people') ? `${at}?row=x` : at];
-  return method === 'DELETE' ? [at] : [at, { nonsense: 1 }];
-}
-
-const bodies: Record<string, object> = {
-  '/check': { draft: '{}' },
-  '/publish': { note: 'Чужое' },
-  '/schedule': { note: 'Чужое', on: '2036-01-01' },
-  '/withdraw': { reason: 'Чужое' },
-  '/restore': { versionId: 1 },
-  'responses/:id/move': { versionId: 1 },
-  'events/:id/move': { versionId: 1 },
-  '/cancel': { reason: 'Чужое' },
-  '/participants': { learnerIds: [1] },
-  '/attendance': { marks: [{ learnerId: 1 }] },
-  '/update': { versionId: 1, decisions: {} },
-  '/mark': { status: 'in-progress' },
-  '/hand-over': {
-    toId: MISSING,
-    orderNumber: '1',
-    orderDate: '2026-01-12',
-    startsOn: '2026-01-12',
-  },
-  '/password': { password: 'новый-пароль-2026' },
-};
-
-/** A request in order that names a record by its number. */
-function naming(
-  { method, path, single }: Cell,
-  id: number,
-): [path: string, body?: object] | undefined {
-  if (!single) {
-    const filter = encodeURIComponent(JSON.stringify({ id: [id] }));
-    if (method === 'PUT') return [`/api${path}?filter=${filter}`, {}];
-    return method === 'DELETE' ? [`/api${path}?filter=${filter}`] : undefined;
-  }
-  const at = `/api${path.replace(':id', String(id))}`;
-  if (path.endsWith('/people')) return [`${at}?row=total&column=contingent`];
-  if (method === 'GET' || method === 'DELETE') return [at];
-  return [at, Object.entries(bodies).find(([end]) => path.endsWith(end))?.[1] ?? {}];
-}
-
-const send = (client: Client, cell: Cell, [path, body]: [string, object?]): Promise<Answer> =>
-  client.request(cell.method, path, body, { origin: server.url });
 
 /** Holding the verb is not all: where, and of what sensitivity. */
 function reachesOwn(role: Role, { resource, method, path, single, sensitivity }: Cell): boolean {
@@ -111,7 +50,7 @@ function reachesOwn(role: Role, { resource, method, path, single, sensitivity }:
   // Records of the people of a group only: tests/api/register-records asks for them.
   if (resource === 'register-records' && role === 'curator') return false;
   // A saved view is nobody's but its author's.
-  if (resource === 'saved-views') return role === 'operator';
+  if (resource === 'saved-views' || resource === 'tokens') return role === 'operator';
   if (resource === 'organizations' && role === 'responsible') return false;
   if (resource === 'service-areas') return ofRussia.includes(role) || ofRegion.includes(role);
   // The federal methodologist reads every region's elements and writes the federal ones.
@@ -196,11 +135,6 @@ describe.each(allRoles)('%s', (role) => {
     expect(wrong).toEqual([]);
   });
 });
-
-function tableOf(resource: string): string {
-  if (resource === 'learners') return 'persons';
-  return kindByResource(resource) ? 'definitions' : resource.replaceAll('-', '_');
-}
 
 it('nobody who has not logged in gets anywhere', async () => {
   const wrong: string[] = [];

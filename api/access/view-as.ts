@@ -1,0 +1,65 @@
+// «Просмотр от имени»: the session goes on being its owner's and shows what both may see, nothing more.
+import type { Knex } from 'knex';
+import { AuditTrail } from '../audit/trail.ts';
+import { dateIn } from '../clock.ts';
+import type { AppContext } from '../context.ts';
+import { reaches } from '../datasets/reach.ts';
+import { authorOf } from '../http/author.ts';
+import { type Actor, scopeOf, timeZoneOf } from './actor.ts';
+import { loadGrants } from './load-grants.ts';
+import { manages } from './manages.ts';
+
+export const VIEW_MINUTES = 30;
+
+/** The person looked at, limited by who looks; who looks alone, when the term or the right has ended. */
+export async function lookThrough(
+  db: Knex,
+  actor: Actor,
+  view: { userId: number; until: string },
+  instant: Date,
+): Promise<Actor> {
+  const person = await db('users')
+    .where({ id: view.userId })
+    .first('id', 'login', 'name', 'status', 'organization_id');
+  const ended = { ...actor, endedView: String(person?.login ?? view.userId) };
+  if (person?.status !== 'active' || view.until <= instant.toISOString()) return ended;
+  const today = dateIn(timeZoneOf(actor), instant);
+  const scope = scopeOf(actor, 'user.update');
+  if (!(await reaches(db, scope, person.organization_id, today))) return ended;
+  if (!(await manages(db, actor, person.id, today))) return ended;
+  const { userId, login, name, grants } = actor;
+  return {
+    ...actor,
+    userId: person.id,
+    login: person.login,
+    name: person.name,
+    grants: await loadGrants(db, person.id, instant),
+    viewer: { userId, login, name, grants, until: view.until },
+  };
+}
+
+/** Forgets whose eyes the session looked through; false when it looked through its own. */
+export async function closeView(trx: Knex, sessionHash: string): Promise<boolean> {
+  const closed = await trx('sessions')
+    .where({ token_hash: sessionHash })
+    .whereNotNull('view_as_user_id')
+    .update({ view_as_user_id: null, view_as_until: null });
+  return closed > 0;
+}
+
+/** A view that ended by itself is journalled by the first request after it. */
+export async function noteEnd(app: AppContext, actor: Actor): Promise<void> {
+  const { sessionHash, endedView } = actor;
+  if (!sessionHash || endedView === undefined) return;
+  await app.db.write(async (trx) => {
+    if (!(await closeView(trx, sessionHash))) return;
+    const trail = new AuditTrail();
+    trail.record({
+      action: 'session.view-end',
+      resource: 'session',
+      resourceId: actor.userId,
+      summary: `Просмотр от имени ${endedView} закончился сам`,
+    });
+    await trail.write(trx, authorOf(actor, null), app.clock.now().toISOString());
+  });
+}
