@@ -27,7 +27,7 @@ export function verb(dataset: Dataset, action: string): Verb {
 
 /** Who works for the whole country writes the federal layer; a region's elements are the region's. */
 export async function writes(
-  call: Call,
+  call: Pick<Call, 'actor' | 'trx' | 'today'>,
   dataset: Dataset,
   action: string,
   organizationId: number,

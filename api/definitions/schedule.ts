@@ -1,10 +1,13 @@
 // A publication set for a day: it happens when that day begins at the place, and is checked again then.
 import type { Knex } from 'knex';
 import type { Issue } from '../../forms/dialect/issues.ts';
+import { loadGrants } from '../access/load-grants.ts';
 import { AuditTrail } from '../audit/trail.ts';
 import { dateIn, startOfDay } from '../clock.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { JobKind } from '../jobs/runner.ts';
+import { writes } from './definition-call.ts';
+import { definitionDataset } from './definition-dataset.ts';
 import { NOT_SCHEDULED } from './life-columns.ts';
 import type { DefinitionRow } from './publish.ts';
 import { publishRow } from './publish-row.ts';
@@ -49,15 +52,45 @@ export const publishScheduled: JobKind = async ({ trx, job, now }) => {
     await awaitDay(trx, row, on, { userId: job.userId, now });
     return FINISHED;
   }
-  const published = await publishRow(
-    trx,
-    { ...row, draft: row.draft },
-    { note: row.scheduled_note ?? '', userId: row.scheduled_by, now, today },
-  );
+  const published = (await stillMay(trx, row, now, today))
+    ? await publishRow(
+        trx,
+        { ...row, draft: row.draft },
+        { note: row.scheduled_note ?? '', userId: row.scheduled_by, now, today },
+      )
+    : { issues: [lostRight] };
   if ('issues' in published) await keepDraft(trx, row, published.issues, now);
   await journal(trx, row, 'issues' in published, now);
   return FINISHED;
 };
+
+const lostRight: Issue = {
+  path: '',
+  keyword: 'right',
+  message: 'Кто назначил публикацию, больше не может публиковать в этом месте',
+};
+
+/** A right that was taken away since does not work on by itself. */
+async function stillMay(
+  trx: Knex,
+  { kind, scheduled_by: userId, organization_id }: ScheduledRow,
+  now: string,
+  today: string,
+): Promise<boolean> {
+  if (userId === null) return true;
+  const user = await trx('users').where({ id: userId, status: 'active' }).first('login', 'name');
+  if (!user) return false;
+  const grants = await loadGrants(trx, userId, new Date(now));
+  const actor = {
+    ...user,
+    userId,
+    grants,
+    mustChangePassword: false,
+    demo: false,
+    sessionHash: '',
+  };
+  return writes({ actor, trx, today }, definitionDataset(kind), 'publish', organization_id);
+}
 
 const SHOWN_ISSUES = 5;
 

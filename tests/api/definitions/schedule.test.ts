@@ -172,9 +172,25 @@ describe('a publication set for a day', () => {
     expect((await row()).scheduleFailure).toBeNull();
   });
 
-  it('moved to another day happens on that day only', async () => {
+  it('by somebody who has lost the right since leaves the draft with the reason', async () => {
     addQuestion(own.body, 'r46_hasBoat', 'Есть ли у Вас лодка?');
     own.body = JSON.parse(JSON.stringify(own.body).replaceAll('r46_ownHousing', 'r46_housing'));
+    await saveDraft(admin, 'questionnaires', own);
+    await schedule({ note: 'лодка', on: '2026-12-12' });
+    const { db } = server.test;
+    const { id: user_id } = await db('users').where({ login: 'region_admin' }).first('id');
+    const granted = await db('grants').where({ user_id }).select('id', 'ends_on');
+    await db('grants').where({ user_id }).update({ ends_on: '2026-12-10' });
+    await set('2026-12-12T12:00:00.000Z');
+    await server.app.jobs.drain();
+    for (const { id, ends_on } of granted) await db('grants').where({ id }).update({ ends_on });
+    await set('2026-12-12T12:00:30.000Z');
+    const left = await row();
+    expect(left).toMatchObject({ publishedNumber: 1, scheduledOn: null, state: 'changed' });
+    expect(left.scheduleFailure).toContain('больше не может публиковать');
+  });
+
+  it('moved to another day happens on that day only', async () => {
     await saveDraft(admin, 'questionnaires', own);
     await schedule({ note: 'лодка', on: '2026-12-20' });
     await schedule({ note: 'лодка', on: '2026-12-25' });
