@@ -1,6 +1,7 @@
 // What every room is given: the database, the clock and the few settings that handlers read.
 import type { Clock } from './clock.ts';
 import type { Database } from './db/connect.ts';
+import type { Checker } from './definitions/checking/checker.ts';
 import type { Health } from './health.ts';
 import type { JobRunner } from './jobs/runner.ts';
 
@@ -9,6 +10,8 @@ export interface AppContext {
   clock: Clock;
   health: Health;
   jobs: JobRunner;
+  /** Looks at texts of definitions from outside, in a thread of its own. */
+  checker: Checker;
   version: string;
   /** Address people reach us by; absent on loopback. */
   publicUrl?: string;

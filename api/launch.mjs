@@ -72,7 +72,12 @@ export function install() {
 
 const serverBundle = {
   absWorkingDir: root,
-  entryPoints: { main: 'api/main.ts', command: 'api/command.ts' },
+  entryPoints: {
+    main: 'api/main.ts',
+    command: 'api/command.ts',
+    // Texts from outside are looked at in a thread of its own.
+    checker: 'api/definitions/checking/worker.ts',
+  },
   outdir: join(build, 'api'),
   bundle: true,
   packages: 'external',

@@ -5,12 +5,13 @@ import { logFailure } from './http/write-problem.ts';
 import { start } from './start.ts';
 
 const consoleDir = fileURLToPath(new URL('../admin', import.meta.url));
+const checkerFile = fileURLToPath(new URL('./checker.js', import.meta.url));
 
 process.on('unhandledRejection', logFailure);
 
 try {
   const config = readConfig(process.env);
-  const running = await start(config, consoleDir);
+  const running = await start(config, checkerFile, consoleDir);
   const { roles } = await import('../forms/access.ts');
   const address = config.publicUrl ?? `http://${config.host}:${running.port}`;
   console.log(`\nПрофмаршрут работает: ${address}`);

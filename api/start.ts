@@ -9,6 +9,7 @@ import { type Config, ConfigError } from './config.ts';
 import type { AppContext } from './context.ts';
 import { openDatabase, sqliteFile } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
+import { startChecker } from './definitions/checking/checker.ts';
 import { forgetDeleted } from './definitions/routes/removal.ts';
 import { healthy } from './health.ts';
 import { forgetReplies } from './http/idempotency.ts';
@@ -34,7 +35,12 @@ const ARGON2 =
     ? { memoryCost: 1024, timeCost: 1 }
     : { memoryCost: 19_456, timeCost: 2 };
 
-export async function start(config: Config, consoleDir?: string): Promise<Running> {
+/** @param checkerFile the built thread that looks at definitions from outside */
+export async function start(
+  config: Config,
+  checkerFile: string,
+  consoleDir?: string,
+): Promise<Running> {
   const clock = systemClock;
   const db = await openDatabase({
     url: config.databaseUrl,
@@ -56,10 +62,12 @@ export async function start(config: Config, consoleDir?: string): Promise<Runnin
     );
   }
   const jobs = startJobs(db, clock, jobKinds, true, readingKinds);
+  const checker = startChecker(checkerFile);
   const app: AppContext = {
     db,
     clock,
     jobs,
+    checker,
     health: healthy(),
     version: VERSION,
     publicUrl: config.publicUrl,
@@ -102,6 +110,7 @@ export async function start(config: Config, consoleDir?: string): Promise<Runnin
         setTimeout(() => server.closeAllConnections(), 20_000).unref();
       });
       await jobs.stop();
+      await checker.stop();
       await sealer.stop();
       await db.close();
     },

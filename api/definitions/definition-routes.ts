@@ -6,6 +6,7 @@ import { addImpact } from '../impact/impact-routes.ts';
 import type { KindRoom } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
 import { addDrafts } from './routes/drafts.ts';
+import { addForeign } from './routes/foreign.ts';
 import { addLayers } from './routes/layers.ts';
 import { addPublication } from './routes/publication.ts';
 import { addReading } from './routes/reading.ts';
@@ -21,6 +22,7 @@ function roomOf(kind: KindCode): Room {
   const of: KindRoom = { kind, dataset, title: dataset.title.toLowerCase() };
   const room = new Room(`/${dataset.name}`);
   addReading(room, of);
+  addForeign(room, of);
   addDrafts(room, of);
   addPublication(room, of);
   addSchedule(room, of);

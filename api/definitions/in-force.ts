@@ -52,7 +52,7 @@ export async function versionAbove(
   return place?.parent_id ? versionInForceAt(db, place.parent_id, kind, code) : undefined;
 }
 
-// Versions never change, so what was once read stays right; the oldest leave when there are many.
+// Versions never change, so what was once read stays right; what was not asked for longest leaves first.
 type Remembered = { [Code in KindCode]: Map<string, BodyByKind[Code]> };
 const remembered: Remembered = {
   questionnaire: new Map(),
@@ -76,7 +76,11 @@ export async function bodyOf<Code extends KindCode>(
   if (!row) throw new Error(`Нет версии ${versionId} вида ${kind}`);
   const bodies: Map<string, BodyByKind[Code]> = remembered[kind];
   const known = bodies.get(row.uid);
-  if (known) return known;
+  if (known) {
+    bodies.delete(row.uid);
+    bodies.set(row.uid, known);
+    return known;
+  }
   const body = readDefinition(kind, row.body);
   if (bodies.size >= MOST) bodies.delete(bodies.keys().next().value ?? '');
   bodies.set(row.uid, body);

@@ -8,13 +8,12 @@ import { checkLocked, lockedPaths } from '../../forms/definitions/locked.ts';
 import { keyPrefix } from '../../forms/definitions/place-prefix.ts';
 import { checkPrefix } from '../../forms/definitions/prefixed-keys.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
-import { checkUntrusted } from '../../forms/dialect/lint.ts';
-import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { newUid } from '../db/uid.ts';
 import { checkPersonas } from '../personas/check-personas.ts';
 import { closeRecords } from '../register-records/close-records.ts';
+import { type ReadText, readText } from './checking/check-text.ts';
+import { recalled } from './checking/looked-at.ts';
 import { versionAbove } from './in-force.ts';
 import { baseOf, layerText } from './layer.ts';
 import { PUBLISHED_AT_REST } from './life-columns.ts';
@@ -42,28 +41,21 @@ export interface DefinitionRow {
   update_decisions: string | null;
 }
 
-export interface ReadText {
-  body?: JsonObject;
-  issues: Issue[];
-}
-
-/** Everything that publication asks of a text; the same check on create, update, publish and import. */
+/**
+ * The look at a text, with the code it must have. What the worker said is taken as it is; a text it has not seen
+ * here is one of ours, or stands in the database and was seen when it came.
+ */
 export function checkText(kind: KindCode, code: string | undefined, text: string): ReadText {
-  const parsed = parseJsonText(text);
-  if (parsed.issues.length > 0) return { issues: parsed.issues };
-  const safety = checkUntrusted(parsed.value ?? null, text.length);
-  if (safety.length > 0) return { issues: safety };
-  const body = parsed.value;
-  if (!isObject(body)) return { issues: [issue('', 'Элемент методологии — это объект JSON')] };
-  const issues = kindsByCode[kind].check(body);
-  if (code !== undefined && body.code !== code) {
-    issues.push(issue('code', `Код элемента не меняется: должно быть «${code}»`));
-  }
-  return { body, issues };
+  const { body, issues } = seenText(kind, text);
+  if (!body || code === undefined || body.code === code) return { body, issues };
+  const message = `Код элемента не меняется: должно быть «${code}»`;
+  return { body, issues: [...issues, { path: 'code', keyword: 'definition', message }] };
 }
 
-function issue(path: string, message: string): Issue {
-  return { path, keyword: 'definition', message };
+function seenText(kind: KindCode, text: string): ReadText {
+  const seen = recalled(kind, text);
+  if (!seen) return readText(kind, text);
+  return seen.readable ? { body: parseObject(text), issues: seen.issues } : { issues: seen.issues };
 }
 
 export async function ledgerOf(trx: Knex, definitionId: number): Promise<LedgerEntry[]> {

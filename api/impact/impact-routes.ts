@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { KindCode } from '../../forms/definitions/kinds.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import { lookAtDraft } from '../definitions/checking/looked-at.ts';
 import { assertWrites, type KindRoom, rowOf, verb } from '../definitions/definition-call.ts';
 import { checkText, type DefinitionRow } from '../definitions/publish.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
@@ -39,6 +40,7 @@ export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void 
         summary: `Влияние черновика: ${title}`,
         journals: false,
         body: { type: 'object', properties: { asOf: date('На какую дату') }, required: [] },
+        prepare: (call) => lookAtDraft(call, kind),
         async handle(call) {
           const { row } = await rowOf(call, dataset, 'publish');
           if (row.draft === null)
@@ -129,6 +131,7 @@ export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void 
       endpoint({
         verb: verb(dataset, 'read'),
         summary: `Скольких касается каждое значение параметров: ${title}`,
+        prepare: (call) => lookAtDraft(call, kind),
         reads: 'reports',
         async handle(call) {
           const row = await publishable(call, dataset);

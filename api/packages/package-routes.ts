@@ -10,7 +10,7 @@ import { assertWrites } from '../definitions/definition-call.ts';
 import { definitionDataset } from '../definitions/definition-dataset.ts';
 import { parseObject } from '../definitions/parse-object.ts';
 import { sha256 } from '../definitions/publish.ts';
-import { type Call, endpoint } from '../http/endpoint.ts';
+import { type Call, endpoint, type OpenCall } from '../http/endpoint.ts';
 import { getRecord, placeOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { organizations } from '../organizations/organization-dataset.ts';
@@ -48,6 +48,12 @@ const applyRequest = {
   },
   required: [...planRequest.required, 'only', 'note'],
 } as const;
+
+/** Before the transaction, in a thread of its own: what costs too much goes no further. */
+async function lookAtPackage({ app, body }: OpenCall): Promise<undefined> {
+  const { readable, issues } = await app.checker.ask({ what: 'package', text: String(body.text) });
+  if (!readable) throw invalidBecause(issues, 'Пакет не принят');
+}
 
 function packageOf(call: Call): Package {
   const read = readPackage(String(call.body.text), sha256);
@@ -146,6 +152,7 @@ export const packageRoom = new Room('/packages')
       summary: 'Что сделает пакет',
       journals: false,
       body: planRequest,
+      prepare: lookAtPackage,
       async handle(call) {
         const pack = packageOf(call);
         return { body: { hash: pack.hash, entries: (await plannedFor(call, pack)).map(told) } };
@@ -158,6 +165,7 @@ export const packageRoom = new Room('/packages')
       verb: 'package.create',
       summary: 'Принятие пакета',
       body: applyRequest,
+      prepare: lookAtPackage,
       async handle(call) {
         const { actor, now, today } = call;
         const pack = packageOf(call);

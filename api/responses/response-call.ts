@@ -1,4 +1,5 @@
 // What every route of a response asks: what this reader sees of it, what may be written, how it is journalled.
+import type { Issue } from '../../forms/dialect/issues.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { checkAnswers, type KeptAside, keptIn } from '../../forms/questionnaires/index.ts';
 import { specialScope } from '../access/actor.ts';
@@ -9,6 +10,7 @@ import type { Call, Reply } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { etag, getRecord, placeOf } from '../http/resource.ts';
 import { invalid, invalidBecause, tooLarge } from '../problem.ts';
+import { foreignIssues } from './foreign-answers.ts';
 import { specialQuestions, visibleAnswers, withClosedParts } from './masking.ts';
 import { responses } from './response-dataset.ts';
 
@@ -99,14 +101,13 @@ export async function accept(
       ),
     );
   }
-  const { answers, issues } = checkAnswers(
-    body,
-    open ? given : withClosedParts(body, given, stored),
-  );
+  const checked = checkAnswers(body, open ? given : withClosedParts(body, given, stored));
+  const { answers } = checked;
   const special = specialQuestions(body);
-  const seen = open
-    ? issues
-    : issues.filter(({ path, keyword }) => !(keyword === 'required' && special.has(path)));
+  const mended = ({ path, keyword }: Issue) =>
+    open || !(keyword === 'required' && special.has(path));
+  const own = checked.issues.filter(mended);
+  const seen = own.length > 0 ? own : foreignIssues(body, answers).filter(mended);
   if (seen.length > 0) {
     throw invalidBecause(
       seen.map((i) => ({ ...i, path: `answers.${i.path}` })),

@@ -62,7 +62,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     },
   ],
   ['grants', 'grant', crud],
-  ['questionnaires', 'questionnaire', definition],
+  ['questionnaires', 'questionnaire', { ...definition, '/convert': { post: 'create' } }],
   ['risk-criteria', 'risk-criterion', definition],
   ['risk-policies', 'risk-policy', definition],
   ['event-types', 'event-type', definition],

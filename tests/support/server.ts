@@ -1,9 +1,11 @@
 // A server over a clone of the template, and people who speak to it over HTTP.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inject } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import type { Clock } from '../../api/clock.ts';
 import type { AppContext } from '../../api/context.ts';
+import { startChecker } from '../../api/definitions/checking/checker.ts';
 import { healthy } from '../../api/health.ts';
 import { jobKinds, readingKinds } from '../../api/jobs/kinds.ts';
 import { startJobs } from '../../api/jobs/runner.ts';
@@ -57,10 +59,12 @@ export const testClock: Clock & { set(instant: string): void } = (() => {
 export async function startTestServer(overrides: Partial<AppContext> = {}): Promise<TestServer> {
   const test = await openTestDatabase();
   const jobs = startJobs(test.database, testClock, jobKinds, false, readingKinds);
+  const checker = startChecker(inject('checkerFile'));
   const app: AppContext = {
     db: test.database,
     clock: testClock,
     jobs,
+    checker,
     health: healthy(),
     version: 'test',
     trustProxy: undefined,
@@ -88,6 +92,7 @@ export async function startTestServer(overrides: Partial<AppContext> = {}): Prom
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await jobs.stop();
+      await checker.stop();
       await test.close();
     },
   };

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import knex from 'knex';
 import type { TestProject } from 'vitest/node';
 import { openDatabase, sqliteFile } from '../../api/db/connect.ts';
@@ -13,7 +14,23 @@ declare module 'vitest' {
   interface ProvidedContext {
     sqliteTemplate: string;
     postgresServer: string;
+    checkerFile: string;
   }
+}
+
+/** The thread that looks at definitions, as the product builds it but in one file. */
+async function buildChecker(directory: string): Promise<string> {
+  const outfile = join(directory, 'checker.cjs');
+  await build({
+    entryPoints: ['api/definitions/checking/worker.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+  return outfile;
 }
 
 export const TEMPLATE = 'profmarshrut_template';
@@ -34,6 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate(database, sqliteFile(directory));
   await seedTemplate(database);
   await database.close();
+  project.provide('checkerFile', await buildChecker(directory));
   project.provide('sqliteTemplate', sqliteFile(directory));
   project.provide('postgresServer', server?.url ?? '');
   return async () => {

@@ -8,6 +8,7 @@ import { checkVersion } from '../../http/merge.ts';
 import { getRecord, placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { conflict, invalid, invalidBecause, malformed, notFound } from '../../problem.ts';
+import { lookAt } from '../checking/looked-at.ts';
 import {
   assertNotScheduled,
   assertWrites,
@@ -38,6 +39,10 @@ const createRequest = {
   },
   required: ['organizationId'],
 } as const;
+
+/** Beyond it nobody looks: the handler says so. */
+const withinSize = (text: unknown) =>
+  typeof text === 'string' && text.length <= LARGEST_TEXT ? text : undefined;
 
 /** A draft may be unfinished, but it is JSON within the limits, with its own code and kind. */
 function draftBody(kind: KindCode, text: string): JsonObject {
@@ -75,6 +80,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
         verb: verb(dataset, 'create'),
         summary: `Создание: ${title}`,
         body: createRequest,
+        prepare: ({ app, body }) => lookAt(app, kind, body.draft),
         async handle(call) {
           const organizationId = Number(call.body.organizationId);
           await assertWrites(call, dataset, 'create', organizationId);
@@ -126,6 +132,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
       endpoint({
         verb: verb(dataset, 'update'),
         summary: `Сохранение черновика: ${title}`,
+        prepare: ({ app, body }) => lookAt(app, kind, withinSize(body.draft)),
         async handle(call) {
           const { row, record } = await rowOf(call, dataset, 'update');
           checkVersion(call, await withRights(call, dataset, record));
@@ -174,6 +181,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
         summary: `Проверка текста: ${title}`,
         journals: false,
         body: { type: 'object', properties: { draft: draftText }, required: ['draft'] },
+        prepare: ({ app, body }) => lookAt(app, kind, body.draft),
         async handle(call) {
           const { row } = await rowOf(call, dataset, 'update');
           const { issues } = await checkForPublication(call.trx, row, String(call.body.draft));

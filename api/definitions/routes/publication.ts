@@ -4,6 +4,7 @@ import { checkVersion } from '../../http/merge.ts';
 import { placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { conflict, invalidBecause } from '../../problem.ts';
+import { lookAtDraft } from '../checking/looked-at.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';
 import { publishRow } from '../publish-row.ts';
 
@@ -14,13 +15,14 @@ const publishRequest = {
 } as const;
 
 /** A draft comes into force as an immutable version. */
-export function addPublication(room: Room, { dataset, title }: KindRoom): void {
+export function addPublication(room: Room, { kind, dataset, title }: KindRoom): void {
   room.post(
     '/:id/publish',
     endpoint({
       verb: verb(dataset, 'publish'),
       summary: `Публикация: ${title}`,
       body: publishRequest,
+      prepare: (call) => lookAtDraft(call, kind),
       async handle(call) {
         const { row, record } = await rowOf(call, dataset, 'publish');
         checkVersion(call, await withRights(call, dataset, record));

@@ -4,6 +4,7 @@ import { checkVersion } from '../../http/merge.ts';
 import { placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { conflict, invalid, invalidBecause } from '../../problem.ts';
+import { lookAtDraft } from '../checking/looked-at.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';
 import { NOT_SCHEDULED } from '../life-columns.ts';
 import { checkForPublication } from '../publish.ts';
@@ -24,7 +25,7 @@ const MOST_MONTHS = 24;
 const dayInWords = (date: string) => date.split('-').reverse().join('.');
 
 /** Publication on a day to come, and calling it off. */
-export function addSchedule(room: Room, { dataset, title }: KindRoom): void {
+export function addSchedule(room: Room, { kind, dataset, title }: KindRoom): void {
   room
     .post(
       '/:id/schedule',
@@ -32,6 +33,7 @@ export function addSchedule(room: Room, { dataset, title }: KindRoom): void {
         verb: verb(dataset, 'publish'),
         summary: `Публикация с даты: ${title}`,
         body: scheduleRequest,
+        prepare: (call) => lookAtDraft(call, kind),
         async handle(call) {
           const { row, record } = await rowOf(call, dataset, 'publish');
           checkVersion(call, await withRights(call, dataset, record));

@@ -4,6 +4,9 @@ import { isObject } from '../../dialect/paths.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Ordered } from '../head.ts';
 
+/** Questions on one page: more are tiring to fill and slow to draw. */
+const longest = 20;
+
 interface Page {
   title: string;
   fields: string[];
@@ -17,7 +20,7 @@ export function pagesOf(properties: JsonObject, title: string): Ordered<JsonObje
       pages.push({ title: String(field.title), fields: [key] });
       plain = undefined;
     } else {
-      if (!plain) {
+      if (!plain || plain.fields.length === longest) {
         plain = { title: pages.length === 0 ? title : 'Другие вопросы', fields: [] };
         pages.push(plain);
       }

@@ -1,0 +1,104 @@
+// Asks the worker one text at a time. One that takes longer than its budget, or more memory, is refused, and its
+// worker with it: the next text gets a fresh one.
+import { Worker } from 'node:worker_threads';
+import type { Answer, Task } from './tasks.ts';
+
+export interface Checker {
+  ask(task: Task): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+const BUDGET_MS = 2_000;
+const STARTUP_MS = 20_000;
+/** More than so many at once would wait longer than anybody does. */
+const MOST_WAITING = 20;
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+
+function refusal(keyword: string, message: string): Answer {
+  return { issues: [{ path: '', keyword, message }], readable: false };
+}
+
+const tooDear = () =>
+  refusal('budget', 'Проверка этого текста занимает слишком много: упростите образцы и условия');
+const tooMany = () => refusal('busy', 'Сейчас проверяется много текстов: повторите через минуту');
+
+/** @param file the built worker */
+export function startChecker(file: string, budget = BUDGET_MS): Checker {
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let stopped = false;
+
+  const drop = async () => {
+    const old = worker;
+    worker = undefined;
+    await old?.terminate();
+  };
+
+  /** The next message, or nothing when the thread dies or the time is over. */
+  const next = (thread: Worker, time: number): Promise<unknown> =>
+    new Promise((resolve) => {
+      const done = (value?: unknown) => {
+        clearTimeout(timer);
+        for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
+        // A thread that dies later, between texts, must not take the server with it.
+        thread.on('error', () => undefined);
+        thread.on('exit', () => {
+          if (worker === thread) worker = undefined;
+        });
+        resolve(value);
+      };
+      const timer = setTimeout(done, time);
+      thread.once('message', done);
+      thread.once('error', () => done());
+      thread.once('exit', () => done());
+    });
+
+  const ready = async (): Promise<Worker> => {
+    if (worker) return worker;
+    const thread = new Worker(file, { env: {}, argv: [], execArgv: [], resourceLimits: MEMORY });
+    if ((await next(thread, STARTUP_MS)) === undefined) {
+      await thread.terminate();
+      throw new Error('Проверка текстов не запускается');
+    }
+    thread.unref();
+    worker = thread;
+    return thread;
+  };
+
+  const askNow = async (task: Task): Promise<Answer> => {
+    if (stopped) return tooMany();
+    const thread = await ready();
+    thread.ref();
+    thread.postMessage(task);
+    const found = await next(thread, budget);
+    if (!isAnswer(found)) {
+      await drop();
+      return tooDear();
+    }
+    thread.unref();
+    return found;
+  };
+
+  return {
+    ask(task) {
+      if (waiting >= MOST_WAITING) return Promise.resolve(tooMany());
+      waiting += 1;
+      const asked = last.then(() => askNow(task));
+      last = asked
+        .catch(() => undefined)
+        .finally(() => {
+          waiting -= 1;
+        });
+      return asked;
+    },
+    async stop() {
+      stopped = true;
+      await drop();
+    },
+  };
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && 'issues' in value && 'readable' in value;
+}

@@ -1,0 +1,6 @@
+// A thread of its own for texts from outside: whatever one of them costs, the server goes on answering.
+import { parentPort } from 'node:worker_threads';
+import { answer, type Task } from './tasks.ts';
+
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)));
+parentPort?.postMessage('ready');
