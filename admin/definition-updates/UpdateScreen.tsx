@@ -54,7 +54,7 @@ function Loading({ kind, id }: { kind: Kind; id: number }) {
           </Button>
         }
       >
-        Элемент уже стоит на действующей версии места выше.
+        Элемент уже стоит на последней версии.
       </EmptyState>
     );
   return <Deciding kind={kind} update={loaded.update} bodies={loaded.bodies} />;
@@ -193,7 +193,10 @@ interface CountersProps {
 }
 
 function Counters({ kind, bodies, taken, kept, collisions }: CountersProps) {
-  const [open, setOpen] = useState<'taken' | 'kept'>();
+  const [open, setOpen] = useState<'taken' | 'kept' | undefined>(() =>
+    // Where nothing waits for a decision, what comes in is what there is to read.
+    collisions.length === 0 && taken.length > 0 ? 'taken' : undefined,
+  );
   const nameOf = useNames();
   const { base, theirs, ours } = bodies;
   const groups = useMemo(() => {
@@ -238,14 +241,14 @@ function Counters({ kind, bodies, taken, kept, collisions }: CountersProps) {
             'наших правок сохранятся',
           ),
         )}
-        <div className="update-count update-clash">
+        <div className={collisions.length > 0 ? 'update-count update-clash' : 'update-count'}>
           <b>{formatNumber(collisions.length)}</b>
           <span>
             {wordFor(
               collisions.length,
               'правка столкнулась',
               'правки столкнулись',
-              'правок столкнулись',
+              'правок столкнулось',
             )}
             {collisions.length > 0 ? ', нужно решение' : ''}
           </span>

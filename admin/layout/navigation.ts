@@ -114,6 +114,8 @@ const groups: NavigationGroup[] = [
       { to: '/event-types', title: 'Типы событий', verb: 'event-type.read' },
       { to: '/report-templates', title: 'Формы отчётов', verb: 'report-template.read' },
       { to: '/indicators', title: 'Определения показателей', verb: 'indicator.read' },
+      { to: '/registers', title: 'Определения реестров', verb: 'register.read' },
+      { to: '/plan-templates', title: 'Шаблоны планов', verb: 'plan-template.read' },
       {
         to: '/definition-updates',
         title: 'Обновления',
@@ -121,8 +123,6 @@ const groups: NavigationGroup[] = [
         count: () => ({ resource: 'definition-updates', filter: {} }),
       },
       { to: '/packages', title: 'Пакеты', verb: 'package.read' },
-      { to: '/registers', title: 'Определения реестров', verb: 'register.read' },
-      { to: '/plan-templates', title: 'Шаблоны планов', verb: 'plan-template.read' },
     ],
   },
   {

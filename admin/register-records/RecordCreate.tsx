@@ -1,8 +1,8 @@
 import { useSearchParams } from 'react-router-dom';
 import { CreatePage, Waiting } from '../edit/FormPage.tsx';
 import { usePlace } from '../layout/place.ts';
-import { EmptyState } from '../parts/Note.tsx';
 import { listOf, useKeptRegisters } from './kept-register.ts';
+import { NoRegister } from './NoRegister.tsx';
 import { RecordFields } from './RecordFields.tsx';
 import { useRegister } from './use-register.ts';
 
@@ -19,12 +19,7 @@ export function RecordCreate() {
   const kept = data?.find(({ id }) => id === code);
   const register = useRegister(kept?.versionId);
   if (isPending || (kept && !register)) return <Waiting />;
-  if (!kept || !register)
-    return (
-      <EmptyState title="Такого реестра здесь нет">
-        Выберите реестр в разделе «Реестры» и добавьте запись оттуда.
-      </EmptyState>
-    );
+  if (!kept || !register) return <NoRegister />;
   return (
     <CreatePage
       resource="register-records"

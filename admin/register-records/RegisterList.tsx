@@ -8,9 +8,9 @@ import { Waiting } from '../edit/FormPage.tsx';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { ListTable } from '../list/ListTable.tsx';
-import { EmptyState } from '../parts/Note.tsx';
 import { useMay } from '../providers/session.ts';
 import { type KeptRegister, type RecordRow, useKeptRegisters } from './kept-register.ts';
+import { NoRegister } from './NoRegister.tsx';
 import { columnsOf } from './record-columns.tsx';
 import { useRegister } from './use-register.ts';
 
@@ -23,13 +23,7 @@ export function RegisterList() {
   const { data, isPending } = useKeptRegisters();
   if (isPending) return <Waiting />;
   const kept = data?.find(({ id }) => id === code);
-  return kept ? (
-    <Records key={code} kept={kept} />
-  ) : (
-    <EmptyState title="Такого реестра здесь нет">
-      Он выведен из действия или закрыт для Вашей роли.
-    </EmptyState>
-  );
+  return kept ? <Records key={code} kept={kept} /> : <NoRegister />;
 }
 
 function Records({ kept }: { kept: KeptRegister }) {

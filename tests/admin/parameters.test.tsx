@@ -122,6 +122,22 @@ describe('special values of a parameter', () => {
     );
     expect(screen.getByText(/^3 для УГС 09\.00\.00/)).toBeTruthy();
   });
+
+  it('are for several groups at once, typed one after another', async () => {
+    serverWith();
+    setSession(undefined);
+    window.location.hash = '#/risk-criteria/9/show';
+    render(<App />);
+    const first = await screen.findByRole('group', {
+      name: 'Сколько достаточно, особое значение 1',
+    });
+    const box = within(first).getByRole('textbox', { name: /через запятую/ });
+    await userEvent.type(box, ', 43.00.00{Enter}');
+    expect(
+      await screen.findByText('2 для УГС 38.00.00 и 43.00.00; 3 для УГС 09.00.00, иначе 1'),
+    ).toBeTruthy();
+    expect(box).toHaveProperty('value', '38.00.00, 43.00.00');
+  });
 });
 
 describe('the order of special values', () => {

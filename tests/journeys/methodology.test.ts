@@ -61,7 +61,7 @@ describe('a register of the region', () => {
     await begin(admin, '/registers', 'Контент-план центров карьеры');
     await retype(admin, 'Краткое название, для меню', 'Контент-план');
     await admin.getByRole('button', { name: 'Добавить поле' }).click();
-    await retype(admin, 'Текст вопроса', 'Рубрика');
+    await retype(admin, 'Название поля', 'Рубрика');
     await admin.getByLabel('Кому видна').waitFor();
     expect((await axe(admin)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
     await picture(admin, 'register-editor-1440-light');

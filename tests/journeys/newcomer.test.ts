@@ -78,7 +78,7 @@ describe('the administrator describes an event of the region’s own', () => {
 
   it('adds the field and makes it obligatory', async () => {
     await admin.getByRole('button', { name: 'Добавить поле' }).first().click();
-    const title = admin.getByLabel('Текст вопроса').last();
+    const title = admin.getByLabel('Название поля').last();
     await title.fill('Предприятие');
     await title.blur();
     await admin.getByLabel('Обязательный ответ').last().check();

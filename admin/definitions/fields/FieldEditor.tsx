@@ -59,6 +59,8 @@ export function FieldEditor(props: FieldEditorProps) {
   const page = table.groups.find(({ fields }) => fields.includes(name))?.key ?? '';
   const pages = table.groups.filter(({ key }) => key !== '');
   const problem = issues[0]?.message;
+  // A questionnaire asks; an event and a record of a register have fields to fill in.
+  const asks = edit.place.paged;
   return (
     <div className="field-editor">
       {problem ? (
@@ -78,7 +80,7 @@ export function FieldEditor(props: FieldEditorProps) {
       />
       <DraftField
         id={`${id}-title`}
-        label="Текст вопроса"
+        label={asks ? 'Текст вопроса' : 'Название поля'}
         value={String(field.title ?? '')}
         multiline
         disabled={disabled}
@@ -87,7 +89,7 @@ export function FieldEditor(props: FieldEditorProps) {
       />
       <DraftField
         id={`${id}-description`}
-        label="Пояснение под вопросом"
+        label={asks ? 'Пояснение под вопросом' : 'Пояснение под полем'}
         value={String(field.description ?? '')}
         multiline
         disabled={disabled}

@@ -47,7 +47,7 @@ export function FieldsEditor(props: FieldsEditorProps) {
 
   const add = (page: string) => {
     const key = freeKey(table, `${prefixOfPlace}${place.paged ? 'question' : 'field'}`);
-    onText(addField(edit, newField(), page, key));
+    onText(addField(edit, newField(place.paged ? 'Новый вопрос' : 'Новое поле'), page, key));
     onOpen(key);
   };
   const copy = (key: string) => {

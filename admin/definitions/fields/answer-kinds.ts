@@ -100,6 +100,6 @@ export function withAnswerKind(field: JsonObject, kind: AnswerKind): JsonObject 
   return { ...next, ...shapeOf(kind, field) };
 }
 
-export function newField(): JsonObject {
-  return { title: 'Новый вопрос', ...shapeOf('line', {}) };
+export function newField(title: string): JsonObject {
+  return { title, ...shapeOf('line', {}) };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatNumber } from '../../parts/formats.ts';
+import { ImpactScroll } from './ImpactScroll.tsx';
 import type { FigureChange, FigureImpact } from './types.ts';
 
 const FIRST_PLACES = 20;
@@ -51,7 +52,7 @@ export function FigureImpactView({
 
 function ChangeTable({ changes }: { changes: readonly FigureChange[] }) {
   return (
-    <div className="impact-scroll">
+    <ImpactScroll label="Значения сейчас и после публикации">
       <table className="impact-figures">
         <thead className="visually-hidden">
           <tr>
@@ -73,6 +74,6 @@ function ChangeTable({ changes }: { changes: readonly FigureChange[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ImpactScroll>
   );
 }

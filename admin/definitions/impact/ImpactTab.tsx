@@ -67,7 +67,7 @@ export function ImpactTab({ resource, draft }: { resource: string; draft: DraftT
           <p className="small second impact-counted">
             Посчитано{' '}
             {impact.asOf ? `на ${formatDate(impact.asOf)}` : formatInstant(impact.countedAt)} за{' '}
-            {(impact.milliseconds / 1000).toLocaleString('ru-RU', { maximumFractionDigits: 1 })} с.{' '}
+            {tookTime(impact.milliseconds)}.{' '}
             <button type="button" className="link-button" onClick={state.count} disabled={going}>
               Посчитать снова
             </button>
@@ -111,4 +111,9 @@ function ImpactView({
     case 'figures':
       return <FigureImpactView impact={impact} />;
   }
+}
+
+function tookTime(milliseconds: number): string {
+  if (milliseconds < 100) return 'доли секунды';
+  return `${(milliseconds / 1000).toLocaleString('ru-RU', { maximumFractionDigits: 1 })} с`;
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../forms/risk/index.ts';
 import { formatNumber } from '../../parts/formats.ts';
 import { RiskLevel } from '../../parts/StatusLabel.tsx';
+import { ImpactScroll } from './ImpactScroll.tsx';
 
 const columnTitles: Record<NextLevel, string> = {
   high: 'станет высокий',
@@ -29,7 +30,7 @@ export function LevelMatrixTable({ matrix }: { matrix: LevelMatrix }) {
   const columns: NextLevel[] = [...levelOrder, ...(gone > 0 ? (['none'] as const) : [])];
   const totals = columns.map((after) => sum(levelOrder.map((before) => matrix[before][after])));
   return (
-    <div className="impact-scroll">
+    <ImpactScroll label="Как переходят между уровнями">
       <table className="impact-matrix">
         <thead>
           <tr>
@@ -71,6 +72,6 @@ export function LevelMatrixTable({ matrix }: { matrix: LevelMatrix }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ImpactScroll>
   );
 }

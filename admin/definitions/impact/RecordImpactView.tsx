@@ -1,5 +1,6 @@
 import { count, formatNumber, wordFor } from '../../parts/formats.ts';
 import { FoundRecords } from './FoundRecords.tsx';
+import { ImpactScroll } from './ImpactScroll.tsx';
 import type { RecordImpact } from './types.ts';
 
 const sources: Record<string, string> = {
@@ -37,8 +38,7 @@ export function RecordImpactView({
           </h2>
         )}
         <p className="second">
-          Введённое не меняется: записи показываются по той версии, по которой введены. По новой
-          версии они понадобятся, только если их внесут заново.
+          Введённое не меняется: записи показываются по той версии, по которой введены.
         </p>
       </div>
       {invalid > 0 ? (
@@ -46,7 +46,7 @@ export function RecordImpactView({
           <div className="impact-halves">
             <section>
               <h2>Что не подойдёт</h2>
-              <div className="impact-scroll">
+              <ImpactScroll label="Что не подойдёт">
                 <table className="impact-list">
                   <thead>
                     <tr>
@@ -68,11 +68,11 @@ export function RecordImpactView({
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </ImpactScroll>
             </section>
             <section>
               <h2>По организациям</h2>
-              <div className="impact-scroll">
+              <ImpactScroll label="По организациям">
                 <table className="impact-list">
                   <thead>
                     <tr>
@@ -91,7 +91,7 @@ export function RecordImpactView({
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </ImpactScroll>
               {placesTotal > places.length ? (
                 <p className="small second">
                   И ещё {count(placesTotal - places.length, 'место', 'места', 'мест')}.

@@ -66,7 +66,7 @@ export function WithdrawDialog({ resource, row, onClose, onWithdrawn }: Withdraw
               <UsingElements elements={used.definitions} />
             </section>
           ) : null}
-          {used && used.records.length > 0 ? (
+          {used?.records.some(({ total }) => total > 0) ? (
             <section>
               <h3>Записи по его версиям останутся</h3>
               <RecordsMade records={used.records} />

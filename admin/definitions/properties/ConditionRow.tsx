@@ -82,10 +82,10 @@ function Value({ field, condition, choices, disabled, onChange }: ConditionRowPr
     return (
       <DraftField
         size="small"
-        aria-label={field.title}
-        value={String(values[0] ?? '')}
+        aria-label={`${field.title}, через запятую`}
+        value={values.map(String).join(', ')}
         disabled={disabled}
-        onCommit={(text) => set([text.trim()])}
+        onCommit={(text) => set(severalOf(text))}
       />
     );
   return (
@@ -114,6 +114,13 @@ function Value({ field, condition, choices, disabled, onChange }: ConditionRowPr
       )}
     />
   );
+}
+
+/** Codes typed one after another; an emptied box keeps its row, to be filled. */
+function severalOf(text: string): string[] {
+  const codes = text.split(/[,;]/).map((code) => code.trim());
+  const named = [...new Set(codes.filter((code) => code !== ''))];
+  return named.length > 0 ? named : [''];
 }
 
 function operatorOf(value: string): Condition['operator'] {

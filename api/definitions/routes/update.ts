@@ -56,8 +56,7 @@ function told({ body: _, ...side }: Side): JsonObject {
 
 async function waitingNow(call: Call, row: DefinitionRow): Promise<Waiting> {
   const waiting = await waitingFor(call.trx, row);
-  if (!waiting)
-    throw conflict('Обновления нет', 'Элемент уже стоит на действующей версии места выше.');
+  if (!waiting) throw conflict('Обновления нет', 'Элемент уже стоит на последней версии.');
   if (call.body.versionId !== waiting.theirs.versionId)
     throw conflict(
       'Пришла ещё одна версия',
@@ -73,7 +72,7 @@ export function addUpdate(room: Room, { kind, dataset, title }: KindRoom): void 
       '/:id/update',
       endpoint({
         verb: verb(dataset, 'read'),
-        summary: `Обновление из места выше: ${title}`,
+        summary: `Принято обновление: ${title}`,
         async handle(call): Promise<Reply> {
           const { row, record } = await rowOf(call, dataset, 'update');
           const waiting = await waitingFor(call.trx, row);
