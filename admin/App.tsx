@@ -38,6 +38,7 @@ import { reports } from './reports/index.ts';
 import { responsiblePersons } from './responsible-persons/index.ts';
 import { specialties } from './specialties/index.ts';
 import { theme } from './theme/theme.ts';
+import { tokens } from './tokens/index.ts';
 import { users } from './users/index.ts';
 
 export function App() {
@@ -85,6 +86,7 @@ export function App() {
       <Resource {...users} />
       <Resource {...grants} />
       <Resource {...specialties} />
+      <Resource {...tokens} />
       <Resource {...audit} />
     </Admin>
   );

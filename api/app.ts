@@ -21,6 +21,7 @@ import { graduateStatisticsRoom } from './graduate-statistics/graduate-statistic
 import { graduateTotalsRoom } from './graduate-statistics/totals-routes.ts';
 import { healthRoom } from './health-routes.ts';
 import { consolePages } from './http/console-pages.ts';
+import { docsRoom } from './http/docs/docs-room.ts';
 import { securityHeaders } from './http/headers.ts';
 import { openApiRoom } from './http/openapi.ts';
 import { sameOrigin } from './http/origin.ts';
@@ -115,7 +116,8 @@ export function buildApp(app: AppContext): Express {
     sameOrigin(() => app.publicUrl),
     parseBody,
   );
-  for (const { method, path, endpoint } of [...routes, ...openApiRoom(() => routes).routes]) {
+  const described = [openApiRoom, docsRoom].flatMap((room) => room(() => routes).routes);
+  for (const { method, path, endpoint } of [...routes, ...described]) {
     api[method](path, (request: Request, response: Response, next: NextFunction) => {
       endpoint.respond(app, request, response).catch(next);
     });

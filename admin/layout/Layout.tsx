@@ -9,6 +9,7 @@ import { Navigation } from './Navigation.tsx';
 import { RenewalDialog } from './RenewalDialog.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { TopBar } from './TopBar.tsx';
+import { ViewAsBanner } from './ViewAsBanner.tsx';
 import './layout.css';
 
 const needsWidth =
@@ -74,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
         <HelpDrawer open={helpOpen} over={over} onClose={() => setHelpOpen(false)} />
       </div>
+      <ViewAsBanner />
       <CollisionDialog />
       <RenewalDialog />
     </div>

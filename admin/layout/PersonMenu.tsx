@@ -1,8 +1,10 @@
 import PasswordIcon from '@mui/icons-material/KeyOutlined';
 import LogoutIcon from '@mui/icons-material/LogoutOutlined';
+import TokenIcon from '@mui/icons-material/VpnKeyOutlined';
 import { ListItemIcon, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useLogout } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { roleTitles, wordOf } from '../messages/words.ts';
 import { initials } from '../parts/formats.ts';
 import { useSession } from '../providers/session.ts';
@@ -45,6 +47,12 @@ export function PersonMenu() {
             <PasswordIcon />
           </ListItemIcon>
           Сменить пароль
+        </MenuItem>
+        <MenuItem component={Link} to="/tokens" onClick={() => setAnchor(null)}>
+          <ListItemIcon>
+            <TokenIcon />
+          </ListItemIcon>
+          Ключи доступа (API)
         </MenuItem>
         <MenuItem onClick={() => logout()}>
           <ListItemIcon>

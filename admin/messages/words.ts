@@ -21,6 +21,7 @@ export {
   sexes,
   specialtyRelations,
   studyForms,
+  tokenStates,
   userStatuses,
   versionStates,
 } from '../../forms/words.ts';

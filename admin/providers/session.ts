@@ -17,6 +17,8 @@ export interface Session {
   specialAccess: boolean;
   personalAccess?: boolean;
   demo: boolean;
+  /** Who looks through this person's eyes, and until when. */
+  viewAs?: { viewerName: string; until: string };
   today: string;
 }
 

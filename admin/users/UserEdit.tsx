@@ -6,6 +6,7 @@ import type { User } from './types.ts';
 import { UserFields } from './UserFields.tsx';
 import { UserGrants } from './UserGrants.tsx';
 import { UserStatus } from './UserStatus.tsx';
+import { ViewAs } from './ViewAs.tsx';
 import './users.css';
 
 export function UserEdit() {
@@ -35,6 +36,7 @@ function Account() {
 function Rights() {
   const user = useRecordContext<User>();
   const mayReset = useMay('user.reset-password');
+  const mayLook = useMay('user.update');
   const seesGrants = useMay('grant.read');
   if (!user) return null;
   return (
@@ -49,6 +51,7 @@ function Rights() {
           <ResetPassword user={user} />
         </section>
       ) : null}
+      {mayLook ? <ViewAs user={user} /> : null}
     </>
   );
 }

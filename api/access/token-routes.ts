@@ -95,7 +95,7 @@ export const tokenRoom = new Room('/tokens')
     '/',
     endpoint({
       verb: 'token.create',
-      summary: 'Создание ключа доступа; сам ключ (поле key) показывается один раз',
+      summary: 'Создание ключа доступа; сам ключ показывается один раз',
       body: request,
       async handle(call) {
         const { body, today } = call;

@@ -1,8 +1,10 @@
 // The documentation is generated from what the server really checks: requests, datasets and verbs.
 import type { JsonObject } from '../../forms/json.ts';
+import { closedToKeys } from '../access/closed.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 import { asJson } from '../problem.ts';
 import { openEndpoint } from './endpoint.ts';
+import { parametersOf, responsesOf } from './openapi-parts.ts';
 import { Room, type Route } from './room.ts';
 
 export function openApiRoom(routes: () => Route[]): Room {
@@ -18,7 +20,12 @@ export function openApiRoom(routes: () => Route[]): Room {
 export function describeApi(routes: Route[], version: string): JsonObject {
   const paths: Record<string, JsonObject> = {};
   const schemas: JsonObject = {};
+  const tags = new Map<string, JsonObject>();
   for (const route of routes) {
+    const name = resourceOf(route);
+    const own = route.dataset?.name === name ? route.dataset : undefined;
+    if (own || !tags.has(name))
+      tags.set(name, { name, description: own?.title ?? TITLES[name] ?? name });
     if (route.dataset) schemas[route.dataset.name] = datasetSchema(route.dataset);
     const path = `/api${route.path.replace(/\/$/, '')}`.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method]: operation(route, path) };
@@ -30,13 +37,29 @@ export function describeApi(routes: Route[], version: string): JsonObject {
       version,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    tags: [...tags.values()],
     paths,
     components: {
       schemas: { ...schemas, problem: PROBLEM },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'session' },
+        key: { type: 'http', scheme: 'bearer', description: 'Ключ доступа: pmt_…' },
+      },
     },
   };
 }
+
+/** Of the rooms that show no dataset of their own. */
+const TITLES: Record<string, string> = {
+  session: 'Вход и сеанс',
+  health: 'Состояние сервера',
+  packages: 'Пакеты методологии',
+  facts: 'Характеристики человека',
+  'fact-users': 'Где используются характеристики',
+  figures: 'Показатели',
+  'graduate-totals': 'Итоги выпуска',
+  'kept-registers': 'Реестры места',
+};
 
 const PROBLEM: JsonObject = {
   type: 'object',
@@ -50,32 +73,26 @@ const PROBLEM: JsonObject = {
   },
 };
 
+export const resourceOf = ({ path }: Pick<Route, 'path'>): string => path.split('/')[1] ?? '';
+
+/** `post /plan-items/:id/mark` → `post-plan-items-id-mark`: one name for one route. */
+const operationId = ({ method, path }: Route): string =>
+  [method, ...path.split('/').filter(Boolean)].join('-').replaceAll(':', '');
+
+function securityOf({ access, session }: Route['endpoint']): JsonObject[] {
+  if (access === 'public') return [];
+  return closedToKeys(access, session) ? [{ session: [] }] : [{ session: [] }, { key: [] }];
+}
+
 function operation(route: Route, path: string): JsonObject {
-  const { endpoint: described, dataset, many } = route;
-  const row: JsonObject = dataset ? { $ref: `#/components/schemas/${dataset.name}` } : {};
-  const content: JsonObject = {
-    'application/json': { schema: many ? { type: 'array', items: row } : row },
-  };
-  const parameters: JsonObject[] = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name: name ?? '',
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
-  if (many) {
-    for (const name of ['sort', 'range', 'filter']) {
-      parameters.push({ name, in: 'query', schema: { type: 'string' }, description: 'JSON' });
-    }
-  }
-  if (route.method === 'post')
-    parameters.push({ name: 'Idempotency-Key', in: 'header', schema: { type: 'string' } });
-  if (route.method === 'put')
-    parameters.push({ name: 'If-Match', in: 'header', schema: { type: 'string' } });
+  const { endpoint: described } = route;
   return {
+    operationId: operationId(route),
+    tags: [resourceOf(route)],
     summary: described.summary,
     'x-verb': described.access,
-    ...(described.access === 'public' ? { security: [] } : { security: [{ session: [] }] }),
-    parameters,
+    security: securityOf(described),
+    parameters: parametersOf(route, path),
     ...(described.body
       ? {
           requestBody: {
@@ -84,15 +101,7 @@ function operation(route: Route, path: string): JsonObject {
           },
         }
       : {}),
-    responses: {
-      '200': { description: 'Готово', content },
-      default: {
-        description: 'Отказ с причиной',
-        content: {
-          'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } },
-        },
-      },
-    },
+    responses: responsesOf(route),
   };
 }
 
@@ -113,7 +122,12 @@ function datasetSchema(dataset: Dataset): JsonObject {
     properties: Object.fromEntries(
       Object.entries(dataset.fields).map(([name, field]) => [
         name,
-        { ...TYPES[field.type], title: field.title, 'x-sensitivity': field.sensitivity ?? 'open' },
+        {
+          ...TYPES[field.type],
+          title: field.title,
+          ...(field.words ? { 'x-words': asJson(field.words) } : {}),
+          'x-sensitivity': field.sensitivity ?? 'open',
+        },
       ]),
     ),
   };

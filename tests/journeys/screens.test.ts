@@ -77,6 +77,7 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
     ['users', '/users'],
     ['users-paste', '/users/paste'],
     ['grants', '/grants'],
+    ['tokens', '/tokens'],
     ['audit', '/audit'],
     ['specialties', '/specialties'],
     ['figures', '/figures'],
