@@ -25,7 +25,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   const sheet = useRef<HTMLElement>(null);
-  const demo = useSession()?.demo ?? false;
+  const { demo = false, viewAs } = useSession() ?? {};
+  const viewing = viewAs !== undefined;
   const screen = pathname.split('/').slice(0, 3).join('/');
   useEffect(() => {
     // Another screen begins at its top.
@@ -34,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
   }, [screen]);
 
   return (
-    <div className={`app${folded ? ' app-folded' : ''}${demo ? ' app-demo' : ''}`}>
+    <div className={`app${folded ? ' app-folded' : ''}${demo || viewing ? ' app-demo' : ''}`}>
       <button
         type="button"
         className="plain-button skip-link"
@@ -42,11 +43,14 @@ export function Layout({ children }: { children: ReactNode }) {
       >
         Перейти к содержанию
       </button>
-      {demo ? (
-        <section className="demo-banner" aria-label="О сведениях">
-          <span>Демонстрационный регион. Все лица и организации вымышлены</span>
-        </section>
-      ) : null}
+      <div className="over-screens">
+        {demo ? (
+          <section className="demo-banner" aria-label="О сведениях">
+            <span>Демонстрационный регион. Все лица и организации вымышлены</span>
+          </section>
+        ) : null}
+        <ViewAsBanner />
+      </div>
       <TopBar
         narrow={narrow}
         folded={folded}
@@ -75,7 +79,6 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
         <HelpDrawer open={helpOpen} over={over} onClose={() => setHelpOpen(false)} />
       </div>
-      <ViewAsBanner />
       <CollisionDialog />
       <RenewalDialog />
     </div>

@@ -5,6 +5,7 @@ import { useGetList } from 'react-admin';
 import { Waiting } from '../edit/FormPage.tsx';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { EmptyState } from '../parts/Note.tsx';
+import { apiUrl } from '../providers/http-client.ts';
 import { useSession } from '../providers/session.ts';
 import { KeyOnce } from './KeyOnce.tsx';
 import { TokenDialog } from './TokenDialog.tsx';
@@ -26,7 +27,7 @@ export function TokenScreen() {
         title="Ключи доступа"
         actions={
           <>
-            <Button href="/api/docs" target="_blank" rel="noreferrer">
+            <Button href={`${apiUrl}/docs`} target="_blank" rel="noreferrer">
               Как обращаться программой
             </Button>
             {looking ? null : (
