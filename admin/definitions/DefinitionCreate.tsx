@@ -1,7 +1,7 @@
 import { Button, FormControlLabel, Radio, RadioGroup, TextField } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { useGetList, useGetOne, useNotify, useResourceContext } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { codePattern } from '../../forms/definitions/head.ts';
 import { codePrefix, type PrefixedPlace } from '../../forms/definitions/place-prefix.ts';
 import { usePlace } from '../layout/place.ts';
@@ -10,11 +10,16 @@ import { Note } from '../parts/Note.tsx';
 import { BasePicker } from './BasePicker.tsx';
 import { createDefinition, refusalOf } from './calls.ts';
 import { codeFrom } from './code-from.ts';
+import { FromSchema } from './foreign/FromSchema.tsx';
+import { useConversion } from './foreign/use-conversion.ts';
 import { kindOfResource } from './kind-words.ts';
 import { minimalText, type NewHead } from './minimal.ts';
 import type { DefinitionVersion } from './types.ts';
 
-type Errors = Partial<Record<keyof NewHead | 'base', string>>;
+type Errors = Partial<Record<keyof NewHead | 'base' | 'schema', string>>;
+
+const ways = ['base', 'new', 'schema'] as const;
+type Way = (typeof ways)[number];
 
 function errorsOf(head: NewHead): Errors {
   const found: Errors = {};
@@ -32,9 +37,11 @@ export function DefinitionCreate() {
   const { place } = usePlace();
   const navigate = useNavigate();
   const notify = useNotify();
-  const [way, setWay] = useState<'base' | 'new'>('base');
+  const asked = useSearchParams()[0].get('way');
+  const [way, setWay] = useState<Way>(() => ways.find((one) => one === asked) ?? 'base');
   const [base, setBase] = useState<DefinitionVersion>();
   const [head, setHead] = useState<NewHead>({ code: '', title: '', document: '', clause: '' });
+  const conversion = useConversion(head);
   const [errors, setErrors] = useState<Errors>({});
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -58,15 +65,22 @@ export function DefinitionCreate() {
 
   const create = async (event: FormEvent) => {
     event.preventDefault();
-    const found =
-      way === 'new' ? errorsOf(head) : base ? {} : { base: 'Выберите, что взять за основу' };
+    const found: Errors =
+      way !== 'base' ? errorsOf(head) : base ? {} : { base: 'Выберите, что взять за основу' };
+    if (way === 'schema' && conversion.problem) found.schema = conversion.problem;
     setErrors(found);
     setRefusal(undefined);
     if (Object.keys(found).length > 0 || !place) return;
     setBusy(true);
     try {
+      if (way === 'schema' && conversion.draft === undefined) {
+        await conversion.ask();
+        return setBusy(false);
+      }
       const start =
-        way === 'base' ? { baseVersionId: base?.id } : { draft: minimalText(kind, head) };
+        way === 'base'
+          ? { baseVersionId: base?.id }
+          : { draft: way === 'new' ? minimalText(kind, head) : conversion.draft };
       const row = await createDefinition(resource, { organizationId: place.id, ...start });
       notify('Создан черновик. Он начнёт действовать после публикации', { type: 'success' });
       navigate(`/${resource}/${row.id}/show`);
@@ -104,7 +118,7 @@ export function DefinitionCreate() {
           <RadioGroup
             aria-label="С чего начать"
             value={way}
-            onChange={(_event, next) => setWay(next === 'new' ? 'new' : 'base')}
+            onChange={(_event, next) => setWay(ways.find((one) => one === next) ?? 'base')}
           >
             <FormControlLabel
               value="base"
@@ -116,6 +130,13 @@ export function DefinitionCreate() {
               control={<Radio size="small" />}
               label="Начать с пустого"
             />
+            {kind === 'questionnaire' ? (
+              <FormControlLabel
+                value="schema"
+                control={<Radio size="small" />}
+                label="Из готовой схемы JSON"
+              />
+            ) : null}
           </RadioGroup>
           {way === 'base' ? (
             <BasePicker versions={bases} value={base} onPick={setBase} error={errors.base} />
@@ -125,11 +146,16 @@ export function DefinitionCreate() {
               {box('code', 'Код', 'Постоянное имя элемента; после создания не меняется')}
               {box('document', 'Документ-основание')}
               {box('clause', 'Пункт или раздел документа')}
+              {way === 'schema' ? (
+                <FromSchema conversion={conversion} error={errors.schema} />
+              ) : null}
             </>
           )}
           <div className="row">
             <Button type="submit" variant="contained" color="primary" disabled={busy}>
-              Создать черновик
+              {way === 'schema' && conversion.draft === undefined
+                ? 'Проверить схему'
+                : 'Создать черновик'}
             </Button>
             <Button variant="text" onClick={() => navigate(`/${resource}`)}>
               Отмена

@@ -239,7 +239,14 @@ const topics: Record<string, HelpTopic> = {
       'Всё, где решать нечего, можно принять разом кнопкой над списком.',
     ],
   },
-  '/questionnaires': { ...methodology, title: 'Опросники' },
+  '/questionnaires': {
+    ...methodology,
+    title: 'Опросники',
+    lines: [
+      ...methodology.lines,
+      'Опросник можно составить из готовой схемы другой программы (JSON Schema): при добавлении выберите «Из готовой схемы». Перед созданием видно, какие пределы добавлены, что осталось как есть и что мешает.',
+    ],
+  },
   '/risk-criteria': {
     ...methodology,
     title: 'Критерии риска',

@@ -48,6 +48,7 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
   ],
   region_admin: [
     ['questionnaires', '/questionnaires'],
+    ['questionnaire-from-schema', '/questionnaires/create?way=schema'],
     ['definition-updates', '/definition-updates'],
     ['packages', '/packages'],
     ['packages-in', '/packages?tab=in'],
