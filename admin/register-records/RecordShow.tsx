@@ -1,10 +1,12 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Button } from '@mui/material';
-import { LinkBase, ShowBase, useShowContext } from 'react-admin';
+import { LinkBase, ShowBase, useRefresh, useShowContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { onePage } from '../../forms/questionnaires/index.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import { AnswersView } from '../json-form/index.ts';
+import { KeptAsideList } from '../json-form/move/KeptAsideList.tsx';
+import { MoveNote } from '../json-form/move/MoveNote.tsx';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatInstant } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
@@ -30,6 +32,7 @@ function Content() {
 
 function Card({ row }: { row: RecordRow }) {
   const register = useRegister(row.definitionVersionId);
+  const refresh = useRefresh();
   const mayUpdate = useMayTo('register-record.update', row);
   const { id, title, register: code, attachedKind, organizationName, createdBy, createdAt } = row;
   return (
@@ -61,11 +64,22 @@ function Card({ row }: { row: RecordRow }) {
         </p>
       </ScreenHeader>
       <div className="screen-body stack">
+        {mayUpdate ? (
+          <MoveNote
+            resource="register-records"
+            record={row}
+            versionId={row.definitionVersionId}
+            kind="register"
+            code={code}
+            onMoved={() => refresh()}
+          />
+        ) : null}
         {register ? (
           <AnswersView body={onePage(register.schema, register.shortTitle)} answers={row.values} />
         ) : (
           <Waiting />
         )}
+        <KeptAsideList kept={row.keptAside} />
         <p className="small second">
           Внесено {formatInstant(createdAt)}
           {createdBy ? `, ${createdBy}` : ''} ·{' '}

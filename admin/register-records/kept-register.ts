@@ -1,6 +1,7 @@
 // What the console knows of the registers kept here.
 import { useGetList } from 'react-admin';
 import type { JsonObject } from '../../forms/json.ts';
+import type { KeptAside } from '../../forms/questionnaires/index.ts';
 import type { Register } from '../../forms/registers/schema.ts';
 import type { Attachment } from '../../forms/registers/vocabulary.ts';
 import { useMay } from '../providers/session.ts';
@@ -26,6 +27,8 @@ export interface RecordRow {
   sensitivity: Register['sensitivity'];
   title: string;
   values: JsonObject;
+  /** What its version has no place for; with the single record only. */
+  keptAside?: KeptAside[] | null;
   attachedKind: Attachment;
   attachedId: number | null;
   attachedTitle: string | null;

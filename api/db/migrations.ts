@@ -26,6 +26,7 @@ import * as planTemplates from '../../migrations/20261126-04b-plan-templates.ts'
 import * as grades from '../../migrations/20261126-04c-grades.ts';
 import * as packages from '../../migrations/20261126-05-packages.ts';
 import * as tokens from '../../migrations/20261126-06-tokens.ts';
+import * as keptRecords from '../../migrations/20261126-07-kept-records.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '20261126-04c-grades': grades,
   '20261126-05-packages': packages,
   '20261126-06-tokens': tokens,
+  '20261126-07-kept-records': keptRecords,
 };

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { resource } from '../http/resource.ts';
 import { exportRecords } from './export-records.ts';
+import { addMove } from './move-records.ts';
 import { recordColumns } from './record-columns.ts';
 import { registerRecords } from './register-record-dataset.ts';
 import { journalled } from './store-records.ts';
@@ -59,3 +60,5 @@ export const registerRecordRoom = resource({
     handle: takeRecords,
   }),
 );
+
+addMove(registerRecordRoom);

@@ -40,6 +40,7 @@ const bodies: Record<string, object> = {
   '/restore': { versionId: 1 },
   'responses/:id/move': { versionId: 1 },
   'events/:id/move': { versionId: 1 },
+  'register-records/:id/move': { versionId: 1 },
   '/cancel': { reason: 'Чужое' },
   '/participants': { learnerIds: [1] },
   '/attendance': { marks: [{ learnerId: 1 }] },

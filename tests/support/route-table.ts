@@ -142,7 +142,11 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
       '/:id': { get: 'read', delete: 'delete' },
     },
   ],
-  ['register-records', 'register-record', { ...crud, '/list': { post: 'create' } }],
+  [
+    'register-records',
+    'register-record',
+    { ...crud, '/list': { post: 'create' }, '/:id/move': { get: 'read', post: 'update' } },
+  ],
   ['kept-registers', 'register-record', { '': { get: 'read' } }],
   ['employers', 'employer', crud],
   ['employer-sites', 'employer', crud],

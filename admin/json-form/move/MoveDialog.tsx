@@ -16,7 +16,7 @@ interface Preview {
 }
 
 interface MoveDialogProps {
-  resource: 'responses' | 'events';
+  resource: 'responses' | 'events' | 'register-records';
   record: MovedRecord;
   onClose(): void;
   onMoved(): void;

@@ -11,14 +11,22 @@ export interface MovedRecord {
 }
 
 interface MoveNoteProps {
-  resource: 'responses' | 'events';
+  resource: 'responses' | 'events' | 'register-records';
   record: MovedRecord;
   /** The version the record is by. */
   versionId: number;
-  kind: 'questionnaire' | 'event-type';
+  kind: 'questionnaire' | 'event-type' | 'register';
   code: string;
   onMoved(): void;
 }
+
+const renewed: Record<MoveNoteProps['kind'], string> = {
+  questionnaire:
+    'Опросник с тех пор обновлён. Эти ответы остаются в своей версии, пока их не перенесут.',
+  'event-type':
+    'Вид мероприятия с тех пор обновлён. Сведения остаются в своей версии, пока их не перенесут.',
+  register: 'Реестр с тех пор обновлён. Запись остаётся в своей версии, пока её не перенесут.',
+};
 
 /** Says that the questions have been renewed since, and offers to look at what a move would do. */
 export function MoveNote({ resource, record, versionId, kind, code, onMoved }: MoveNoteProps) {
@@ -34,11 +42,7 @@ export function MoveNote({ resource, record, versionId, kind, code, onMoved }: M
     <>
       <Note>
         <div className="row-wrap">
-          <span className="grow">
-            {kind === 'questionnaire'
-              ? 'Опросник с тех пор обновлён. Эти ответы остаются в своей версии, пока их не перенесут.'
-              : 'Вид мероприятия с тех пор обновлён. Сведения остаются в своей версии, пока их не перенесут.'}
-          </span>
+          <span className="grow">{renewed[kind]}</span>
           <Button size="small" onClick={() => setLooking(true)}>
             Перенести в новую версию…
           </Button>
