@@ -60,6 +60,9 @@ function objects(value: Json | undefined): JsonObject[] {
     : [];
 }
 
+const isClosed = ({ sensitivity }: JsonObject): boolean =>
+  sensitivity === 'personal' || sensitivity === 'special';
+
 interface Opening {
   keys: Map<number, Buffer>;
   /** Organisations whose people's values the reader sees, by sensitivity. */
@@ -72,7 +75,8 @@ async function opened(call: Call, rows: JsonObject[]): Promise<JsonObject[]> {
   for (const row of rows)
     for (const change of objects(row.changes))
       if (typeof change.person === 'number') persons.add(change.person);
-  if (persons.size === 0) return rows;
+  const closed = rows.some(({ changes }) => objects(changes).some(isClosed));
+  if (persons.size === 0 && !closed) return rows;
   const within = (scope: Scope, ids: Iterable<number>) =>
     reachedAmong(trx, scope, [...new Set(ids)], today);
   const personal = await within(
@@ -98,10 +102,12 @@ function openChange(
   organizationId: number,
   change: JsonObject,
 ): JsonObject {
-  const { sealed, person, ...shown } = change;
-  if (typeof sealed !== 'string' || typeof person !== 'number') return shown;
+  const { sealed, person, before, after, ...shown } = change;
   const level = change.sensitivity === 'special' ? 'special' : 'personal';
-  if (!places[level].has(organizationId)) return { ...shown, closed: true };
+  if (isClosed(change) && !places[level].has(organizationId)) return { ...shown, closed: true };
+  // What is about nobody's card is sealed by nobody's key.
+  if (typeof sealed !== 'string' || typeof person !== 'number')
+    return { ...shown, before: before ?? null, after: after ?? null };
   const key = keys.get(person);
   const text = key && unseal(key, sealed);
   return text ? { ...shown, ...JSON.parse(text) } : { ...shown, erased: true };

@@ -26,9 +26,13 @@ export function journalList(call: Call, dataset: Dataset, rows: JsonObject[]): v
   });
 }
 
-/** How a sentence of the journal calls a record: a person is never named there, the number finds them. */
+/**
+ * How a sentence of the journal calls a record: a person is never named there, nor what stands in a closed
+ * record; the number finds them.
+ */
 export function nameIn(spec: Journalled, record: JsonObject): string {
-  return spec.subjects?.(record).length ? spec.dataset.title : spec.label(record);
+  const closed = ownSensitivity(spec.dataset, record) !== 'open';
+  return closed || spec.subjects?.(record).length ? spec.dataset.title : spec.label(record);
 }
 
 /** Of a row that tells it itself. */
