@@ -9,6 +9,7 @@ import {
   definitionVersions,
   eventTypes,
   indicators,
+  methodology,
   planTemplates,
   questionnaires,
   registers,
@@ -71,6 +72,7 @@ export function App() {
       <Resource {...responsiblePersons} />
       <Resource {...registerRecords} />
       <Resource {...reports} />
+      <Resource {...methodology} />
       <Resource {...questionnaires} />
       <Resource {...riskCriteria} />
       <Resource {...riskPolicies} />

@@ -6,6 +6,7 @@ import { assessmentRoom } from './assessments/assessment-routes.ts';
 import { auditRoom } from './audit/audit-routes.ts';
 import type { AppContext } from './context.ts';
 import { definitionRooms } from './definitions/definition-routes.ts';
+import { definitionCountRoom } from './definitions/routes/counts.ts';
 import { factUserRoom } from './definitions/routes/usage.ts';
 import { definitionUpdateRoom } from './definitions/updates/update-routes.ts';
 import { definitionVersionRoom } from './definitions/version-routes.ts';
@@ -68,6 +69,7 @@ export const rooms: Room[] = [
   definitionUpdateRoom,
   packageRoom,
   factUserRoom,
+  definitionCountRoom,
   personaRoom,
   learnerRoom,
   enrolmentRoom,

@@ -13,6 +13,7 @@ import { byNumber, DefinitionTitle } from './DefinitionTitle.tsx';
 import { kindOfResource } from './kind-words.ts';
 import { DeleteSeveral } from './life/DeleteSeveral.tsx';
 import type { DefinitionRow } from './types.ts';
+import { UseCell } from './usage/UseCell.tsx';
 import './definitions.css';
 
 export const stateTones: Record<string, Tone> = {
@@ -76,15 +77,24 @@ const columns: Column<DefinitionRow>[] = [
     key: 'published',
     title: 'Опубликовано',
     sort: 'publishedAt',
-    fields: ['publishedNumber', 'publishedAt'],
-    render: ({ publishedNumber, publishedAt }) =>
+    fields: ['publishedNumber', 'publishedAt', 'publishedByName'],
+    render: ({ publishedNumber, publishedAt, publishedByName }) =>
       publishedNumber ? (
-        <span className="no-wrap">
-          версия {publishedNumber} <span className="second">от {formatDate(publishedAt)}</span>
-        </span>
+        <>
+          <span className="no-wrap">
+            версия {publishedNumber} <span className="second">от {formatDate(publishedAt)}</span>
+          </span>
+          {publishedByName ? <span className="cell-second">{publishedByName}</span> : null}
+        </>
       ) : (
         '—'
       ),
+  },
+  {
+    key: 'use',
+    title: 'Используют',
+    fields: ['code'],
+    render: (row) => <UseCell row={row} />,
   },
 ];
 
@@ -100,7 +110,7 @@ export function DefinitionList() {
     <ListPage
       title={plural}
       lead={words.lead}
-      searchable="Найти по названию"
+      searchable="Найти по названию или коду"
       sort={{ field: 'title', order: 'ASC' }}
       filters={filters}
       createLabel={words.create}

@@ -21,3 +21,8 @@ export const definitionVersions = {
   name: 'definition-versions',
   show: lazyScreen(() => import('./VersionShow.tsx'), 'VersionShow'),
 };
+
+export const methodology = {
+  name: 'methodology',
+  list: lazyScreen(() => import('./overview/MethodologyScreen.tsx'), 'MethodologyScreen'),
+};

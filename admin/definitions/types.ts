@@ -16,6 +16,7 @@ export interface DefinitionRow {
   publishedNumber: number | null;
   publishedVersionId: number | null;
   publishedAt: string | null;
+  publishedByName?: string | null;
   baseVersionId?: number | null;
   /** Version of the place above that waits to be taken in. */
   updateVersionId?: number | null;

@@ -108,6 +108,7 @@ const groups: NavigationGroup[] = [
     title: 'Методология',
     icon: MethodIcon,
     items: [
+      { to: '/methodology', title: 'Обзор методологии', verb: 'definition-version.read' },
       { to: '/questionnaires', title: 'Опросники', verb: 'questionnaire.read' },
       { to: '/risk-criteria', title: 'Критерии риска', verb: 'risk-criterion.read' },
       { to: '/risk-policies', title: 'Правила уровня риска', verb: 'risk-policy.read' },

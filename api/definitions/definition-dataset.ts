@@ -35,6 +35,12 @@ const fields: Record<string, Field> = {
     title: 'Опубликованная версия',
   },
   publishedAt: { sql: 'v.published_at', type: 'instant', title: 'Опубликовано', join: 'v' },
+  publishedByName: {
+    sql: '(select pb.name from users pb where pb.id = v.published_by)',
+    type: 'string',
+    title: 'Кто опубликовал',
+    join: 'v',
+  },
   baseVersionId: { sql: 'd.base_version_id', type: 'integer', title: 'Взято за основу' },
   updateVersionId: {
     sql: WAITING,

@@ -56,6 +56,7 @@ const TITLES: Record<string, string> = {
   packages: 'Пакеты методологии',
   facts: 'Характеристики человека',
   'fact-users': 'Где используются характеристики',
+  'definition-counts': 'Методология в числах',
   figures: 'Показатели',
   'graduate-totals': 'Итоги выпуска',
   'kept-registers': 'Реестры места',

@@ -47,6 +47,7 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
     ['responsible-person-create', '/responsible-persons/create'],
   ],
   region_admin: [
+    ['methodology', '/methodology'],
     ['questionnaires', '/questionnaires'],
     ['questionnaire-from-schema', '/questionnaires/create?way=schema'],
     ['definition-updates', '/definition-updates'],

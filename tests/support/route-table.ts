@@ -77,6 +77,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     { '': { get: 'read' }, ...exported, '/take': { post: 'update' } },
   ],
   ['personas', 'persona', { ...crud, '/from-record': { post: 'create' } }],
+  ['definition-counts', 'definition-version', { '': { get: 'read' } }],
   ['fact-users', 'definition-version', { '': { get: 'read' } }],
   [
     'packages',

@@ -32,7 +32,7 @@ export function addForeign(room: Room, { kind, dataset }: KindRoom): void {
     '/convert',
     endpoint<Answer>({
       verb: verb(dataset, 'create'),
-      summary: 'Опросник из готовой схемы (JSON Schema)',
+      summary: 'Опросник из готовой схемы JSON',
       journals: false,
       body: convertRequest,
       prepare: ({ app, body }) => {

@@ -14,7 +14,7 @@ import { registerRecords } from '../../register-records/register-record-dataset.
 import { reports } from '../../reports/report-dataset.ts';
 import { responses } from '../../responses/response-dataset.ts';
 
-interface RecordsOf {
+export interface RecordsOf {
   dataset: Dataset;
   /** The field that names the version. */
   field: string;
@@ -23,7 +23,7 @@ interface RecordsOf {
 
 const current: Condition = { field: 'current', operator: 'eq', values: [true] };
 
-const recordsOf: Partial<Record<KindCode, RecordsOf[]>> = {
+export const recordsOf: Partial<Record<KindCode, RecordsOf[]>> = {
   questionnaire: [{ dataset: responses, field: 'versionId' }],
   'event-type': [
     { dataset: events, field: 'eventTypeVersionId' },
