@@ -49,3 +49,17 @@ export async function lookAtDraft(
   const row = await call.app.db.reader('definitions').where({ id, kind }).first('draft');
   await lookAt(call.app, kind, row?.draft);
 }
+
+/** The same for a version whose text is taken up again. */
+export async function lookAtVersion(
+  app: AppContext,
+  kind: KindCode,
+  versionId: unknown,
+): Promise<void> {
+  if (typeof versionId !== 'number') return;
+  const row = await app.db
+    .reader('definition_versions')
+    .where({ id: versionId, kind })
+    .first('body');
+  await lookAt(app, kind, row?.body);
+}

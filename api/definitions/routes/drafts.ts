@@ -8,7 +8,7 @@ import { checkVersion } from '../../http/merge.ts';
 import { getRecord, placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { conflict, invalid, invalidBecause, malformed, notFound } from '../../problem.ts';
-import { lookAt } from '../checking/looked-at.ts';
+import { lookAt, lookAtVersion } from '../checking/looked-at.ts';
 import {
   assertNotScheduled,
   assertWrites,
@@ -80,7 +80,10 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
         verb: verb(dataset, 'create'),
         summary: `Создание: ${title}`,
         body: createRequest,
-        prepare: ({ app, body }) => lookAt(app, kind, body.draft),
+        async prepare({ app, body }) {
+          await lookAt(app, kind, body.draft);
+          await lookAtVersion(app, kind, body.baseVersionId);
+        },
         async handle(call) {
           const organizationId = Number(call.body.organizationId);
           await assertWrites(call, dataset, 'create', organizationId);

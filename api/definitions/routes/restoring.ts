@@ -3,7 +3,8 @@ import { recordChange } from '../../http/journal.ts';
 import { checkVersion } from '../../http/merge.ts';
 import { getRecord, placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
-import { conflict, notFound } from '../../problem.ts';
+import { conflict, invalidBecause, notFound } from '../../problem.ts';
+import { lookAtVersion } from '../checking/looked-at.ts';
 import {
   assertNotScheduled,
   type KindRoom,
@@ -13,6 +14,7 @@ import {
   verb,
   withRights,
 } from '../definition-call.ts';
+import { checkText } from '../publish.ts';
 
 const restoreRequest = {
   type: 'object',
@@ -24,13 +26,14 @@ const restoreRequest = {
 } as const;
 
 /** The text of any version of the element becomes its draft; a draft that stands there is not lost unseen. */
-export function addRestoring(room: Room, { dataset, title }: KindRoom): void {
+export function addRestoring(room: Room, { kind, dataset, title }: KindRoom): void {
   room.post(
     '/:id/restore',
     endpoint({
       verb: verb(dataset, 'update'),
       summary: `Черновик из версии: ${title}`,
       body: restoreRequest,
+      prepare: ({ app, body }) => lookAtVersion(app, kind, body.versionId),
       async handle(call) {
         const { row, record } = await rowOf(call, dataset, 'update');
         checkVersion(call, await withRights(call, dataset, record));
@@ -40,6 +43,8 @@ export function addRestoring(room: Room, { dataset, title }: KindRoom): void {
           .where({ id: Number(call.body.versionId), definition_id: row.id })
           .first('body', 'base_version_id');
         if (!version) throw notFound();
+        const seen = checkText(kind, row.code, version.body);
+        if (!seen.body) throw invalidBecause(seen.issues, 'Черновик не создан');
         if (row.draft !== null && call.body.replaceDraft !== true)
           throw conflict('У элемента уже есть черновик', 'Подтвердите, что его можно заменить.');
         await call

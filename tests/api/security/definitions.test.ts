@@ -3,9 +3,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Json, JsonObject } from '../../../forms/json.ts';
 import { created, one, placeId } from '../../support/asking.ts';
-import { members, objects } from '../../support/closed-values.ts';
+import { objects } from '../../support/closed-values.ts';
 import { contents } from '../../support/contents.ts';
 import {
   type Answer,
@@ -14,6 +13,7 @@ import {
   startTestServer,
   type TestServer,
 } from '../../support/server.ts';
+import { dangerous, text, untrusted, withQuestion } from '../../support/unsafe-texts.ts';
 
 let server: TestServer;
 let admin: Client;
@@ -50,95 +50,12 @@ afterAll(async () => {
   await server.close();
 });
 
-/** The federal questionnaire with one more question, put on the first page. */
-function withQuestion(question: Json, name = 'r46_extra'): string {
-  const whole: JsonObject = JSON.parse(federal);
-  const [schema] = objects([whole.schema ?? null]);
-  const [[, page] = ['', {}]] = members(objects([whole.pages ?? null])[0]?.items);
-  if (schema)
-    schema.properties = { ...Object.fromEntries(members(schema.properties)), [name]: question };
-  if (Array.isArray(page.fields)) page.fields.push(name);
-  return JSON.stringify(whole);
-}
-
-const nested = (depth: number, wrap: string) => `${wrap.repeat(depth)}{}${'}'.repeat(depth)}`;
-const inText = (key: string) =>
-  withQuestion({ type: 'boolean', title: 'Да?' }, '⟨key⟩').replaceAll('"⟨key⟩"', key);
-
-/** Refused before it is even a draft. */
-const untrusted: [what: string, text: () => string][] = [
-  ['S1 deeper than 32', () => federal.replace('{', `{"x-deep":${nested(33, '{"a":')},`)],
-  ['S1 deeper than a stack', () => federal.replace('{', `{"x-deep":${nested(50_000, '{"a":')},`)],
-  [
-    'S1 arrays deeper than a stack',
-    () => federal.replace('{', `{"x-deep":${'['.repeat(50_000)}${']'.repeat(50_000)},`),
-  ],
-  [
-    'S1 more than 5,000 parts',
-    () =>
-      withQuestion({
-        type: 'string',
-        title: 'Т',
-        enum: [],
-        'x-parts': Array.from({ length: 5001 }, () => ({})),
-      }),
-  ],
-  ['S1 more than 1 MB', () => federal.replace('{', `{"x-long":"${'я'.repeat(1_000_001)}",`)],
-  ['S6 a question called __proto__', () => inText('"__proto__"')],
-  ['S6 the same, escaped', () => inText('"\\u005f_proto__"')],
-  ['S6 a question called constructor', () => inText('"constructor"')],
-  ['S6 a question with a dot', () => inText('"a.b"')],
-  ['S6 a question without a name', () => inText('""')],
-  ['S6 a question called by the zero character', () => inText('"\\u0000"')],
-  ['S6 a question called by a mark of direction', () => inText('"\\u202eab"')],
-  [
-    'S6 a question named twice',
-    () => federal.replace('"properties":', '"properties":{"a":{}},"properties":'),
-  ],
-  ['no JSON', () => federal.slice(0, -10)],
-  ['not an object', () => '[]'],
-  ['another kind', () => federal.replace('"questionnaire"', '"risk-policy"')],
-];
-
-const text = { type: 'string', title: 'Текст', maxLength: 100 };
-
-/** May lie in a draft, is never published. */
-const dangerous: [what: string, question: () => Json, path: string][] = [
-  ['S2 (a+)+$', () => ({ ...text, pattern: '^(a+)+$' }), 'pattern'],
-  ['S2 (a|a)*$', () => ({ ...text, pattern: '^(a|a)*$' }), 'pattern'],
-  ['S2 (.*)*x', () => ({ ...text, pattern: '(.*)*x' }), 'pattern'],
-  ['S2 a?{30}a{30}', () => ({ ...text, pattern: '^(a?){30}a{30}$' }), 'pattern'],
-  ['S2 a backreference', () => ({ ...text, pattern: '^(a)\\1$' }), 'pattern'],
-  ['S2 no pattern at all', () => ({ ...text, pattern: '(' }), 'pattern'],
-  ['S3 $data', () => ({ ...text, minLength: { $data: '1/other' } }), ''],
-  [
-    'S3 a remote $ref',
-    () => ({ $ref: `http://127.0.0.1:${(lure.address() as AddressInfo).port}/schema.json` }),
-    '',
-  ],
-  ['S3 a $ref to a file', () => ({ $ref: 'file:///etc/passwd' }), ''],
-  ['S3 an $id of its own', () => ({ ...text, $id: 'http://json-schema.org/draft-07/schema#' }), ''],
-  ['S3 $async', () => ({ ...text, $async: true }), ''],
-  ['S3 an unknown keyword', () => ({ ...text, exec: 'rm' }), 'exec'],
-  ['S3 an unknown format', () => ({ ...text, format: 'wherever' }), 'format'],
-  ['S4 pattern without maxLength', () => ({ type: 'string', title: 'Т', pattern: '^a$' }), ''],
-  [
-    'S4 uniqueItems without maxItems',
-    () => ({
-      type: 'array',
-      title: 'Т',
-      uniqueItems: true,
-      items: { type: 'string', maxLength: 9 },
-    }),
-    '',
-  ],
-];
-
+const lureAt = () => `http://127.0.0.1:${(lure.address() as AddressInfo).port}`;
 const issuesOf = (answer: Answer) => objects(object(answer).issues);
 
 describe('what is not even looked at further', () => {
   it.each(untrusted)('%s: create, save and check refuse it alike', async (what, make) => {
-    const draft = make();
+    const draft = make(federal);
     const before = await contents(server.test.db);
     const answers = [
       await admin.post('/api/questionnaires', {
@@ -162,7 +79,7 @@ describe('what is not even looked at further', () => {
 
 describe('what is never published', () => {
   it.each(dangerous)('%s', async (_what, question, path) => {
-    const draft = withQuestion(question());
+    const draft = withQuestion(federal, question(lureAt()));
     const check = await admin.post(`/api/questionnaires/${id}/check`, { draft });
     expect(check.status, check.text).toBe(200);
     const found = issuesOf(check);
@@ -182,7 +99,7 @@ describe('what is never published', () => {
 
   it('and what is in order is, in spite of all that', async () => {
     expect(
-      (await admin.put(`/api/questionnaires/${id}`, { draft: withQuestion(text) })).status,
+      (await admin.put(`/api/questionnaires/${id}`, { draft: withQuestion(federal, text) })).status,
     ).toBe(200);
     const published = await admin.post(`/api/questionnaires/${id}/publish`, {
       note: 'Ещё один вопрос',
@@ -190,7 +107,7 @@ describe('what is never published', () => {
     expect(published.status, published.text).toBe(201);
     expect(
       object(await admin.get(`/api/definition-versions/${object(published).versionId}`)).body,
-    ).toBe(withQuestion(text));
+    ).toBe(withQuestion(federal, text));
   });
 });
 
