@@ -154,6 +154,8 @@ const bodies: Record<KindCode, JsonObject> = {
   },
 };
 
+const SHORT = 60;
+
 export interface NewHead {
   code: string;
   title: string;
@@ -169,5 +171,15 @@ export function minimalText(kind: KindCode, { code, title, document, clause }: N
     legalReference: { document, clause },
     ...bodies[kind],
   };
+  // Menus and lists call an element by its short name from its first publication on.
+  if ('shortTitle' in body) body.shortTitle = shortened(title);
   return `${JSON.stringify(body, null, 2)}\n`;
+}
+
+/** Whole words of the title, as many as a short name holds. */
+function shortened(title: string): string {
+  if (title.length <= SHORT) return title;
+  const cut = title.slice(0, SHORT - 1);
+  const words = cut.lastIndexOf(' ');
+  return `${words > 0 ? cut.slice(0, words) : cut}…`;
 }

@@ -210,6 +210,21 @@ describe('a new element', () => {
   });
 
   it.each([
+    ['Клубы наставников', 'Клубы наставников'],
+    [
+      'Доля студентов выпускных курсов, у которых есть готовое резюме',
+      'Доля студентов выпускных курсов, у которых есть готовое…',
+    ],
+    ['щ'.repeat(90), `${'щ'.repeat(59)}…`],
+  ])('«%s» is called in menus by its own name: «%s»', (title, short) => {
+    const head = { code: 'own-one', title, document: 'Приказ', clause: '1' };
+    for (const kind of ['register', 'indicator', 'risk-criterion'] as const) {
+      const { body, issues } = readText(kind, minimalText(kind, head));
+      expect([issues, body?.shortTitle]).toEqual([[], short]);
+    }
+  });
+
+  it.each([
     ['Опросник трудового статуса', 'oprosnik-trudovogo-statusa'],
     ['  2-й этап: «Щука» ', 'y-etap-schuka'],
     ['!!!', ''],

@@ -8,8 +8,7 @@ export function useNames(): NameOf {
   const { criteria } = useCriteria();
   const events = useCodes();
   return useMemo(() => {
-    const names = new Map<string, string>();
-    for (const { code, title } of criteria) names.set(code, title);
+    const names = new Map(criteria);
     for (const { id, name } of events) names.set(String(id), name);
     return (code) => names.get(code);
   }, [criteria, events]);
