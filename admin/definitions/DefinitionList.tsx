@@ -81,10 +81,11 @@ const columns: Column<DefinitionRow>[] = [
     render: ({ publishedNumber, publishedAt, publishedByName }) =>
       publishedNumber ? (
         <>
-          <span className="no-wrap">
-            версия {publishedNumber} <span className="second">от {formatDate(publishedAt)}</span>
+          <span className="no-wrap">версия {publishedNumber}</span>
+          <span className="cell-second">
+            {formatDate(publishedAt)}
+            {publishedByName ? `, ${publishedByName}` : null}
           </span>
-          {publishedByName ? <span className="cell-second">{publishedByName}</span> : null}
         </>
       ) : (
         '—'

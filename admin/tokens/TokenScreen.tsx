@@ -11,6 +11,7 @@ import { KeyOnce } from './KeyOnce.tsx';
 import { TokenDialog } from './TokenDialog.tsx';
 import { TokenTable } from './TokenTable.tsx';
 import type { NewToken, Token } from './token.ts';
+import '../list/list.css';
 import './tokens.css';
 
 export function TokenScreen() {

@@ -9,6 +9,7 @@ import { request } from '../../providers/http-client.ts';
 import { useMay } from '../../providers/session.ts';
 import { KindTable } from './KindTable.tsx';
 import { NewestVersions } from './NewestVersions.tsx';
+import '../../list/list.css';
 import './overview.css';
 
 export interface KindSummary {

@@ -12,8 +12,11 @@ export function UseCell({ row }: { row: DefinitionRow }) {
   return (
     <Link className="no-wrap" to={`/${kindsByCode[row.kind].resource}/${row.id}/show?tab=usage`}>
       {users > 0 ? count(users, 'элемент', 'элемента', 'элементов') : null}
-      {users > 0 && records ? ', ' : null}
-      {records ? `записей: ${formatNumber(records)}` : null}
+      {records ? (
+        <span className={users > 0 ? 'cell-second' : undefined}>
+          записей: {formatNumber(records)}
+        </span>
+      ) : null}
     </Link>
   );
 }

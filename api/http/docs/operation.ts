@@ -29,6 +29,7 @@ function answers(operation: JsonObject): string {
     ['Ответ', 'Когда'],
     Object.entries(objectOf(operation.responses))
       .filter(([status]) => status !== 'default')
+      .sort(([one], [other]) => Number(other === '2XX') - Number(one === '2XX'))
       .map(([status, given]) => [
         code(status === '2XX' ? '200, 201, 204' : status),
         escaped(objectOf(given).description),
