@@ -12,6 +12,8 @@ const BUDGET_MS = 2_000;
 const STARTUP_MS = 20_000;
 /** More than so many at once would wait longer than anybody does. */
 const MOST_WAITING = 20;
+/** Each compilation leaves some 35 KB behind, whatever is let go of: a thread is renewed before that tells. */
+const MOST_TEXTS = 500;
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 function refusal(keyword: string, message: string): Answer {
@@ -27,6 +29,7 @@ export function startChecker(file: string, budget = BUDGET_MS): Checker {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
+  let texts = 0;
   let stopped = false;
 
   const drop = async () => {
@@ -63,6 +66,7 @@ export function startChecker(file: string, budget = BUDGET_MS): Checker {
     }
     thread.unref();
     worker = thread;
+    texts = 0;
     return thread;
   };
 
@@ -77,6 +81,8 @@ export function startChecker(file: string, budget = BUDGET_MS): Checker {
       return tooDear();
     }
     thread.unref();
+    texts += 1;
+    if (texts >= MOST_TEXTS) await drop();
     return found;
   };
 
