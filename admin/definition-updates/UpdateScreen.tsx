@@ -5,29 +5,23 @@ import { useMemo, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import { type Kind, kindByResource } from '../../forms/definitions/kinds.ts';
-import type { Change } from '../../forms/definitions/layers/difference.ts';
-import {
-  groupChanges,
-  tellChange,
-  withoutEchoes,
-} from '../../forms/definitions/telling/changes.ts';
+import { withoutEchoes } from '../../forms/definitions/telling/changes.ts';
 import { type ThreeBodies, tellCollision } from '../../forms/definitions/telling/collisions.ts';
 import { refusalOf } from '../definitions/calls.ts';
-import { ChangeList } from '../definitions/difference/ChangeList.tsx';
 import { useNames } from '../definitions/difference/use-names.ts';
 import { headingOf } from '../definitions/heading.ts';
 import { PreviewTab } from '../definitions/PreviewTab.tsx';
 import { Waiting } from '../edit/FormPage.tsx';
 import { NotFoundPage } from '../layout/NotFoundPage.tsx';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
-import { formatDate, formatNumber, wordFor } from '../parts/formats.ts';
+import { formatDate, formatNumber } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import { EmptyState } from '../parts/Note.tsx';
-import { Stop } from '../parts/RouteLine.tsx';
 import { CollisionRow } from './CollisionRow.tsx';
 import { acceptUpdate } from './calls.ts';
 import { layerWords } from './layer-words.ts';
 import type { WaitingUpdate } from './types.ts';
+import { UpdateCounters } from './UpdateCounters.tsx';
 import { useDecisions, useWaitingUpdate } from './use-update.ts';
 import './updates.css';
 
@@ -130,7 +124,7 @@ function Deciding({ kind, update, bodies }: DecidingProps) {
         </p>
         {theirs.note ? <p className="second">Что изменено: {theirs.note}</p> : null}
       </ScreenHeader>
-      <Counters
+      <UpdateCounters
         kind={kind}
         bodies={bodies}
         taken={withoutEchoes(merged.taken)}
@@ -181,112 +175,5 @@ function Deciding({ kind, update, bodies }: DecidingProps) {
 function collect(collisions: ReturnType<typeof useDecisions>['merged']['collisions']) {
   return Object.fromEntries(
     collisions.flatMap(({ key, decision }) => (decision === undefined ? [] : [[key, decision]])),
-  );
-}
-
-interface CountersProps {
-  kind: Kind;
-  bodies: ThreeBodies;
-  taken: readonly Change[];
-  kept: readonly Change[];
-  collisions: ReturnType<typeof tellCollision>[];
-}
-
-function Counters({ kind, bodies, taken, kept, collisions }: CountersProps) {
-  const [open, setOpen] = useState<'taken' | 'kept' | undefined>(() =>
-    // Where nothing waits for a decision, what comes in is what there is to read.
-    collisions.length === 0 && taken.length > 0 ? 'taken' : undefined,
-  );
-  const nameOf = useNames();
-  const { base, theirs, ours } = bodies;
-  const groups = useMemo(() => {
-    const [changes, after] = open === 'kept' ? [kept, ours] : [taken, theirs];
-    return groupChanges(
-      changes.map((change) => tellChange(kind.code, change, { before: base, after }, nameOf)),
-    );
-  }, [open, kind, base, theirs, ours, taken, kept, nameOf]);
-  const decided = collisions.filter(({ collision }) => collision.decision !== undefined).length;
-  const tile = (key: 'taken' | 'kept', number: number, text: string) => (
-    <button
-      type="button"
-      className="update-count"
-      aria-expanded={open === key}
-      disabled={number === 0}
-      onClick={() => setOpen(open === key ? undefined : key)}
-    >
-      <b>{formatNumber(number)}</b>
-      <span>{text}</span>
-    </button>
-  );
-  return (
-    <>
-      <div className="update-counts">
-        {tile(
-          'taken',
-          taken.length,
-          wordFor(
-            taken.length,
-            'изменение войдёт само',
-            'изменения войдут сами',
-            'изменений войдут сами',
-          ),
-        )}
-        {tile(
-          'kept',
-          kept.length,
-          wordFor(
-            kept.length,
-            'наша правка сохранится',
-            'наши правки сохранятся',
-            'наших правок сохранятся',
-          ),
-        )}
-        <div className={collisions.length > 0 ? 'update-count update-clash' : 'update-count'}>
-          <b>{formatNumber(collisions.length)}</b>
-          <span>
-            {wordFor(
-              collisions.length,
-              'правка столкнулась',
-              'правки столкнулись',
-              'правок столкнулось',
-            )}
-            {collisions.length > 0 ? ', нужно решение' : ''}
-          </span>
-        </div>
-        {collisions.length > 0 ? (
-          <div className="update-progress">
-            <p className="row">
-              <b className="grow" role="status">
-                Решено {decided} из {collisions.length}
-              </b>
-              <span className="small second">осталось {collisions.length - decided}</span>
-            </p>
-            <div className="update-line" aria-hidden="true">
-              {collisions.map(({ collision }) => (
-                <Stop
-                  key={collision.key}
-                  state={collision.decision === undefined ? 'ahead' : 'done'}
-                />
-              ))}
-            </div>
-          </div>
-        ) : null}
-      </div>
-      {open ? (
-        <section
-          className="update-changes"
-          aria-label={open === 'taken' ? 'Что войдёт само' : 'Что сохранится'}
-        >
-          <ChangeList
-            groups={groups}
-            label={
-              open === 'taken'
-                ? 'Изменения, которые войдут сами'
-                : 'Наши правки, которые сохранятся'
-            }
-          />
-        </section>
-      ) : null}
-    </>
   );
 }

@@ -265,6 +265,41 @@ describe('the date', () => {
   });
 });
 
+describe('a later edition of the form', () => {
+  it('leaves a report by the one it was made by, as a table and as a file', async () => {
+    const federal = await one(admin, 'report-templates', { code: 'risk-summary' });
+    const text = object(await admin.get(`/api/report-templates/${federal.id}`)).published;
+    const body = { ...JSON.parse(String(text)), code: 'own-summary', locked: [] };
+    const draft = JSON.stringify(body);
+    const { id } = await created(
+      admin.post('/api/report-templates', { organizationId: region, draft }),
+    );
+    const edition = async () => {
+      await created(admin.post(`/api/report-templates/${id}/publish`, { note: 'Редакция' }));
+      const inForce = { kind: 'report-template', code: 'own-summary', inForceAt: region };
+      const templateVersionId = (await one(admin, 'definition-versions', inForce)).id;
+      return (await created(make(admin, region, { templateVersionId }))).id;
+    };
+    const told = async (report: number) => [
+      await contentOf(admin, report),
+      (await admin.get(`/api/reports/${report}/export?format=xlsx`)).status,
+      (await people(admin, report, 'total', 'high')).text,
+    ];
+    const first = await edition();
+    const before = await told(first);
+    const next = draft
+      .replaceAll('"const":"high"', '"const":"not-high"')
+      .replaceAll(body.rows.total, 'ИТОГО ПО РЕГИОНУ:');
+    await admin.put(`/api/report-templates/${id}`, { draft: next });
+    const second = await edition();
+    expect(await told(first)).toEqual(before);
+    const total = (content: Content) => content.rows.find(({ kind }) => kind === 'total');
+    const [was, is] = [await contentOf(admin, first), await contentOf(admin, second)];
+    expect([total(was)?.title, total(was)?.cells.high?.value]).toEqual([body.rows.total, 2]);
+    expect([total(is)?.title, total(is)?.cells.high?.value]).toEqual(['ИТОГО ПО РЕГИОНУ:', 1]);
+  });
+});
+
 describe('the journal', () => {
   it('holds exports and opened people, without names', async () => {
     await admin.get(`/api/reports/${whole}/export?format=xlsx`);
