@@ -18,7 +18,12 @@ let itemId: number;
 let spare: number;
 const people: Record<string, number> = {};
 
-const setToday = (date: string) => testClock.set(`${date}T09:00:00.000Z`);
+/** A session of one day does not reach another: everybody logs in anew. */
+async function setToday(date: string): Promise<void> {
+  testClock.set(`${date}T09:00:00.000Z`);
+  secretary = await server.as('secretary');
+  responsible = await server.as('responsible');
+}
 const order = { orderNumber: '14-к', orderDate: '2026-03-02' };
 const person = (name: string) => people[name] ?? 0;
 const appoint = (body: JsonObject, client = secretary) =>
@@ -26,9 +31,7 @@ const appoint = (body: JsonObject, client = secretary) =>
 
 beforeAll(async () => {
   server = await startTestServer();
-  setToday('2026-03-02');
-  secretary = await server.as('secretary');
-  responsible = await server.as('responsible');
+  await setToday('2026-03-02');
   region = (await one(secretary, 'organizations', { kind: 'region' })).id;
   const plan = await created(
     secretary.post('/api/plans', {
@@ -129,11 +132,11 @@ describe('an appointment', () => {
         ({ personName }) => personName,
       );
     expect(await current()).toEqual(['Воронова Дарья']);
-    setToday('2026-03-10');
+    await setToday('2026-03-10');
     expect(await current()).toEqual(['Воронова Дарья', 'Ершова Ольга']);
-    setToday('2026-03-21');
+    await setToday('2026-03-21');
     expect(await current()).toEqual(['Воронова Дарья']);
-    setToday('2026-03-02');
+    await setToday('2026-03-02');
   });
 
   it('is changed by a new one; the old one keeps its days', async () => {
@@ -170,7 +173,7 @@ describe('handing over', () => {
   it('passes every open duty by one order', async () => {
     const from = person('Громов Пётр');
     await created(appoint({ responsiblePersonId: from, itemId: spare, startsOn: '2026-03-02' }));
-    setToday('2026-04-20');
+    await setToday('2026-04-20');
     const path = `/api/responsible-persons/${from}/hand-over`;
     const body = { toId: person('Ершова Ольга'), ...order, startsOn: '2026-04-20' };
     expect(errorsOf(await secretary.post(path, { ...body, toId: from }))).toHaveProperty('toId');
@@ -181,7 +184,7 @@ describe('handing over', () => {
       ['Ершова Ольга', spare],
     ]);
     expect(errorsOf(await secretary.post(path, body))).toHaveProperty('startsOn');
-    setToday('2026-03-02');
+    await setToday('2026-03-02');
   });
 });
 
