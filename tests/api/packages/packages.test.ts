@@ -120,6 +120,7 @@ beforeAll(async () => {
   await publish(a, 'questionnaires', formA.id);
   ownA = await ownCriterion(a, regionA);
   text = await file(a, [ownA, formA.id]);
+  await server.app.jobs.drain();
 });
 
 describe('a package taken out', () => {

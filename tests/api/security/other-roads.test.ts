@@ -34,6 +34,8 @@ beforeAll(async () => {
   federal = JSON.stringify(own.body);
   id = own.id;
   versionId = await publish(admin, 'questionnaires', id);
+  // What the publication set going must not be taken for the doing of a refused text.
+  await server.app.jobs.drain();
 });
 afterAll(() => server.close());
 
