@@ -2,7 +2,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { kindOf } from '../../forms/definitions/kinds.ts';
 import { formatDate, formatNumber } from '../parts/formats.ts';
 import { may, type Session } from '../providers/session.ts';
 import { plusDays } from './tasks.ts';
@@ -28,6 +27,18 @@ interface Source {
 const shown = 5;
 const weeks = 28;
 const text = (value: unknown) => String(value ?? '');
+
+/** Names only: the kinds themselves bring all their rules with them, which the first screen does without. */
+const kinds: Record<string, string> = {
+  questionnaire: 'Опросник',
+  'risk-criterion': 'Критерий риска',
+  'risk-policy': 'Правило уровня риска',
+  'event-type': 'Тип событий',
+  'report-template': 'Форма отчёта',
+  indicator: 'Показатель',
+  register: 'Реестр',
+  'plan-template': 'Шаблон плана',
+};
 
 const sources: Source[] = [
   {
@@ -83,7 +94,7 @@ const sources: Source[] = [
       on: text(row.newPublishedAt),
       title: 'Ждёт обновление методологии',
       detail: `${text(row.title)}: версия ${text(row.newNumber)}, ${text(row.newFrom)}`,
-      to: `/definition-updates/${kindOf(text(row.kind))?.resource}/${row.id}`,
+      to: '/definition-updates',
     }),
   },
   {
@@ -95,7 +106,7 @@ const sources: Source[] = [
     change: (row) => ({
       key: `version ${row.id}`,
       on: text(row.publishedAt),
-      title: `${kindOf(text(row.kind))?.title ?? 'Элемент методологии'}: версия ${text(row.number)}`,
+      title: `${kinds[text(row.kind)] ?? 'Элемент методологии'}: версия ${text(row.number)}`,
       detail: [row.title, row.note].filter(Boolean).map(text).join(' — '),
       to: `/definition-versions/${row.id}/show`,
     }),
