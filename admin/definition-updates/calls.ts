@@ -1,9 +1,8 @@
 import type { Decisions } from '../../forms/definitions/layers/merge.ts';
 import type { DefinitionRow } from '../definitions/types.ts';
-import { post, request } from '../providers/http-client.ts';
+import { request } from '../providers/http-client.ts';
+import { postOnce } from '../providers/post-once.ts';
 import type { WaitingUpdate } from './types.ts';
-
-const keyed = () => ({ 'Idempotency-Key': crypto.randomUUID() });
 
 export async function readUpdate(
   resource: string,
@@ -30,8 +29,8 @@ export async function acceptUpdate(
   decisions: Decisions,
 ): Promise<DefinitionRow> {
   const asked = { versionId: update.theirs.versionId, decisions };
-  const headers = { ...keyed(), 'If-Match': `"${update.version}"` };
-  return (await post<DefinitionRow>(`${resource}/${update.id}/update`, asked, headers)).json;
+  const headers = { 'If-Match': `"${update.version}"` };
+  return (await postOnce<DefinitionRow>(`${resource}/${update.id}/update`, asked, headers)).json;
 }
 
 export type Outcome = 'published' | 'draft' | 'collides' | 'refused' | 'scheduled' | 'none';
@@ -48,10 +47,9 @@ export async function takeAll(
   const counts = new Map<Outcome, number>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const asked = { ids: ids.slice(at, at + AT_ONCE), publish };
-    const { json } = await post<{ results: { outcome: Outcome }[] }>(
+    const { json } = await postOnce<{ results: { outcome: Outcome }[] }>(
       'definition-updates/take',
       asked,
-      keyed(),
     );
     for (const { outcome } of json.results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     onDone(Math.min(at + AT_ONCE, ids.length));

@@ -2,14 +2,14 @@
 import { HttpError } from 'react-admin';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { post, request } from '../providers/http-client.ts';
+import { postOnce } from '../providers/post-once.ts';
 import { isIssue } from './issues.ts';
 import type { DefinitionRow } from './types.ts';
 
 type Start = { organizationId: number; draft?: string; baseVersionId?: number };
 
 export async function createDefinition(resource: string, start: Start): Promise<DefinitionRow> {
-  const key = { 'Idempotency-Key': crypto.randomUUID() };
-  return (await post<DefinitionRow>(resource, start, key)).json;
+  return (await postOnce<DefinitionRow>(resource, start)).json;
 }
 
 export async function saveDraft(
@@ -36,8 +36,8 @@ export async function publishDraft(
   row: DefinitionRow,
   note: string,
 ): Promise<DefinitionRow> {
-  const headers = { 'Idempotency-Key': crypto.randomUUID(), 'If-Match': `"${row.version}"` };
-  return (await post<DefinitionRow>(`${resource}/${row.id}/publish`, { note }, headers)).json;
+  const headers = { 'If-Match': `"${row.version}"` };
+  return (await postOnce<DefinitionRow>(`${resource}/${row.id}/publish`, { note }, headers)).json;
 }
 
 export async function discardDraft(resource: string, row: DefinitionRow): Promise<DefinitionRow> {

@@ -2,11 +2,12 @@ import { Button, Checkbox, FormControlLabel, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { kindsByCode } from '../../forms/definitions/kinds.ts';
+import type { Status } from '../../forms/definitions/packages/plan.ts';
 import { refusalOf } from '../definitions/calls.ts';
 import { count } from '../parts/formats.ts';
 import { EmptyState, Note } from '../parts/Note.tsx';
 import { StatusLabel, type Tone } from '../parts/StatusLabel.tsx';
-import { type PlannedElement, type Status, takeIn } from './calls.ts';
+import { type PlannedElement, takeIn } from './calls.ts';
 
 const tones: Record<Status, Tone> = {
   add: 'ok',

@@ -1,20 +1,9 @@
 import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { Mode, Status } from '../../forms/definitions/packages/plan.ts';
 import type { TextFile } from '../parts/FileButton.tsx';
 import { download } from '../providers/download.ts';
 import { post } from '../providers/http-client.ts';
-
-export type Mode = 'add' | 'merge' | 'mirror';
-
-export type Status =
-  | 'add'
-  | 'change'
-  | 'joined'
-  | 'kept'
-  | 'same'
-  | 'conflict'
-  | 'draft'
-  | 'missing'
-  | 'remove';
+import { postOnce } from '../providers/post-once.ts';
 
 export interface PlannedElement {
   name: string;
@@ -54,6 +43,5 @@ export async function takeIn(asked: {
   note: string;
   remove?: boolean;
 }): Promise<number> {
-  const key = { 'Idempotency-Key': crypto.randomUUID() };
-  return (await post<{ applied: number }>('packages', asked, key)).json.applied;
+  return (await postOnce<{ applied: number }>('packages', asked)).json.applied;
 }

@@ -1,6 +1,6 @@
 import { download } from '../providers/download.ts';
 import { post, request } from '../providers/http-client.ts';
-import { withIdempotencyKey } from '../providers/idempotency.ts';
+import { postOnce } from '../providers/post-once.ts';
 
 export interface MarkBody {
   status?: string;
@@ -10,13 +10,7 @@ export interface MarkBody {
   facts?: { targetId: number; fact: number | null }[];
 }
 
-function act(path: string, body: object): Promise<unknown> {
-  return withIdempotencyKey(`${path} ${JSON.stringify(body)}`, (key) =>
-    post(path, body, { 'Idempotency-Key': key }),
-  );
-}
-
-export const markItem = (id: number, body: MarkBody) => act(`plan-items/${id}/mark`, body);
+export const markItem = (id: number, body: MarkBody) => postOnce(`plan-items/${id}/mark`, body);
 
 export const moveItem = (
   id: number,
@@ -24,7 +18,7 @@ export const moveItem = (
 ) => post(`plan-items/${id}/move`, body);
 
 export const handOver = (id: number, body: object) =>
-  act(`responsible-persons/${id}/hand-over`, body);
+  postOnce(`responsible-persons/${id}/hand-over`, body);
 
 export const exportPlan = (id: number) => download(`plans/${id}/export`, `plan-${id}.xlsx`);
 

@@ -7,7 +7,8 @@ import { federalPersonas } from '../../forms/library/personas.ts';
 import { applyPlan } from '../packages/apply.ts';
 import { planPackage } from '../packages/plan.ts';
 
-function shipped(): PackageEntry[] {
+/** The shipped package, element by element. */
+export function shippedEntries(): PackageEntry[] {
   return entriesOf(federalLibrary).map((entry) => ({
     ...entry,
     personas: federalPersonas.filter(
@@ -21,7 +22,7 @@ export async function applyFederalLibrary(
   write: <T>(job: (trx: Knex.Transaction) => Promise<T>) => Promise<T>,
   now: string,
 ): Promise<number> {
-  const entries = shipped();
+  const entries = shippedEntries();
   return write(async (trx) => {
     const root = await trx('organizations').where({ kind: 'country' }).first('id');
     if (!root) throw new Error('Нет корневой организации');

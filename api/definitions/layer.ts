@@ -16,7 +16,7 @@ export interface Base {
 /** The version above that this element stands on; none when it was only taken as an example. */
 export async function baseOf(
   trx: Knex,
-  { base_version_id: id, kind, code }: DefinitionRow,
+  { base_version_id: id, kind, code }: Pick<DefinitionRow, 'base_version_id' | 'kind' | 'code'>,
 ): Promise<Base | undefined> {
   if (id === null) return undefined;
   const row = await trx('definition_versions').where({ id, kind, code }).first('body', 'layer_ids');

@@ -103,48 +103,42 @@ export async function checkForPublication(
   const { body, issues } = checkText(definition.kind, definition.code, text);
   if (!body) return { issues };
   const keys = checkKeys(await ledgerOf(trx, definition.id), body);
-  const base = [
-    ...(await checkAgainstBase(trx, definition, body)),
-    ...(await checkOwnKeys(trx, definition, body)),
-  ];
+  const base = await checkAgainstBase(trx, definition, body);
   const found = [...issues, ...keys, ...base, ...(await checkUse(trx, definition, body))];
   // Examples are run on a text that can be read.
   const examples = issues.length === 0 ? await checkPersonas(trx, definition, body) : [];
   return { body, issues: [...found, ...examples] };
 }
 
-/** The lock is that of the version taken over, else of the nearest place above; it is handed down whole. */
+/**
+ * The lock is that of the version taken over, else of the nearest place above; it is handed down whole.
+ * What stands on a version adds keys under the place's own prefix.
+ */
 async function checkAgainstBase(
   trx: Knex,
   definition: DefinitionRow,
   body: JsonObject,
 ): Promise<Issue[]> {
-  const { base_version_id, organization_id, kind, code } = definition;
-  const id = base_version_id ?? (await versionAbove(trx, organization_id, kind, code))?.id;
-  const row = id && (await trx('definition_versions').where({ id, kind, code }).first('body'));
-  const base = row && parseObject(row.body);
+  const { organization_id, kind, code } = definition;
+  const own = await baseOf(trx, definition);
+  const above = own ? undefined : await versionAbove(trx, organization_id, kind, code);
+  const base = own ?? (above && (await baseOf(trx, { base_version_id: above.id, kind, code })));
   if (!base) return [];
   const kept = new Set(lockedPaths(body));
-  const dropped = lockedPaths(base).filter((path) => !kept.has(path));
+  const dropped = lockedPaths(base.body).filter((path) => !kept.has(path));
   return [
-    ...checkLocked(base, body),
+    ...checkLocked(base.body, body),
     ...dropped.map((path) => ({
       path: 'locked',
       keyword: 'locked',
       message: `Верните замок: «${path}»`,
     })),
+    ...(own ? checkPrefix(kindsByCode[kind].metaSchema, own.body, body, await prefixAt()) : []),
   ];
-}
 
-async function checkOwnKeys(
-  trx: Knex,
-  definition: DefinitionRow,
-  body: JsonObject,
-): Promise<Issue[]> {
-  const base = await baseOf(trx, definition);
-  if (!base) return [];
-  const prefix = keyPrefix(await prefixedPlace(trx, definition.organization_id));
-  return checkPrefix(kindsByCode[definition.kind].metaSchema, base.body, body, prefix);
+  async function prefixAt(): Promise<string> {
+    return keyPrefix(await prefixedPlace(trx, organization_id));
+  }
 }
 
 /** Stores layer and effective version; the caller has checked the body. Returns the version's id. */

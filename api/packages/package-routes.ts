@@ -1,6 +1,7 @@
 // Methodology as one file: taken out of a place, shown what it would do at another, taken in whole or not.
 import { kinds, kindsByCode } from '../../forms/definitions/kinds.ts';
 import { type Package, writePackage } from '../../forms/definitions/packages/package.ts';
+import type { Mode } from '../../forms/definitions/packages/plan.ts';
 import { readPackage } from '../../forms/definitions/packages/read-package.ts';
 import { sentenceOf, tellDifferences } from '../../forms/definitions/telling/changes.ts';
 import type { JsonObject } from '../../forms/json.ts';
@@ -17,7 +18,7 @@ import { organizations } from '../organizations/organization-dataset.ts';
 import { conflict, invalid, invalidBecause, malformed } from '../problem.ts';
 import { applyPlan } from './apply.ts';
 import { entriesOfDefinitions } from './entries.ts';
-import { type Mode, type Planned, planPackage } from './plan.ts';
+import { type Planned, planPackage } from './plan.ts';
 
 const LARGEST = 1_400_000;
 const MOST_SENTENCES = 50;

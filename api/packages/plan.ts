@@ -4,34 +4,12 @@ import { hashDefinition } from '../../forms/definitions/hash.ts';
 import { isKindCode, type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
 import { type Merged, mergeVersions } from '../../forms/definitions/layers/merge.ts';
 import { entryName, type PackageEntry } from '../../forms/definitions/packages/package.ts';
+import type { Mode, Status } from '../../forms/definitions/packages/plan.ts';
 import { neededBy } from '../../forms/definitions/packages/read-package.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { parseObject } from '../definitions/parse-object.ts';
 import { type DefinitionRow, sha256 } from '../definitions/publish.ts';
 import { isEmpty, type PersonaChanges, personaChanges, personaRows } from './personas.ts';
-
-/**
- * `add` takes in only what is not here; `merge` also brings up what came by a package before, keeping
- * later changes of the place; `mirror` makes everything as in the package.
- */
-export type Mode = 'add' | 'merge' | 'mirror';
-
-/**
- * `change`: as it came last time, and the package has newer; `joined`: changed on both sides in different
- * places; `kept`: changed here only; `conflict`: changed on both sides in the same place, or never came
- * by a package; `draft`: somebody is writing; `missing`: needs what is neither here nor in the package;
- * `remove`: here, but not in the package.
- */
-export type Status =
-  | 'add'
-  | 'change'
-  | 'joined'
-  | 'kept'
-  | 'same'
-  | 'conflict'
-  | 'draft'
-  | 'missing'
-  | 'remove';
 
 export interface Planned {
   name: string;

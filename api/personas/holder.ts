@@ -1,11 +1,10 @@
 // The definition an example belongs to, for those who write it; examples are part of it.
 import { isKindCode } from '../../forms/definitions/kinds.ts';
-import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { isPersonaKind, type PersonaKind } from '../../forms/personas/index.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { assertWrites } from '../definitions/definition-call.ts';
 import { definitionDataset } from '../definitions/definition-dataset.ts';
+import { parseObject } from '../definitions/parse-object.ts';
 import type { Call } from '../http/endpoint.ts';
 import { getRecord } from '../http/resource.ts';
 import { conflict, invalid, notFound } from '../problem.ts';
@@ -38,8 +37,7 @@ export async function holderFor(
 
 /** The text that is being written, else the one in force. */
 export function currentBody(definition: JsonObject): JsonObject | undefined {
-  const { value } = parseJsonText(String(definition.draft ?? definition.published ?? ''));
-  return isObject(value) ? value : undefined;
+  return parseObject(String(definition.draft ?? definition.published ?? ''));
 }
 
 export async function assertRoom(call: Call, definitionId: number): Promise<void> {

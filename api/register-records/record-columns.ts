@@ -1,6 +1,7 @@
 // Checks a record by the register's version it is pinned to and turns it into columns.
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
+import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type Register, recordTitle, recordWords, valueText } from '../../forms/registers/index.ts';
@@ -46,10 +47,6 @@ export async function assertKeeps(
   if (sensitivity === 'special') scopes.push(specialScope(call.actor));
   for (const scope of scopes)
     if (!(await reaches(call.trx, scope, organizationId, call.today))) throw notFound();
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function valueColumns({ versionId, code, body }: PinnedRegister, given: Json | undefined) {

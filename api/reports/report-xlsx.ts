@@ -1,12 +1,9 @@
 // The report as a spreadsheet laid out like the paper: addressee, title, merged header, numbered columns.
 import type { JsonObject } from '../../forms/json.ts';
 import { mergeHeader } from '../../forms/reports/index.ts';
+import { russianDate } from '../files/text-cells.ts';
 import { type Cell, type Merge, type Sheet, type SheetRow, writeSheet } from '../files/xlsx.ts';
 import type { Filled } from './content.ts';
-
-function russianDate(iso: string): string {
-  return iso.split('-').reverse().join('.');
-}
 
 export function reportSheet(report: JsonObject, { template, filled }: Filled): Sheet {
   const header = mergeHeader(template.header);

@@ -33,9 +33,12 @@ export function describeValue(value: Json): string {
   if (value === false) return 'нет';
   if (typeof value === 'number') return describeNumber(value);
   if (typeof value !== 'string') return 'пусто';
-  if (!isDate(value)) return `«${value}»`;
-  const [year, month, day] = value.split('-');
-  return `${day}.${month}.${year}`;
+  return isDate(value) ? describeDate(value) : `«${value}»`;
+}
+
+/** 2026-01-12 → 12.01.2026; what is no date stays as it is. */
+export function describeDate(text: string): string {
+  return isDate(text) ? text.split('-').reverse().join('.') : text;
 }
 
 /** 465509.5 → «465 509,5», by hand, because the browser's and the server's locale data may differ. */

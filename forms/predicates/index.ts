@@ -2,7 +2,13 @@
 
 export { bind, resolveParameters } from './bind.ts';
 export { type CompiledPredicate, compilePredicate } from './compile.ts';
-export { describeNumber, describePredicate, describeValue, type Titles } from './describe.ts';
+export {
+  describeDate,
+  describeNumber,
+  describePredicate,
+  describeValue,
+  type Titles,
+} from './describe.ts';
 export { evaluate, truthOf } from './evaluate.ts';
 export { fieldsOf } from './fields.ts';
 export { type LintOptions, lintPredicate } from './lint.ts';

@@ -1,6 +1,7 @@
 // What answers say about a person in the words of the fact catalogue.
 
 import type { Json, JsonObject } from '../json.ts';
+import { describeDate } from '../predicates/index.ts';
 import { isObject } from './field-interpreter.ts';
 import { fieldsIn, optionsOf, type Questionnaire } from './schema.ts';
 import { visibilityOf, withoutEmpty } from './visibility.ts';
@@ -58,12 +59,6 @@ export function answerTitle(field: JsonObject, answer: Json): string {
   if (Array.isArray(answer)) return answer.map((item) => answerTitle(field, item)).join('; ');
   const option = optionsOf(field).find((candidate) => candidate.const === answer);
   if (option) return option.title;
-  if (field.format === 'date' && typeof answer === 'string') return russianDate(answer);
+  if (field.format === 'date' && typeof answer === 'string') return describeDate(answer);
   return isObject(answer) ? JSON.stringify(answer) : String(answer);
-}
-
-/** 2026-01-12 → 12.01.2026; what is no date stays as it is. */
-function russianDate(text: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return day === undefined ? text : `${day}.${month}.${year}`;
 }

@@ -10,18 +10,7 @@ import {
 } from '../../forms/definitions/layers/tree.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
-
-type Random = () => number;
-
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { type Random, randomFrom } from '../../seeds/demo/random.ts';
 
 interface Spot {
   path: Path;
@@ -38,14 +27,14 @@ function spotsOf(node: Node, path: Path = []): Spot[] {
   });
 }
 
-function other(value: Json, random: Random): Json {
+function other(value: Json, random: Random['next']): Json {
   if (typeof value === 'string') return `${value} ${Math.floor(random() * 90 + 10)}`;
   if (typeof value === 'number') return value + 1 + Math.floor(random() * 5);
   if (typeof value === 'boolean') return !value;
   return { own: Math.floor(random() * 1000) };
 }
 
-function shuffle(branch: Branch, random: Random): void {
+function shuffle(branch: Branch, random: Random['next']): void {
   const entries = [...branch.children];
   const from = Math.floor(random() * entries.length);
   const [moved] = entries.splice(from, 1);
@@ -54,7 +43,7 @@ function shuffle(branch: Branch, random: Random): void {
 }
 
 /** Adds beside `spot` something like it under a name of its own. */
-function addBeside({ parent, node }: Spot, name: string, random: Random): void {
+function addBeside({ parent, node }: Spot, name: string, random: Random['next']): void {
   const entries = [...parent.children];
   const plain = parent.shape === 'set' || parent.shape === 'ordered';
   const added: [string, Node] = [name, plain ? { shape: 'leaf', value: name } : copyOf(node, name)];
@@ -85,7 +74,7 @@ export function edited(
     edits = 6,
   }: { may?(path: Path): boolean; prefix?: string; edits?: number } = {},
 ): JsonObject {
-  const random = randomFrom(seed);
+  const random = randomFrom(seed).next;
   const root = toTree(metaSchema, structuredClone(body));
   for (let edit = 0; edit < edits; edit += 1) {
     const spots = spotsOf(root).filter(({ path }) => path[0] !== 'kind' && may(path));

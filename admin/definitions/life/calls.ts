@@ -1,8 +1,8 @@
 // What is asked of the server about the life of an element, beyond its text.
-import { post, request } from '../../providers/http-client.ts';
+import { request } from '../../providers/http-client.ts';
+import { postOnce } from '../../providers/post-once.ts';
 import type { DefinitionRow } from '../types.ts';
 
-const keyed = () => ({ 'Idempotency-Key': crypto.randomUUID() });
 const on = (row: DefinitionRow) => ({ 'If-Match': `"${row.version}"` });
 
 export async function scheduleDraft(
@@ -10,8 +10,7 @@ export async function scheduleDraft(
   row: DefinitionRow,
   asked: { note: string; on: string },
 ): Promise<DefinitionRow> {
-  const headers = { ...keyed(), ...on(row) };
-  return (await post<DefinitionRow>(`${resource}/${row.id}/schedule`, asked, headers)).json;
+  return (await postOnce<DefinitionRow>(`${resource}/${row.id}/schedule`, asked, on(row))).json;
 }
 
 export async function callOff(resource: string, row: DefinitionRow): Promise<DefinitionRow> {
@@ -24,13 +23,12 @@ export async function withdraw(
   row: DefinitionRow,
   reason: string,
 ): Promise<DefinitionRow> {
-  const headers = { ...keyed(), ...on(row) };
-  return (await post<DefinitionRow>(`${resource}/${row.id}/withdraw`, { reason }, headers)).json;
+  return (await postOnce<DefinitionRow>(`${resource}/${row.id}/withdraw`, { reason }, on(row)))
+    .json;
 }
 
 export async function putBack(resource: string, row: DefinitionRow): Promise<DefinitionRow> {
-  const headers = { ...keyed(), ...on(row) };
-  return (await post<DefinitionRow>(`${resource}/${row.id}/return`, {}, headers)).json;
+  return (await postOnce<DefinitionRow>(`${resource}/${row.id}/return`, {}, on(row))).json;
 }
 
 export async function restoreVersion(
@@ -40,10 +38,9 @@ export async function restoreVersion(
   replaceDraft: boolean,
 ): Promise<DefinitionRow> {
   const asked = { versionId, ...(replaceDraft ? { replaceDraft } : {}) };
-  const headers = { ...keyed(), ...on(row) };
-  return (await post<DefinitionRow>(`${resource}/${row.id}/restore`, asked, headers)).json;
+  return (await postOnce<DefinitionRow>(`${resource}/${row.id}/restore`, asked, on(row))).json;
 }
 
 export async function undelete(resource: string, ids: readonly number[]): Promise<void> {
-  await post(`${resource}/undelete`, { ids }, keyed());
+  await postOnce(`${resource}/undelete`, { ids });
 }

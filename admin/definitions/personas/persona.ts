@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../forms/json.ts';
 import type { PersonaInput, PersonaKind } from '../../../forms/personas/index.ts';
-import { post, request } from '../../providers/http-client.ts';
+import { request } from '../../providers/http-client.ts';
+import { postOnce } from '../../providers/post-once.ts';
 
 /** A control example as the server keeps it. */
 export interface PersonaRow {
@@ -15,10 +16,8 @@ export interface PersonaRow {
 
 export type PersonaDraft = Pick<PersonaRow, 'title' | 'input' | 'expected'>;
 
-const keyed = () => ({ 'Idempotency-Key': crypto.randomUUID() });
-
 export async function addPersona(definitionId: number, draft: PersonaDraft): Promise<PersonaRow> {
-  return (await post<PersonaRow>('personas', { definitionId, ...draft }, keyed())).json;
+  return (await postOnce<PersonaRow>('personas', { definitionId, ...draft })).json;
 }
 
 export async function changePersona(row: PersonaRow, draft: PersonaDraft): Promise<PersonaRow> {
@@ -39,5 +38,5 @@ export async function personaFromRecord(
   learnerId: number,
 ): Promise<PersonaRow> {
   const asked = { definitionId, learnerId };
-  return (await post<PersonaRow>('personas/from-record', asked, keyed())).json;
+  return (await postOnce<PersonaRow>('personas/from-record', asked)).json;
 }

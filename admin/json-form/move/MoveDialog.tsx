@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { MoveLine, MoveState } from '../../../forms/questionnaires/index.ts';
 import { count } from '../../parts/formats.ts';
 import { Note } from '../../parts/Note.tsx';
-import { post, request } from '../../providers/http-client.ts';
+import { request } from '../../providers/http-client.ts';
+import { postOnce } from '../../providers/post-once.ts';
 import type { MovedRecord } from './MoveNote.tsx';
 import './moves.css';
 
@@ -42,14 +43,7 @@ export function MoveDialog({ resource, record, onClose, onMoved }: MoveDialogPro
     setBusy(true);
     setRefusal(undefined);
     try {
-      await post(
-        path,
-        { versionId },
-        {
-          'Idempotency-Key': crypto.randomUUID(),
-          'If-Match': `"${record.version}"`,
-        },
-      );
+      await postOnce(path, { versionId }, { 'If-Match': `"${record.version}"` });
       onMoved();
     } catch (refused) {
       setRefusal(refused instanceof Error ? refused.message : 'Перенести не удалось');

@@ -5,7 +5,6 @@ import {
   referencesOf,
   targetKey,
 } from '../../../forms/definitions/references/index.ts';
-import { parseJsonText } from '../../../forms/dialect/parse.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { factNames } from '../../../forms/risk/index.ts';
 import { endpoint } from '../../http/endpoint.ts';
@@ -13,14 +12,14 @@ import { getRecord, idOf } from '../../http/resource.ts';
 import { Room } from '../../http/room.ts';
 import { malformed } from '../../problem.ts';
 import { type KindRoom, verb, withRights } from '../definition-call.ts';
+import { parseObject } from '../parse-object.ts';
 import { recordsOfElement } from '../usage/records.ts';
 import { usersOf } from '../usage/users-of.ts';
 
 const MOST_PATH = 500;
 
 function bodyIn(text: Json | undefined): JsonObject {
-  const { value } = parseJsonText(typeof text === 'string' ? text : '{}');
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  return (typeof text === 'string' ? parseObject(text) : undefined) ?? {};
 }
 
 function assertKnown(query: Record<string, string>, names: string[]): void {

@@ -10,10 +10,10 @@ import {
   targetKey,
 } from '../../../forms/definitions/references/index.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
-import { parseJsonText } from '../../../forms/dialect/parse.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { factOf, factTitle } from '../../../forms/risk/index.ts';
 import { versionAbove, versionsInForceAt } from '../in-force.ts';
+import { parseObject } from '../parse-object.ts';
 import type { DefinitionRow } from '../publish.ts';
 import { elementsOnLine, type OnLine, readVersions } from './line.ts';
 
@@ -28,8 +28,7 @@ const essential = ({ to, name }: Reference) => to !== 'fact' || factOf(name)?.an
 
 async function bodyOfVersion(db: Knex, id: number | null | undefined) {
   const row = id ? await db('definition_versions').where({ id }).first('body') : undefined;
-  const value = row && parseJsonText(row.body).value;
-  return value && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
+  return row && parseObject(row.body);
 }
 
 /**

@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import { type Reference, referencesOf } from '../../../forms/definitions/references/index.ts';
-import { parseJsonText } from '../../../forms/dialect/parse.ts';
 import type { JsonObject } from '../../../forms/json.ts';
+import { parseObject } from '../parse-object.ts';
 
 export interface OnLine {
   id: number;
@@ -63,8 +63,7 @@ export interface Read {
 }
 
 export function readReferences(kind: KindCode, text: string): Read {
-  const { value } = parseJsonText(text);
-  const body = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const body = parseObject(text) ?? {};
   return { body, references: referencesOf(kind, body) };
 }
 
