@@ -6,7 +6,7 @@ import { count } from '../../parts/formats.ts';
 import { Note } from '../../parts/Note.tsx';
 import { request } from '../../providers/http-client.ts';
 import { postOnce } from '../../providers/post-once.ts';
-import type { MovedRecord } from './MoveNote.tsx';
+import type { MovedRecord } from './moved-record.ts';
 import './moves.css';
 
 interface Preview {

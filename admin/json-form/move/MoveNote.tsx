@@ -3,12 +3,7 @@ import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { Note } from '../../parts/Note.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
-
-export interface MovedRecord {
-  id: number;
-  version: number;
-  organizationId: number;
-}
+import type { MovedRecord } from './moved-record.ts';
 
 interface MoveNoteProps {
   resource: 'responses' | 'events' | 'register-records';

@@ -88,7 +88,7 @@ export async function composing(): Promise<Line> {
   };
 }
 
-/** Read, checked by the rules of its kind and laid out for the editor, as the console does. */
+/** Read and checked by the rules of its kind, as the console does when it opens one; drawing is not in it. */
 export async function openingLarge(): Promise<Line> {
   const text = JSON.stringify(largeForm('large', 300), null, 2);
   const figure = median(() => {
