@@ -3,10 +3,12 @@ import { Link } from 'react-router-dom';
 import { kindsByCode } from '../../../forms/definitions/kinds.ts';
 import { formatInstant } from '../../parts/formats.ts';
 import type { DefinitionVersion } from '../types.ts';
+import { useCriteria } from '../use-criteria.ts';
 
 const SHOWN = 10;
 
 export function NewestVersions() {
+  const { criteria } = useCriteria();
   const { data = [] } = useGetList<DefinitionVersion>('definition-versions', {
     sort: { field: 'publishedAt', order: 'DESC' },
     pagination: { page: 1, perPage: SHOWN },
@@ -18,9 +20,11 @@ export function NewestVersions() {
       <h2 id="newest-versions">Последние публикации</h2>
       <ul>
         {data.map(
-          ({ id, definitionId, kind, number, title, note, organizationName, ...version }) => (
+          ({ id, definitionId, kind, code, number, title, note, organizationName, ...version }) => (
             <li key={id}>
-              <Link to={`/${kindsByCode[kind].resource}/${definitionId}/show`}>{title}</Link>
+              <Link to={`/${kindsByCode[kind].resource}/${definitionId}/show`}>
+                {kind === 'risk-criterion' ? (criteria.get(code) ?? title) : title}
+              </Link>
               <span className="small second">
                 {kindsByCode[kind].title}, версия {number} · {organizationName} ·{' '}
                 {formatInstant(version.publishedAt)}
