@@ -2,7 +2,8 @@
 // replace a template, a class or a component is dropped here.
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
-import { fieldsIn, optionsOf } from '../../forms/questionnaires/schema.ts';
+import { fieldsIn } from '../../forms/questionnaires/schema.ts';
+import { optionsOf } from '../../forms/questions/options.ts';
 
 const allowedWidgets = new Set([
   'radio',

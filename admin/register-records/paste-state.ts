@@ -1,7 +1,8 @@
 // A pasted table of a register as a sheet: texts of cells by field, what is wrong with them.
 import { MOST_ROWS, readTable } from '../../forms/imports/index.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
-import { fieldsIn, optionsOf, requiredIn } from '../../forms/questionnaires/schema.ts';
+import { fieldsIn, requiredIn } from '../../forms/questionnaires/schema.ts';
+import { optionsOf } from '../../forms/questions/options.ts';
 import {
   PLACE_COLUMN,
   type Register,

@@ -2,8 +2,9 @@
 // rjsf renders: no branching is left, because visibility is already decided.
 
 import type { Json, JsonObject } from '../json.ts';
+import { optionsOf } from '../questions/options.ts';
 import { isObject } from './field-interpreter.ts';
-import { fieldsIn, optionsOf, type Questionnaire } from './schema.ts';
+import { fieldsIn, type Questionnaire } from './schema.ts';
 import { visibilityOf } from './visibility.ts';
 
 export interface CompiledPage {

@@ -2,8 +2,9 @@
 
 import type { Json, JsonObject } from '../json.ts';
 import { describeDate } from '../predicates/index.ts';
+import { optionsOf } from '../questions/options.ts';
 import { isObject } from './field-interpreter.ts';
-import { fieldsIn, optionsOf, type Questionnaire } from './schema.ts';
+import { fieldsIn, type Questionnaire } from './schema.ts';
 import { visibilityOf, withoutEmpty } from './visibility.ts';
 
 export interface FactFromAnswer {

@@ -17,5 +17,5 @@ export {
 } from './move-answers.ts';
 export { onePage } from './one-page.ts';
 export { type OpenPart, openPart } from './open-part.ts';
-export { fieldsIn, optionsOf, type Page, type Questionnaire, requiredIn } from './schema.ts';
+export { fieldsIn, type Page, type Questionnaire, requiredIn } from './schema.ts';
 export { visibilityOf } from './visibility.ts';

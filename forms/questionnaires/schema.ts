@@ -10,7 +10,7 @@ import {
   predicateSchema,
   shortText,
 } from '../definitions/head.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 
 export interface Page {
   title: string;
@@ -140,25 +140,4 @@ export function requiredIn(schema: JsonObject): Set<string> {
   const { required } = schema;
   if (!Array.isArray(required)) return new Set();
   return new Set(required.filter((key) => typeof key === 'string'));
-}
-
-/** The options of a choice (of the items when several may be chosen), in the author's order. */
-export function optionsOf(field: JsonObject): { const: Json; title: string }[] {
-  const { oneOf, enum: values, items } = field;
-  if (Array.isArray(oneOf)) {
-    return oneOf.flatMap((entry) =>
-      typeof entry === 'object' && entry && !Array.isArray(entry) && entry.const !== undefined
-        ? [{ const: entry.const, title: String(entry.title ?? entry.const) }]
-        : [],
-    );
-  }
-  if (Array.isArray(values)) return values.map((value) => ({ const: value, title: String(value) }));
-  if (field.type === 'array' && typeof items === 'object' && items && !Array.isArray(items))
-    return optionsOf(items);
-  if (field.type === 'boolean')
-    return [
-      { const: true, title: 'Да' },
-      { const: false, title: 'Нет' },
-    ];
-  return [];
 }

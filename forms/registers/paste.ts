@@ -3,7 +3,8 @@ import { readDate } from '../imports/cells.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { checkAnswers } from '../questionnaires/check-answers.ts';
 import { onePage } from '../questionnaires/one-page.ts';
-import { fieldsIn, optionsOf } from '../questionnaires/schema.ts';
+import { fieldsIn } from '../questionnaires/schema.ts';
+import { optionsOf } from '../questions/options.ts';
 import type { Register } from './schema.ts';
 
 /** The column that says whose record it is, where records are attached to organisations. */

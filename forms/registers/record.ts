@@ -1,7 +1,8 @@
 // A record of a register in words: what it is called, what stands in a cell, what it is found by.
 import type { Json, JsonObject } from '../json.ts';
 import { describeValue } from '../predicates/index.ts';
-import { fieldsIn, optionsOf } from '../questionnaires/schema.ts';
+import { fieldsIn } from '../questionnaires/schema.ts';
+import { optionsOf } from '../questions/options.ts';
 import type { Register } from './schema.ts';
 
 const date = /^(\d{4})-(\d{2})-(\d{2})$/;

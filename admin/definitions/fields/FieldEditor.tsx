@@ -6,7 +6,7 @@ import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { describePredicate, describeValue } from '../../../forms/predicates/index.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
-import { optionsOf } from '../../../forms/questionnaires/schema.ts';
+import { optionsOf } from '../../../forms/questions/options.ts';
 import { DraftField } from '../DraftField.tsx';
 import { OwnChanges } from '../layers/Origin.tsx';
 import { useLayers } from '../layers/use-layers.ts';

@@ -10,7 +10,7 @@ import { IconButton, Tooltip } from '@mui/material';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Path } from '../../../forms/definitions/layers/tree.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { optionsOf } from '../../../forms/questionnaires/schema.ts';
+import { optionsOf } from '../../../forms/questions/options.ts';
 import { factTitle } from '../../../forms/risk/fact-catalogue.ts';
 import { wordFor } from '../../parts/formats.ts';
 import { OriginMarks } from '../layers/Origin.tsx';

@@ -4,7 +4,7 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Button, IconButton, MenuItem, TextField, Tooltip } from '@mui/material';
 import type { Path } from '../../../forms/definitions/layers/tree.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { optionsOf } from '../../../forms/questionnaires/schema.ts';
+import { optionsOf } from '../../../forms/questions/options.ts';
 import { DraftField } from '../DraftField.tsx';
 import { LockMark } from '../layers/Origin.tsx';
 import { useLayers } from '../layers/use-layers.ts';

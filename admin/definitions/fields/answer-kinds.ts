@@ -1,6 +1,6 @@
 // Kinds of answers as people name them, and the schema each one writes.
 import type { JsonObject } from '../../../forms/json.ts';
-import { optionsOf } from '../../../forms/questionnaires/schema.ts';
+import { optionsOf } from '../../../forms/questions/options.ts';
 
 export const answerKinds = {
   line: 'Строка',

@@ -5,7 +5,8 @@ import { lintSchema } from '../../dialect/lint.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { lintPredicate } from '../../predicates/index.ts';
 import { isObject, itemKey, joinPath } from '../../questionnaires/field-interpreter.ts';
-import { fieldsIn, optionsOf, requiredIn } from '../../questionnaires/schema.ts';
+import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
+import { optionsOf } from '../../questions/options.ts';
 import { isInheritedName, type Ordered } from '../head.ts';
 
 export function under(path: string, issues: readonly Issue[]): Issue[] {

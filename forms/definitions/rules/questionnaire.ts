@@ -4,8 +4,9 @@
 import type { Issue } from '../../dialect/issues.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { isObject } from '../../questionnaires/field-interpreter.ts';
-import { fieldsIn, optionsOf, type Questionnaire } from '../../questionnaires/schema.ts';
+import { fieldsIn, type Questionnaire } from '../../questionnaires/schema.ts';
 import { questionsRead } from '../../questionnaires/visibility.ts';
+import { optionsOf } from '../../questions/options.ts';
 import { type Fact, factOf } from '../../risk/fact-catalogue.ts';
 import { checkFields, checkKnown, checkOrdered, checkPredicate } from './parts.ts';
 

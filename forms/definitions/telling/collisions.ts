@@ -2,7 +2,7 @@
 
 import type { Json, JsonObject } from '../../json.ts';
 import { isObject } from '../../questionnaires/field-interpreter.ts';
-import { optionsOf } from '../../questionnaires/schema.ts';
+import { optionsOf } from '../../questions/options.ts';
 import type { KindCode } from '../kinds.ts';
 import type { Collision } from '../layers/merge.ts';
 import type { Path } from '../layers/tree.ts';

@@ -6,7 +6,8 @@ import { describePredicate, describeValue, type Titles } from '../../predicates/
 import { describeQuery } from '../../queries/describe.ts';
 import { type Query, querySchema } from '../../queries/schema.ts';
 import { interpret, isObject } from '../../questionnaires/field-interpreter.ts';
-import { fieldsIn, optionsOf } from '../../questionnaires/schema.ts';
+import { fieldsIn } from '../../questionnaires/schema.ts';
+import { optionsOf } from '../../questions/options.ts';
 import { factOf, factTitle } from '../../risk/fact-catalogue.ts';
 import type { Path } from '../layers/tree.ts';
 import { captionOf, wordOfCode } from './captions.ts';

@@ -3,12 +3,8 @@ import { readDefinition } from '../../../forms/definitions/read.ts';
 import labourStatus from '../../../forms/library/questionnaires/labour-status.json' with {
   type: 'json',
 };
-import {
-  checkAnswers,
-  fieldsIn,
-  openPart,
-  optionsOf,
-} from '../../../forms/questionnaires/index.ts';
+import { checkAnswers, fieldsIn, openPart } from '../../../forms/questionnaires/index.ts';
+import { optionsOf } from '../../../forms/questions/options.ts';
 import { factOf } from '../../../forms/risk/index.ts';
 
 const body = readDefinition('questionnaire', labourStatus);

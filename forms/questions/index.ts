@@ -1,0 +1,61 @@
+// THE list of question types, in the order of the palette. A type is one file beside this one and one line here.
+import { isObject } from '../dialect/paths.ts';
+import type { JsonObject } from '../json.ts';
+import { date } from './date.ts';
+import { integer } from './integer.ts';
+import { line } from './line.ts';
+import { list } from './list.ts';
+import { many } from './many.ts';
+import { number } from './number.ts';
+import { one } from './one.ts';
+import { optionsOf } from './options.ts';
+import { other } from './other.ts';
+import type { QuestionType } from './question-type.ts';
+import { text } from './text.ts';
+import { yesNo } from './yes-no.ts';
+
+export const questionTypes: readonly QuestionType[] = [
+  line,
+  text,
+  integer,
+  number,
+  yesNo,
+  date,
+  one,
+  many,
+  list,
+];
+
+const byCode = new Map<string, QuestionType>(questionTypes.map((type) => [type.code, type]));
+
+export function questionTypeNamed(code: string): QuestionType | undefined {
+  return byCode.get(code);
+}
+
+const branching = ['$ref', 'allOf', 'anyOf', 'not', 'if', 'x-foreign'];
+
+/** Descriptions that a schema taken over from elsewhere brought are left as they are. */
+function isForeign(field: JsonObject): boolean {
+  const { oneOf, type, items } = field;
+  if (branching.some((word) => field[word] !== undefined)) return true;
+  if (oneOf !== undefined && optionsOf(field).length === 0) return true;
+  return type === 'array' && isObject(items) && isForeign(items);
+}
+
+/** The type of a stored question; `other` is whatever no type knows. */
+export function questionTypeOf(field: JsonObject): QuestionType {
+  if (isForeign(field)) return other;
+  const named = field['x-question'];
+  if (named !== undefined) return (typeof named === 'string' && byCode.get(named)) || other;
+  return questionTypes.find((type) => type.is(field)) ?? other;
+}
+
+export { optionsOf } from './options.ts';
+export {
+  type PaletteGroup,
+  type PartEditor,
+  paletteGroups,
+  type QuestionCode,
+  type QuestionProperty,
+  type QuestionType,
+} from './question-type.ts';

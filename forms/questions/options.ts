@@ -1,0 +1,57 @@
+// The options of a choice: codes never change, titles may.
+import { isObject } from '../dialect/paths.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { type QuestionType, titleOf } from './question-type.ts';
+
+export type Option = { const: Json; title: string };
+
+/** The options of a choice (of the items when several may be chosen), in the author's order. */
+export function optionsOf(field: JsonObject): Option[] {
+  const { oneOf, enum: values, items } = field;
+  if (Array.isArray(oneOf)) {
+    return oneOf.flatMap((entry) =>
+      isObject(entry) && entry.const !== undefined
+        ? [{ const: entry.const, title: String(entry.title ?? entry.const) }]
+        : [],
+    );
+  }
+  if (Array.isArray(values)) return values.map((value) => ({ const: value, title: String(value) }));
+  if (field.type === 'array' && isObject(items)) return optionsOf(items);
+  if (field.type === 'boolean')
+    return [
+      { const: true, title: 'Да' },
+      { const: false, title: 'Нет' },
+    ];
+  return [];
+}
+
+export function hasOptions(field: JsonObject): boolean {
+  return field.type !== 'boolean' && optionsOf(field).length > 0;
+}
+
+/** The stored options with all their marks; two to begin with where there are none. */
+export function storedOptions(from: JsonObject): Json[] {
+  const holder = isObject(from.items) && from.type === 'array' ? from.items : from;
+  if (Array.isArray(holder.oneOf) && hasOptions(from)) return holder.oneOf;
+  const known = hasOptions(from) ? optionsOf(from) : [];
+  if (known.length > 0) return known.map(({ const: value, title }) => ({ const: value, title }));
+  return [
+    { const: 'option_1', title: 'Первый вариант' },
+    { const: 'option_2', title: 'Второй вариант' },
+  ];
+}
+
+export function optionFields(values: 'choice' | 'choices'): QuestionType['conditionFields'] {
+  return (key, field) => [
+    {
+      name: key,
+      title: titleOf(key, field),
+      values,
+      options: optionsOf(field).map(({ const: value, title }) => ({ value, title })),
+    },
+  ];
+}
+
+export function optionTitle(field: JsonObject, value: Json): string {
+  return optionsOf(field).find((option) => option.const === value)?.title ?? String(value);
+}
