@@ -1,5 +1,10 @@
 import { formats } from '../dialect/formats/index.ts';
+import type { Json } from '../json.ts';
+import { hasOptions } from './options.ts';
 import { asStored, oneField, type QuestionType } from './question-type.ts';
+
+const isKindOfLine = (format: Json) =>
+  formats.some(({ name }) => name === format && name !== 'date');
 
 export const line: QuestionType = {
   code: 'line',
@@ -8,10 +13,12 @@ export const line: QuestionType = {
   hint: 'Короткий ответ в одну строку: имя, должность, телефон, ссылка',
   words: 'текст телефон почта email ссылка снилс инн код короткий',
   answered: true,
-  is: ({ type, format, ...field }) =>
-    type === 'string' &&
+  is: (field) =>
+    field.type === 'string' &&
+    field['x-question'] === undefined &&
     field['x-widget'] !== 'textarea' &&
-    (format === undefined || formats.some(({ name }) => name === format && name !== 'date')),
+    !hasOptions(field) &&
+    (field.format === undefined || isKindOfLine(field.format)),
   shape: ({ maxLength, format }) => ({
     type: 'string',
     maxLength: typeof maxLength === 'number' ? Math.min(maxLength, 500) : 200,

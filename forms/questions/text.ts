@@ -1,3 +1,4 @@
+import { hasOptions } from './options.ts';
 import { asStored, oneField, type QuestionType } from './question-type.ts';
 
 export const text: QuestionType = {
@@ -7,8 +8,12 @@ export const text: QuestionType = {
   hint: 'Ответ в несколько строк: рассказ, пожелания, причина',
   words: 'многострочный длинный комментарий абзац',
   answered: true,
-  is: ({ type, format, ...field }) =>
-    type === 'string' && format === undefined && field['x-widget'] === 'textarea',
+  is: (field) =>
+    field.type === 'string' &&
+    field.format === undefined &&
+    field['x-widget'] === 'textarea' &&
+    !hasOptions(field) &&
+    field['x-question'] === undefined,
   shape: ({ maxLength }) => ({
     type: 'string',
     maxLength: typeof maxLength === 'number' && maxLength > 200 ? maxLength : 2000,

@@ -6,7 +6,7 @@ import {
   questionTypes,
 } from '../../../forms/questions/index.ts';
 
-const options = [
+const options: JsonObject[] = [
   { const: 'a', title: 'Первый' },
   { const: 'b', title: 'Второй', 'x-sensitivity': 'special' },
 ];
