@@ -1,4 +1,5 @@
 import { numberProperties, numberText } from './numbers.ts';
+import { hasOptions } from './options.ts';
 import { asStored, oneField, type QuestionType } from './question-type.ts';
 
 export const integer: QuestionType = {
@@ -8,7 +9,8 @@ export const integer: QuestionType = {
   hint: 'Сколько: лет, раз, человек',
   words: 'количество возраст цифра',
   answered: true,
-  is: ({ type, ...field }) => type === 'integer' && field['x-question'] === undefined,
+  is: (field) =>
+    field.type === 'integer' && !hasOptions(field) && field['x-question'] === undefined,
   shape: ({ minimum, maximum, ...field }) => ({
     type: 'integer',
     minimum: typeof minimum === 'number' ? Math.ceil(minimum) : 0,

@@ -1,4 +1,5 @@
 import { numberProperties, numberText } from './numbers.ts';
+import { hasOptions } from './options.ts';
 import { asStored, oneField, type QuestionType } from './question-type.ts';
 
 export const number: QuestionType = {
@@ -8,7 +9,7 @@ export const number: QuestionType = {
   hint: 'Число с дробной частью: средний балл, рубли, часы',
   words: 'дробное десятичное балл сумма процент',
   answered: true,
-  is: ({ type, ...field }) => type === 'number' && field['x-question'] === undefined,
+  is: (field) => field.type === 'number' && !hasOptions(field) && field['x-question'] === undefined,
   shape: ({ minimum, maximum, ...field }) => ({
     type: 'number',
     ...(typeof minimum === 'number' ? { minimum } : {}),
