@@ -131,6 +131,8 @@ describe('special values of a parameter', () => {
     const first = await screen.findByRole('group', {
       name: 'Сколько достаточно, особое значение 1',
     });
+    await userEvent.click(within(first).getByRole('combobox', { name: /: сравнение$/ }));
+    await userEvent.click(screen.getByRole('option', { name: 'одно из' }));
     const box = within(first).getByRole('textbox', { name: /через запятую/ });
     await userEvent.type(box, ', 43.00.00{Enter}');
     expect(

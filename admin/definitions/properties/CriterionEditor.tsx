@@ -1,14 +1,12 @@
-import {
-  describePredicate,
-  type Parameter,
-  type Parameters,
-} from '../../../forms/predicates/index.ts';
+import { factFields } from '../../../forms/conditions/index.ts';
+import type { Parameter, Parameters } from '../../../forms/predicates/index.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { services } from '../../../forms/risk/services.ts';
+import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
 import { choicesOf } from '../../messages/words.ts';
-import { sentence, titlesWith } from '../preview/parts.tsx';
+import { Note } from '../../parts/Note.tsx';
 import { ChoiceBox, ManyBox, NumberBox, TextBox } from './boxes.tsx';
-import { useDefinitionText } from './definition-text.ts';
+import { useDefinitionText, useProperty } from './definition-text.ts';
 import { HeadSection } from './HeadSection.tsx';
 import { ParametersSection } from './ParametersSection.tsx';
 
@@ -67,22 +65,35 @@ export function parametersOf(value: unknown): Parameters {
 
 function ConditionSection() {
   const { body } = useDefinitionText();
-  const titles = titlesWith(parametersOf(body.parameters));
-  const { when, appliesTo } = body;
+  const when = useProperty(['when']);
+  const appliesTo = useProperty(['appliesTo']);
+  const parameters = parametersOf(body.parameters);
   return (
     <section className="form-column">
       <h2>Условие</h2>
-      {isObject(when) ? (
-        <p className="condition">Выявляется, если {describePredicate(when, titles)}.</p>
-      ) : null}
-      {isObject(appliesTo) ? (
-        <p className="small second">
-          Проверяется для тех, у кого: {sentence(describePredicate(appliesTo, titles))}
-        </p>
-      ) : null}
-      <p className="small mute">
-        Само условие меняют в исходном тексте, числа в нём — параметрами ниже.
-      </p>
+      {when.locked ? <p className="small second">Закреплено федеральной версией.</p> : null}
+      {when.problem ? <Note tone="bad">{when.problem}</Note> : null}
+      <ConditionBuilder
+        label="Условие"
+        lead="Выявляется, если"
+        nothing="Условия нет: добавьте, по каким сведениям характеристика выявляется."
+        fields={factFields}
+        value={isObject(when.value) ? when.value : undefined}
+        parameters={parameters}
+        disabled={when.disabled}
+        onChange={(next) => when.set(next ?? {})}
+      />
+      <h3>Для кого проверяется</h3>
+      <ConditionBuilder
+        label="Для кого проверяется"
+        lead="Проверяется для тех, у кого"
+        nothing="Проверяется для всех, к кому относится правило."
+        fields={factFields}
+        value={isObject(appliesTo.value) ? appliesTo.value : undefined}
+        parameters={parameters}
+        disabled={appliesTo.disabled}
+        onChange={appliesTo.set}
+      />
     </section>
   );
 }

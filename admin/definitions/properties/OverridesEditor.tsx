@@ -6,12 +6,11 @@ import { useRef } from 'react';
 import type { Json } from '../../../forms/json.ts';
 import type { Parameter } from '../../../forms/predicates/index.ts';
 import { describeOverride } from '../../../forms/risk/parameter-sentence.ts';
+import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
 import { count } from '../../parts/formats.ts';
 import { DraftField } from '../DraftField.tsx';
-import { ConditionRows } from './ConditionRows.tsx';
 import { useProperty } from './definition-text.ts';
 import { moved, type Override, overrideFields, overridesOf } from './parameter-overrides.ts';
-import { readConditions, writeConditions } from './query-conditions.ts';
 import type { ParameterReach } from './use-parameter-reach.ts';
 
 interface OverridesEditorProps {
@@ -104,7 +103,6 @@ interface OverrideRowProps {
 
 function OverrideRow(props: OverrideRowProps) {
   const { label, parameter, override, people, disabled, onChange, onUp, onDown, onRemove } = props;
-  const conditions = readConditions(override.when);
   return (
     <fieldset className="override">
       <legend className="visually-hidden">{label}</legend>
@@ -145,19 +143,15 @@ function OverrideRow(props: OverrideRowProps) {
           </>
         )}
       </div>
-      {conditions ? (
-        <ConditionRows
-          label={label}
-          nothing="Без условий: для всех, кому не досталось прежнее значение."
-          fields={overrideFields}
-          codes={[]}
-          conditions={conditions}
-          disabled={disabled}
-          onChange={(next) => onChange({ ...override, when: writeConditions(next) })}
-        />
-      ) : (
-        <p className="small mute">Сложное условие меняют в исходном тексте.</p>
-      )}
+      <ConditionBuilder
+        label={`Условие: ${label}`}
+        lead="Действует, если"
+        nothing="Без условий: для всех, кому не досталось прежнее значение."
+        fields={overrideFields}
+        value={override.when}
+        disabled={disabled}
+        onChange={(when) => onChange({ ...override, when: when ?? {} })}
+      />
     </fieldset>
   );
 }

@@ -1,14 +1,13 @@
 import { MenuItem, TextField } from '@mui/material';
-import { distinctOf, fieldsOfDataset } from '../../../forms/indicators/index.ts';
-import { titlesOfDataset } from '../../../forms/indicators/query-titles.ts';
-import { describePredicate } from '../../../forms/predicates/index.ts';
+import { useMemo } from 'react';
+import { datasetFields } from '../../../forms/conditions/index.ts';
+import { distinctOf } from '../../../forms/indicators/index.ts';
 import { type QueryDataset, queryDatasets } from '../../../forms/queries/schema.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
 import { Note } from '../../parts/Note.tsx';
 import { useCodes } from '../use-codes.ts';
-import { ConditionRows } from './ConditionRows.tsx';
 import { useProperty } from './definition-text.ts';
-import { type Condition, readConditions, writeConditions } from './query-conditions.ts';
 
 function isDataset(value: unknown): value is QueryDataset {
   return typeof value === 'string' && Object.hasOwn(queryDatasets, value);
@@ -20,11 +19,8 @@ export function QueryEditor({ path, title, help }: { path: string; title: string
   const codes = useCodes();
   const query = isObject(value) ? value : {};
   const dataset = isDataset(query.dataset) ? query.dataset : 'learners';
-  const fields = fieldsOfDataset(dataset);
+  const fields = useMemo(() => datasetFields(dataset, codes), [dataset, codes]);
   const distinct = distinctOf(dataset);
-  const conditions = readConditions(query.where);
-  const put = (next: readonly Condition[]) => set({ ...query, where: writeConditions(next) });
-  const titles = titlesOfDataset(dataset, codes);
   const label = (what: string) => `${title}: ${what}`;
 
   return (
@@ -68,25 +64,15 @@ export function QueryEditor({ path, title, help }: { path: string; title: string
           </TextField>
         ) : null}
       </div>
-      {conditions ? (
-        <ConditionRows
-          label={title}
-          nothing="Без условий: считаются все."
-          fields={fields}
-          codes={codes}
-          conditions={conditions}
-          disabled={disabled}
-          onChange={put}
-        />
-      ) : (
-        <>
-          <p className="condition">
-            Считаются те, у кого{' '}
-            {describePredicate(isObject(query.where) ? query.where : {}, titles)}.
-          </p>
-          <p className="small mute">Сложное условие меняют в исходном тексте.</p>
-        </>
-      )}
+      <ConditionBuilder
+        label={title}
+        lead="Считаются те, для кого"
+        nothing="Без условий: считаются все."
+        fields={fields}
+        value={isObject(query.where) ? query.where : undefined}
+        disabled={disabled}
+        onChange={(where) => set({ ...query, where: where ?? {} })}
+      />
     </section>
   );
 }

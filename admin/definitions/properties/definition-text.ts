@@ -7,6 +7,7 @@ import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { useLayers } from '../layers/use-layers.ts';
 import { putAt } from '../text/edit-text.ts';
+import { refineAt } from '../text/refine-text.ts';
 
 export interface DefinitionText {
   kind: KindCode;
@@ -54,7 +55,7 @@ export function useProperty(path: string[]): Property {
     problem: issues.find((issue) => issue.path === dotted)?.message,
     locked,
     disabled: readOnly || locked,
-    set: (value) => onText(putAt(text, path, value)),
+    set: (value) => onText(refineAt(text, path, value)),
   };
 }
 

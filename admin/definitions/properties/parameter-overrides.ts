@@ -1,8 +1,8 @@
 // Special values of a parameter as they stand in the text: the first whose condition is met wins.
+import { factFields } from '../../../forms/conditions/index.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import type { Parameter } from '../../../forms/predicates/index.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
-import { type Fact, factCatalogue } from '../../../forms/risk/fact-catalogue.ts';
 
 export interface Override {
   [member: string]: Json;
@@ -36,11 +36,5 @@ export function parameterOf(value: Json | undefined): Parameter | undefined {
   };
 }
 
-// Where a person studies is asked for first, for most special values are by specialty.
-const first = ['specialtyGroup', 'specialtyCode', 'educationLevel', 'organizationKind', 'course'];
-const facts: readonly Fact[] = factCatalogue;
-
-export const overrideFields: readonly Fact[] = [
-  ...first.flatMap((name) => facts.filter((fact) => fact.name === name)),
-  ...facts.filter(({ name }) => !first.includes(name)),
-];
+/** Where a person studies is offered first, for most special values are by specialty. */
+export const overrideFields = factFields;

@@ -14,7 +14,7 @@ import type { Json } from '../../../forms/json.ts';
 export type TextPath = JSONPath;
 
 /** The author's own step of indentation: two spaces, unless the text shows another. */
-function formattingOf(text: string): FormattingOptions {
+export function formattingOf(text: string): FormattingOptions {
   const indent = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
   return {
     insertSpaces: !indent.startsWith('\t'),

@@ -1,0 +1,102 @@
+import { Button, MenuItem, TextField } from '@mui/material';
+import { Fragment } from 'react';
+import {
+  freshGroup,
+  freshLeaf,
+  type Group,
+  insertNode,
+  type Join,
+  joins,
+  setJoin,
+} from '../../forms/conditions/index.ts';
+import { useBuilder } from './builder-context.ts';
+import { DropLine } from './DropLine.tsx';
+import { FieldPicker } from './FieldPicker.tsx';
+import { LeafRow } from './LeafRow.tsx';
+import { NodeTools } from './NodeTools.tsx';
+import { OpaqueCard } from './OpaqueCard.tsx';
+
+function isJoin(value: string): value is Join {
+  return Object.hasOwn(joins, value);
+}
+
+/** Conditions joined by «all», «any» or «none», other groups among them. */
+export function GroupBox({ group, depth }: { group: Group; depth: number }) {
+  const { label, root, known, change } = useBuilder();
+  const { id, join, members } = group;
+  const isRoot = depth === 0;
+  const said = isRoot ? label : `${label}: группа`;
+  const end = members.length;
+  return (
+    <fieldset className={`cond-group cond-${join}`} data-condition={id}>
+      <legend className="visually-hidden">{isRoot ? label : `Группа: ${joins[join]}`}</legend>
+      <div className="cond-head">
+        {isRoot && end < 2 && join === 'all' ? null : (
+          <>
+            <span className="small second">{isRoot ? 'Верны' : 'Группа: верны'}</span>
+            <TextField
+              select
+              size="small"
+              value={join}
+              className="cond-join"
+              onChange={({ target }) => {
+                if (isJoin(target.value)) change(setJoin(root, id, target.value));
+              }}
+              slotProps={{ htmlInput: { 'aria-label': `${said}: что должно быть верно` } }}
+            >
+              {Object.entries(joins).map(([code, words]) => (
+                <MenuItem key={code} value={code}>
+                  {words}
+                </MenuItem>
+              ))}
+            </TextField>
+          </>
+        )}
+        {isRoot ? null : <NodeTools node={group} />}
+      </div>
+      <ol className="cond-list">
+        {members.map((node, index) => (
+          <Fragment key={node.id}>
+            <DropLine group={id} index={index} />
+            <li>
+              {node.type === 'group' ? (
+                <GroupBox group={node} depth={depth + 1} />
+              ) : node.type === 'leaf' ? (
+                <LeafRow leaf={node} />
+              ) : (
+                <OpaqueCard node={node} />
+              )}
+            </li>
+          </Fragment>
+        ))}
+        <DropLine group={id} index={end} />
+      </ol>
+      {end === 0 && !isRoot ? (
+        <p className="small mute">Группа пуста и пока ничего не значит: добавьте условие.</p>
+      ) : null}
+      <div className="cond-foot" data-part="add">
+        <FieldPicker
+          label={`${said}: добавить условие`}
+          placeholder="Добавить условие"
+          onPick={(name) => {
+            const field = known.get(name);
+            if (!field) return;
+            const leaf = freshLeaf(field);
+            change(insertNode(root, id, end, leaf), { id: leaf.id, part: 'operator' });
+          }}
+        />
+        <Button
+          size="small"
+          variant="text"
+          aria-label={`${said}: добавить группу`}
+          onClick={() => {
+            const fresh = freshGroup(join === 'any' ? 'all' : 'any');
+            change(insertNode(root, id, end, fresh), { id: fresh.id, part: 'add' });
+          }}
+        >
+          Добавить группу
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
