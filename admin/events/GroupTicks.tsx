@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mui/material';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router-dom';
 import type { JsonObject } from '../../forms/json.ts';
-import { answerTitle, fieldsIn } from '../../forms/questionnaires/index.ts';
+import { answerText, fieldsIn } from '../../forms/questionnaires/index.ts';
 
 export interface ParticipantRow {
   id: number;
@@ -42,7 +42,7 @@ function outcome(schema: JsonObject | undefined, fields: JsonObject | null): str
   return [...fieldsIn(schema)]
     .flatMap(([key, field]) => {
       const value = fields[key];
-      return value === undefined || value === null ? [] : [answerTitle(field, value)];
+      return value === undefined || value === null ? [] : [answerText(field, value)];
     })
     .join(' · ');
 }

@@ -1,4 +1,5 @@
 // What came of the event for one participant: the fields that the type asks of each.
+
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useNotify } from 'react-admin';
@@ -6,6 +7,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import { checkAnswers, compileQuestionnaire, onePage } from '../../forms/questionnaires/index.ts';
 import { errorsFrom, JsonForm } from '../json-form/index.ts';
 import { request } from '../providers/http-client.ts';
+import { today } from '../providers/session.ts';
 import type { ParticipantRow } from './GroupTicks.tsx';
 
 interface OutcomeDialogProps {
@@ -22,8 +24,11 @@ export function OutcomeDialog({ eventId, row, schema, onSaved, onClose }: Outcom
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const notify = useNotify();
-  const compiled = useMemo(() => compileQuestionnaire(page, values), [page, values]);
-  const { answers: fields, issues } = checkAnswers(page, values);
+  const compiled = useMemo(
+    () => compileQuestionnaire(page, values, { today: today() }),
+    [page, values],
+  );
+  const { answers: fields, issues } = checkAnswers(page, values, today());
   const save = async () => {
     setAsked(true);
     if (issues.length > 0) return;

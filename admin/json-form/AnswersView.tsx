@@ -1,17 +1,15 @@
 import type { JsonObject } from '../../forms/json.ts';
 import {
-  answerTitle,
+  answerText,
   compileQuestionnaire,
   fieldsIn,
   type Questionnaire,
 } from '../../forms/questionnaires/index.ts';
-import { formatDate } from '../parts/formats.ts';
 import './json-form.css';
 
 function shown(field: JsonObject, value: JsonObject[string] | undefined): string {
   if (value === undefined || value === null || value === '') return '—';
-  if (field.format === 'date' && typeof value === 'string') return formatDate(value);
-  return answerTitle(field, value) || '—';
+  return answerText(field, value) || '—';
 }
 
 /** Answers as they read on paper: questions of the version they were given by, without empty controls. */

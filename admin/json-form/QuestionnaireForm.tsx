@@ -11,6 +11,7 @@ import {
 } from '../../forms/questionnaires/index.ts';
 import { wordFor } from '../parts/formats.ts';
 import { RouteLine } from '../parts/RouteLine.tsx';
+import { today } from '../providers/session.ts';
 import { AnswersView } from './AnswersView.tsx';
 import { JsonForm } from './JsonForm.tsx';
 import { filledPages, issuesOn, pageWithError, questionOf, stopsOf } from './pages.ts';
@@ -47,13 +48,13 @@ function PagedForm({
   finish,
 }: QuestionnaireFormProps) {
   const { pages: all, uiSchema } = useMemo(
-    () => compileQuestionnaire(body, answers),
+    () => compileQuestionnaire(body, answers, { today: today() }),
     [body, answers],
   );
   const pages = filledPages(all);
   const [wanted, setWanted] = useState(() => {
     if (!resume) return 0;
-    const open = pageWithError(pages, checkAnswers(body, answers).issues);
+    const open = pageWithError(pages, checkAnswers(body, answers, today()).issues);
     return open < 0 ? pages.length - 1 : open;
   });
   const [asked, setAsked] = useState<readonly Issue[]>(none);
@@ -102,19 +103,19 @@ function PagedForm({
 
   const next = () => {
     if (!page) return;
-    const here = issuesOn(page, checkAnswers(body, answers).issues);
+    const here = issuesOn(page, checkAnswers(body, answers, today()).issues);
     if (here.length > 0) showErrors(here, current);
     else goTo(current + 1);
   };
   const done = () => {
-    const checked = checkAnswers(body, answers);
+    const checked = checkAnswers(body, answers, today());
     if (checked.issues.length > 0) showErrors(checked.issues, pageWithError(pages, checked.issues));
     else finish?.onFinish(checked.answers);
   };
   const changed = (data: JsonObject) => {
     const merged = withPage(answers, data, page?.schema);
     if (asked.length > 0) {
-      const still = checkAnswers(body, merged).issues.map(questionOf);
+      const still = checkAnswers(body, merged, today()).issues.map(questionOf);
       setAsked(asked.filter((issue) => still.includes(questionOf(issue))));
     }
     onChange(merged);

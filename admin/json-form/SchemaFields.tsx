@@ -1,5 +1,6 @@
 // The part of a form that a definition describes: nothing here knows any kind of it. Values stand in the
 // form under `source`, errors of the server come back to their fields.
+
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import type { Issue } from '../../forms/dialect/issues.ts';
@@ -10,6 +11,7 @@ import {
   fieldsIn,
   onePage,
 } from '../../forms/questionnaires/index.ts';
+import { today } from '../providers/session.ts';
 import { JsonForm } from './JsonForm.tsx';
 import { errorsFrom } from './validator.ts';
 
@@ -50,7 +52,7 @@ export function SchemaFields(props: SchemaFieldsProps) {
     defaultValue: {},
     rules: {
       validate: (value: unknown) =>
-        checkAnswers(page, isValues(value) ? value : {}).issues.length === 0 || problem,
+        checkAnswers(page, isValues(value) ? value : {}, today()).issues.length === 0 || problem,
     },
   });
   useEffect(() => {
@@ -58,12 +60,17 @@ export function SchemaFields(props: SchemaFieldsProps) {
     setValue(source, known(schema, isValues(now) ? now : {}));
   }, [schema, source, getValues, setValue]);
   const values = isValues(field.value) ? field.value : {};
-  const compiled = useMemo(() => compileQuestionnaire(page, values), [page, values]);
+  const compiled = useMemo(
+    () => compileQuestionnaire(page, values, { today: today() }),
+    [page, values],
+  );
   const said = [...fieldsIn(schema).keys()].flatMap((key): Issue[] => {
     const message = messageAt(formState.errors[source], key);
     return message ? [{ path: key, keyword: 'server', message }] : [];
   });
-  const issues = formState.isSubmitted ? [...checkAnswers(page, values).issues, ...said] : said;
+  const issues = formState.isSubmitted
+    ? [...checkAnswers(page, values, today()).issues, ...said]
+    : said;
   return (
     <fieldset className={`form-section ${className ?? ''}`} data-field={source}>
       <legend>{legend}</legend>

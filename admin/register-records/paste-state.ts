@@ -1,4 +1,5 @@
 // A pasted table of a register as a sheet: texts of cells by field, what is wrong with them.
+
 import { MOST_ROWS, readTable } from '../../forms/imports/index.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { fieldsIn, requiredIn } from '../../forms/questionnaires/schema.ts';
@@ -13,6 +14,7 @@ import {
   valueText,
 } from '../../forms/registers/index.ts';
 import type { CellChange, GridColumn } from '../grid/types.ts';
+import { today } from '../providers/session.ts';
 
 export interface PasteRow {
   key: string;
@@ -122,7 +124,7 @@ export function errorsOf(register: Register, { cells, refused }: PasteRow): Reco
   const placeless = register.attachedTo === 'organization' && !cells[PLACE_COLUMN];
   return {
     ...refused,
-    ...rowErrors(register, readRow(register, cells)),
+    ...rowErrors(register, readRow(register, cells), today()),
     ...(placeless ? { [PLACE_COLUMN]: 'Выберите организацию из списка' } : {}),
   };
 }

@@ -18,8 +18,14 @@ function isObject(value: unknown): value is JsonObject {
 }
 
 /** Answers to the fields of a type or of its participants; `path` says where they stand in the request. */
-export function checkedFields(schema: JsonObject, given: unknown, path: string): JsonObject {
-  const { answers, issues } = checkAnswers(onePage(schema, ''), isObject(given) ? given : {});
+export function checkedFields(
+  { today }: Call,
+  schema: JsonObject,
+  given: unknown,
+  path: string,
+): JsonObject {
+  const form = onePage(schema, '');
+  const { answers, issues } = checkAnswers(form, isObject(given) ? given : {}, today);
   if (issues.length > 0)
     throw invalidBecause(issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })));
   return answers;
@@ -117,7 +123,7 @@ export async function eventColumns(
     current,
   );
   const type = await bodyOf(call.trx, 'event-type', version.id);
-  const fields = checkedFields(type.schema, body.fields, 'fields');
+  const fields = checkedFields(call, type.schema, body.fields, 'fields');
   const employers = numbersIn(body.employerIds);
   const organizations = numbersIn(body.organizationIds);
   await assertOfRegion(call, 'employers', employers, regionId, 'employerIds');

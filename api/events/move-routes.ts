@@ -48,6 +48,7 @@ async function moveOf(call: Call, event: JsonObject) {
       answers: isObject(fields) ? fields : {},
       kept: keptIn(kept),
       special: NOTHING_SPECIAL,
+      today: call.today,
     };
     const moved = moveAnswers(source, onePage(to[part], ''));
     return {

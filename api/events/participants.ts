@@ -233,7 +233,7 @@ async function storeMarks(call: Call, event: JsonObject, marks: readonly Mark[])
   if (told.length === 0) return;
   const schema = await participantSchema(call, event);
   for (const { learnerId, fields } of told) {
-    const checked = checkedFields(schema, fields, 'fields');
+    const checked = checkedFields(call, schema, fields, 'fields');
     await rows([learnerId]).update({ fields: JSON.stringify(checked), ...stamp });
   }
 }

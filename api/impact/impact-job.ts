@@ -45,7 +45,7 @@ async function find(
     case 'questionnaire':
     case 'event-type':
     case 'register':
-      return records(db, draft, organizationId, progress);
+      return records(db, draft, organizationId, now, progress);
     case 'report-template':
     case 'indicator':
       return figures(db, draft, organizationId, now, progress);
@@ -55,6 +55,11 @@ async function find(
   }
 }
 
+async function todayAt(db: Database, organizationId: number, now: string): Promise<string> {
+  const home = await db.reports('organizations').where({ id: organizationId }).first('time_zone');
+  return dateIn(home?.time_zone ?? 'Europe/Moscow', new Date(now));
+}
+
 async function figures(
   db: Database,
   draft: FiguresDraft,
@@ -62,8 +67,7 @@ async function figures(
   now: string,
   progress: Progress,
 ): Promise<Found> {
-  const home = await db.reports('organizations').where({ id: organizationId }).first('time_zone');
-  const today = dateIn(home?.time_zone ?? 'Europe/Moscow', new Date(now));
+  const today = await todayAt(db, organizationId, now);
   const { totals, places } = await figureImpact(db, draft, organizationId, today, progress);
   return {
     result: asJson({
@@ -83,9 +87,16 @@ async function records(
   db: Database,
   draft: RecordsDraft,
   organizationId: number,
+  now: string,
   progress: Progress,
 ): Promise<Found> {
-  const { impact: found, named: rows } = await checkRecords(db, draft, organizationId, progress);
+  const { impact: found, named: rows } = await checkRecords(
+    db,
+    draft,
+    organizationId,
+    await todayAt(db, organizationId, now),
+    progress,
+  );
   return {
     result: asJson({
       ...found,

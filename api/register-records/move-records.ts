@@ -41,6 +41,7 @@ async function moveOf(call: Call, record: JsonObject) {
       answers: isObject(record.values) ? record.values : {},
       kept: keptIn(record.keptAside),
       special: NOTHING_SPECIAL,
+      today: call.today,
     },
     onePage(target.body.schema, ''),
   );
@@ -94,7 +95,7 @@ export function addMove(room: Room): void {
           const organizationId = Number(before.organizationId);
           await assertKeeps(call, 'register-record.update', target.body, organizationId);
           // What is asked anew may be empty until somebody fills it in.
-          const { columns } = valueColumns(target, moved.answers);
+          const { columns } = valueColumns(call, target, moved.answers);
           await assertUnique(call, target, columns, organizationId, id);
           // A record once closed is not opened by a move.
           const sensitivity = closer(String(before.sensitivity), columns.sensitivity);

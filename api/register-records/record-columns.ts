@@ -49,8 +49,13 @@ export async function assertKeeps(
     if (!(await reaches(call.trx, scope, organizationId, call.today))) throw notFound();
 }
 
-export function valueColumns({ versionId, code, body }: PinnedRegister, given: Json | undefined) {
-  const { answers, issues } = checkAnswers(onePage(body.schema, ''), isObject(given) ? given : {});
+export function valueColumns(
+  { today }: Pick<Call, 'today'>,
+  { versionId, code, body }: PinnedRegister,
+  given: Json | undefined,
+) {
+  const form = onePage(body.schema, '');
+  const { answers, issues } = checkAnswers(form, isObject(given) ? given : {}, today);
   const title = recordTitle(body, answers);
   return {
     issues,
@@ -115,7 +120,7 @@ export async function recordColumns(
   await assertKeeps(call, verb, pinned.body, organizationId);
   const { regionId } = await placeOf(call.trx, organizationId);
   if (regionId === null) throw invalid({ organizationId: 'Записи реестров ведут в регионе' });
-  const { columns, issues } = valueColumns(pinned, body.values);
+  const { columns, issues } = valueColumns(call, pinned, body.values);
   if (issues.length > 0)
     throw invalidBecause(issues.map((issue) => ({ ...issue, path: `values.${issue.path}` })));
   await assertUnique(call, pinned, columns, organizationId, current ? Number(current.id) : null);

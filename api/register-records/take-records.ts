@@ -73,11 +73,12 @@ function placing(call: Call, pinned: PinnedRegister, asked: number) {
 
 /** The row as columns, or its errors under the names of its fields. */
 async function readRow(
+  call: Call,
   pinned: PinnedRegister,
   placeFor: ReturnType<typeof placing>,
   row: JsonObject,
 ): Promise<RecordRow | FieldErrors> {
-  const { columns, issues } = valueColumns(pinned, row.values);
+  const { columns, issues } = valueColumns(call, pinned, row.values);
   if (issues.length > 0) return Object.fromEntries(issues.map((i) => [i.path, i.message]));
   const place = await placeFor(row.attachedId ?? null);
   if (!isPlaced(place)) return place;
@@ -121,7 +122,7 @@ export async function takeRecords(call: Call): Promise<Reply> {
   await assertKeeps(call, VERB, pinned.body, asked);
   const placeFor = placing(call, pinned, asked);
   const read: (RecordRow | FieldErrors)[] = [];
-  for (const row of rowsOf(call.body)) read.push(await readRow(pinned, placeFor, row));
+  for (const row of rowsOf(call.body)) read.push(await readRow(call, pinned, placeFor, row));
   const twice = await repeated(call, pinned, read);
   const errors: FieldErrors = {};
   read.forEach((row, index) => {

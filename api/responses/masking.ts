@@ -6,7 +6,7 @@ import {
   fieldsIn,
   maskAnswers,
   type Questionnaire,
-  sensitivityOfField,
+  sensitivityOf,
 } from '../../forms/questionnaires/index.ts';
 import { factOf } from '../../forms/risk/index.ts';
 
@@ -15,8 +15,9 @@ const factSensitivity = (name: string) => factOf(name)?.sensitivity;
 /** Questions whose whole answer is special: such a reader is not asked to fill them. */
 export function specialQuestions(body: Questionnaire): Set<string> {
   const keys = new Set<string>();
-  for (const [key, field] of fieldsIn(body.schema)) {
-    if (sensitivityOfField(field, factSensitivity) === 'special') keys.add(key);
+  const fields = fieldsIn(body.schema);
+  for (const key of fields.keys()) {
+    if (sensitivityOf(key, fields, factSensitivity) === 'special') keys.add(key);
   }
   return keys;
 }

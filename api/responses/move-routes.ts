@@ -44,6 +44,7 @@ async function moveOf(call: Call, record: JsonObject) {
       answers: isObject(record.answers) ? record.answers : {},
       kept: keptIn(record.keptAside),
       special,
+      today: call.today,
     },
     to,
   );

@@ -101,7 +101,11 @@ export async function accept(
       ),
     );
   }
-  const checked = checkAnswers(body, open ? given : withClosedParts(body, given, stored));
+  const checked = checkAnswers(
+    body,
+    open ? given : withClosedParts(body, given, stored),
+    call.today,
+  );
   const { answers } = checked;
   const special = specialQuestions(body);
   const mended = ({ path, keyword }: Issue) =>

@@ -5,10 +5,12 @@ import type { Issue } from '../dialect/issues.ts';
 import type { JsonObject } from '../json.ts';
 import { isObject } from '../questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../questionnaires/schema.ts';
+import { rowQuestions } from '../questions/group.ts';
 
 export interface LedgerEntry {
   /** Where the key lives: `schema` or `participantSchema`. */
   part: string;
+  /** Of a question inside a group: `jobs.employer`. */
   key: string;
   type: string;
   title: string;
@@ -17,19 +19,37 @@ export interface LedgerEntry {
 
 const parts = ['schema', 'participantSchema'] as const;
 
-/** The keys that a body uses now. */
+/** Types that differ though their answers are of one JSON type. */
+const ownKinds = new Set<unknown>(['period', 'matrix', 'file', 'group']);
+
+function entryOf(part: string, key: string, field: JsonObject): LedgerEntry {
+  const { type, title, 'x-question': named } = field;
+  const told = ownKinds.has(named) ? named : type;
+  return {
+    part,
+    key,
+    type: typeof told === 'string' ? told : '',
+    title: String(title ?? key),
+    retired: false,
+  };
+}
+
+/** The keys that a body uses now, those inside groups among them. */
 export function keysOf(body: JsonObject): LedgerEntry[] {
   return parts.flatMap((part) => {
     const schema = body[part];
     if (!isObject(schema)) return [];
-    return [...fieldsIn(schema)].map(([key, field]) => ({
-      part,
-      key,
-      type: typeof field.type === 'string' ? field.type : '',
-      title: String(field.title ?? key),
-      retired: false,
-    }));
+    return [...fieldsIn(schema)].flatMap(([key, field]) => [
+      entryOf(part, key, field),
+      ...(field['x-question'] === 'group'
+        ? [...rowQuestions(field)].map(([inner, own]) => entryOf(part, `${key}.${inner}`, own))
+        : []),
+    ]);
   });
+}
+
+function pathOf({ part, key }: LedgerEntry): string {
+  return `${part}.properties.${key.split('.').join('.items.properties.')}`;
 }
 
 function find(entries: readonly LedgerEntry[], { part, key }: LedgerEntry) {
@@ -47,7 +67,7 @@ export function nextLedger(ledger: readonly LedgerEntry[], body: JsonObject): Le
 export function checkKeys(ledger: readonly LedgerEntry[], body: JsonObject): Issue[] {
   return keysOf(body).flatMap((entry): Issue[] => {
     const known = find(ledger, entry);
-    const path = `${entry.part}.properties.${entry.key}`;
+    const path = pathOf(entry);
     if (!known) return [];
     if (known.retired)
       return [

@@ -6,7 +6,9 @@ import { differencesOf } from './layers/difference.ts';
 import { type Path, plainPath } from './layers/tree.ts';
 
 /** Names under which a place adds things of its own by a key it makes up. */
-const holders = new Set(['properties', 'oneOf', 'parameters']);
+const holders = new Set([
+  ...['properties', 'oneOf', 'parameters', 'x-rows', 'x-columns', 'thresholds'],
+]);
 /** Lists by key; the criteria of a rule are named by elements, which carry the prefix themselves. */
 const lists = new Set(['pages', 'groups', 'checks', 'header', 'sections', 'columns']);
 

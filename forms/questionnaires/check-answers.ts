@@ -3,9 +3,12 @@
 
 import type { Issue } from '../dialect/issues.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { interpret } from './field-interpreter.ts';
+import { rowSchema } from '../questions/group.ts';
+import { questionTypeOf } from '../questions/index.ts';
+import { interpret, joinPath } from './field-interpreter.ts';
+import { inOrder, ruleOfType } from './rules-of-types.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
-import { visibilityOf, withoutEmpty } from './visibility.ts';
+import { conditionOf, put, type Visibility, visibilityOf } from './visibility.ts';
 
 /**
  * Checks one value against one question; issues carry paths that begin with `path`. References lead to the
@@ -19,7 +22,7 @@ export type FieldValidator = (
 ) => Issue[];
 
 export interface CheckedAnswers {
-  /** Visible, filled answers only, in the order of the questions. */
+  /** Visible, filled answers and what is worked out of them, in the order of the questions. */
   answers: JsonObject;
   issues: Issue[];
 }
@@ -29,41 +32,89 @@ export const interpretField: FieldValidator = (field, value, path, root) =>
 
 const limit = 50;
 
-export function checkAnswers(
-  body: Questionnaire,
-  answers: JsonObject,
-  validateField: FieldValidator = interpretField,
-): CheckedAnswers {
-  const fields = fieldsIn(body.schema);
-  const filled = withoutEmpty(answers);
-  const { visible, required } = visibilityOf(body, filled);
-  const kept: JsonObject = {};
-  const issues: Issue[] = [];
+interface Check {
+  issues: Issue[];
+  validate: FieldValidator;
+  root: JsonObject;
+}
 
-  for (const key of Object.keys(filled)) {
+/** @param today ISO date of the place: ages and terms are counted to it */
+export function checkAnswers(
+  body: Pick<Questionnaire, 'schema'>,
+  answers: JsonObject,
+  today: string,
+  validate: FieldValidator = interpretField,
+): CheckedAnswers {
+  const standing = visibilityOf(body, answers, today);
+  const check: Check = { issues: [], validate, root: body.schema };
+  const kept = checkForm(check, body.schema, standing, '');
+  const together = interpret(rulesOfWhole(body.schema), kept, { root: body.schema });
+  // What is hidden cannot be asked for.
+  const { visible } = standing;
+  check.issues.push(...together.filter(({ path }) => path === '' || visible.has(firstOf(path))));
+  return { answers: kept, issues: check.issues.slice(0, limit) };
+}
+
+/** A whole form, or one row of a group: `path` says where it stands. */
+function checkForm(
+  check: Check,
+  schema: JsonObject,
+  standing: Visibility,
+  path: string,
+): JsonObject {
+  const fields = fieldsIn(schema);
+  const kept: JsonObject = {};
+  for (const key of Object.keys(standing.given)) {
     if (!fields.has(key))
-      issues.push({
-        path: key,
+      check.issues.push({
+        path: joinPath(path, key),
         keyword: 'additionalProperties',
         message: 'Такого вопроса в опроснике нет',
       });
   }
   for (const [key, field] of fields) {
-    if (!visible.has(key)) continue;
-    const value = Object.hasOwn(filled, key) ? filled[key] : undefined;
+    if (!standing.visible.has(key)) continue;
+    const at = joinPath(path, key);
+    const value = Object.hasOwn(standing.answers, key) ? standing.answers[key] : undefined;
     if (value === undefined) {
-      if (required.has(key))
-        issues.push({ path: key, keyword: 'required', message: 'Ответьте на этот вопрос' });
+      if (standing.required.has(key))
+        check.issues.push({ path: at, keyword: 'required', message: 'Ответьте на этот вопрос' });
       continue;
     }
-    kept[key] = value;
-    issues.push(...validateField(field, value, key, body.schema));
-    if (issues.length >= limit) break;
+    put(kept, key, checkField(check, field, value, standing.rows.get(key), at));
+    const allowed = conditionOf(field, 'x-allowed-when');
+    if (allowed && standing.truthOf(allowed) === 'no')
+      check.issues.push({ path: at, keyword: 'allowed', message: refusalOf(field) });
+    if (check.issues.length >= limit) break;
   }
-  const together = interpret(rulesOfWhole(body.schema), kept, { root: body.schema });
-  // What is hidden cannot be asked for.
-  issues.push(...together.filter(({ path }) => path === '' || visible.has(firstOf(path))));
-  return { answers: kept, issues: issues.slice(0, limit) };
+  return kept;
+}
+
+function refusalOf(field: JsonObject): string {
+  const own = field['x-allowed-message'];
+  return typeof own === 'string' && own !== '' ? own : 'Исправьте: такой ответ не допускается';
+}
+
+/** The value as it is kept: rows checked one by one, choices in the author's order. */
+function checkField(
+  check: Check,
+  field: JsonObject,
+  value: Json,
+  rows: readonly Visibility[] | undefined,
+  path: string,
+): Json {
+  const type = questionTypeOf(field);
+  const schema = type.schema(field);
+  if (type.code !== 'group' || !rows) {
+    check.issues.push(...check.validate(schema, value, path, check.root));
+    check.issues.push(...ruleOfType(type.code, field, value, path));
+    return type.code === 'many' ? inOrder(field, value) : value;
+  }
+  const { items: _rows, ...list } = schema;
+  check.issues.push(...check.validate(list, value, path, check.root));
+  return rows.map((row, index) =>
+    checkForm(check, rowSchema(field), row, joinPath(path, `№${index + 1}`)),
+  );
 }
 
 const firstOf = (path: string) => path.split('.')[0] ?? '';

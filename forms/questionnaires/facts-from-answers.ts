@@ -1,11 +1,10 @@
 // What answers say about a person in the words of the fact catalogue.
 
 import type { Json, JsonObject } from '../json.ts';
-import { describeDate } from '../predicates/index.ts';
-import { optionsOf } from '../questions/options.ts';
+import { answerText } from '../questions/index.ts';
 import { isObject } from './field-interpreter.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
-import { visibilityOf, withoutEmpty } from './visibility.ts';
+import { visibilityOf } from './visibility.ts';
 
 export interface FactFromAnswer {
   fact: string;
@@ -22,12 +21,11 @@ export interface FactFromAnswer {
  * mapped numbers are added up («ярмарка» 1 + «день карьеры» 1 = 2 events).
  */
 export function factsFromAnswers(body: Questionnaire, answers: JsonObject): FactFromAnswer[] {
-  const filled = withoutEmpty(answers);
-  const { visible } = visibilityOf(body, filled);
+  const { answers: shown } = visibilityOf(body, answers);
   return [...fieldsIn(body.schema)].flatMap(([key, field]): FactFromAnswer[] => {
-    const answer = Object.hasOwn(filled, key) ? filled[key] : undefined;
+    const answer = Object.hasOwn(shown, key) ? shown[key] : undefined;
     const mapping = field['x-fact'];
-    if (answer === undefined || !visible.has(key) || !isObject(mapping)) return [];
+    if (answer === undefined || !isObject(mapping)) return [];
     const { name } = mapping;
     const value = translate(answer, mapping.values);
     if (typeof name !== 'string' || value === undefined || value === null) return [];
@@ -37,7 +35,7 @@ export function factsFromAnswers(body: Questionnaire, answers: JsonObject): Fact
         value,
         field: key,
         fieldTitle: String(field.title ?? key),
-        answerTitle: answerTitle(field, answer),
+        answerTitle: answerText(field, answer),
       },
     ];
   });
@@ -53,13 +51,4 @@ function translate(answer: Json, values: Json | undefined): Json | undefined {
     .map((item) => (Object.hasOwn(values, String(item)) ? values[String(item)] : undefined))
     .filter((item) => typeof item === 'number');
   return numbers.length === 0 ? undefined : numbers.reduce((sum, item) => sum + item, 0);
-}
-
-/** An answer as a person reads it: titles of options, «Да» and «Нет», numbers as they are. */
-export function answerTitle(field: JsonObject, answer: Json): string {
-  if (Array.isArray(answer)) return answer.map((item) => answerTitle(field, item)).join('; ');
-  const option = optionsOf(field).find((candidate) => candidate.const === answer);
-  if (option) return option.title;
-  if (field.format === 'date' && typeof answer === 'string') return describeDate(answer);
-  return isObject(answer) ? JSON.stringify(answer) : String(answer);
 }

@@ -1,3 +1,4 @@
+export { answerText } from '../questions/index.ts';
 export {
   type CheckedAnswers,
   checkAnswers,
@@ -5,8 +6,8 @@ export {
   interpretField,
 } from './check-answers.ts';
 export { type CompiledPage, type CompiledQuestionnaire, compileQuestionnaire } from './compile.ts';
-export { answerTitle, type FactFromAnswer, factsFromAnswers } from './facts-from-answers.ts';
-export { type MaskedAnswers, maskAnswers, sensitivityOfField } from './mask-answers.ts';
+export { type FactFromAnswer, factsFromAnswers } from './facts-from-answers.ts';
+export { type MaskedAnswers, maskAnswers } from './mask-answers.ts';
 export {
   type KeptAside,
   keptIn,
@@ -18,4 +19,5 @@ export {
 export { onePage } from './one-page.ts';
 export { type OpenPart, openPart } from './open-part.ts';
 export { fieldsIn, type Page, type Questionnaire, requiredIn } from './schema.ts';
-export { visibilityOf } from './visibility.ts';
+export { sensitivityOf } from './sensitivity.ts';
+export { type Visibility, visibilityOf } from './visibility.ts';

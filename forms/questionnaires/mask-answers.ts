@@ -5,29 +5,12 @@ import { covers, type Sensitivity } from '../access.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isObject } from './field-interpreter.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
+import { type FactSensitivity, sensitivityOf, statedSensitivity } from './sensitivity.ts';
 
 export interface MaskedAnswers {
   answers: JsonObject;
   /** Questions whose answers were left out, wholly or in part. */
   hidden: string[];
-}
-
-function stated(value: Json | undefined): Sensitivity | undefined {
-  return value === 'open' || value === 'personal' || value === 'special' ? value : undefined;
-}
-
-/** An answer is personal unless its question says otherwise or gives a more sensitive fact. */
-export function sensitivityOfField(
-  field: JsonObject,
-  factSensitivity: (fact: string) => Sensitivity | undefined,
-): Sensitivity {
-  const mapping = field['x-fact'];
-  const byFact =
-    isObject(mapping) && typeof mapping.name === 'string'
-      ? factSensitivity(mapping.name)
-      : undefined;
-  const own = stated(field['x-sensitivity']) ?? 'personal';
-  return byFact !== undefined && covers(byFact, own) ? byFact : own;
 }
 
 /** Codes of options that a reader with this ceiling may not see. */
@@ -40,7 +23,7 @@ function hiddenOptions(field: JsonObject, ceiling: Sensitivity): Set<Json> {
   return new Set(
     options.flatMap((option) => {
       if (!isObject(option)) return [];
-      const sensitivity = stated(option['x-sensitivity']);
+      const sensitivity = statedSensitivity(option['x-sensitivity']);
       return sensitivity && !covers(ceiling, sensitivity) ? [option.const ?? null] : [];
     }),
   );
@@ -50,13 +33,14 @@ export function maskAnswers(
   body: Questionnaire,
   answers: JsonObject,
   ceiling: Sensitivity,
-  factSensitivity: (fact: string) => Sensitivity | undefined,
+  factSensitivity: FactSensitivity,
 ): MaskedAnswers {
   const masked: MaskedAnswers = { answers: {}, hidden: [] };
-  for (const [key, field] of fieldsIn(body.schema)) {
+  const fields = fieldsIn(body.schema);
+  for (const [key, field] of fields) {
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
     if (answer === undefined) continue;
-    if (!covers(ceiling, sensitivityOfField(field, factSensitivity))) {
+    if (!covers(ceiling, sensitivityOf(key, fields, factSensitivity))) {
       masked.hidden.push(key);
       continue;
     }

@@ -3,9 +3,9 @@
 
 import type { Issue } from '../dialect/issues.ts';
 import type { Json, JsonObject } from '../json.ts';
+import { answerText, questionTypeOf } from '../questions/index.ts';
 import type { FieldValidator } from './check-answers.ts';
 import { interpretField } from './check-answers.ts';
-import { answerTitle } from './facts-from-answers.ts';
 import { isObject } from './field-interpreter.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
 import { visibilityOf, withoutEmpty } from './visibility.ts';
@@ -48,6 +48,8 @@ export interface MoveSource {
   kept: readonly KeptAside[];
   /** Questions whose answers are special. */
   special: ReadonlySet<string>;
+  /** ISO date of the place: what is worked out of answers is worked out anew. */
+  today: string;
 }
 
 export function keptIn(value: Json | undefined): KeptAside[] {
@@ -65,6 +67,13 @@ export function keptInWords(kept: readonly KeptAside[]): string | null {
   return open.map(({ title, shown, number }) => `${title}: ${shown} (версия ${number})`).join('; ');
 }
 
+/** Answers of a period, a matrix and a file are all objects, and never one another's. */
+const kindOf = (field: JsonObject) =>
+  field.type === 'object' ? `object ${field['x-question'] ?? ''}` : field.type;
+
+const isComputed = (field: JsonObject | undefined) =>
+  field !== undefined && questionTypeOf(field).computed === true;
+
 function reasonAgainst(
   before: JsonObject | undefined,
   field: JsonObject | undefined,
@@ -73,7 +82,7 @@ function reasonAgainst(
   validate: (field: JsonObject, value: Json, path: string) => Issue[],
 ): string | undefined {
   if (!field) return 'такого вопроса больше нет';
-  if (before && before.type !== field.type) return 'ответ теперь другого вида';
+  if (before && kindOf(before) !== kindOf(field)) return 'ответ теперь другого вида';
   if (validate(field, value, key).length > 0) return 'такой ответ больше не принимается';
   return undefined;
 }
@@ -88,10 +97,12 @@ export function moveAnswers(
   validate: FieldValidator = interpretField,
 ): MovedAnswers {
   const fits = (field: JsonObject, value: Json, path: string) =>
-    validate(field, value, path, to.schema);
+    validate(questionTypeOf(field).schema(field), value, path, to.schema);
   const before = fieldsIn(source.body.schema);
   const after = fieldsIn(to.schema);
-  const given = withoutEmpty(source.answers);
+  const given = Object.fromEntries(
+    Object.entries(withoutEmpty(source.answers)).filter(([key]) => !isComputed(before.get(key))),
+  );
   const moved: JsonObject = {};
   const reasons = new Map<string, string>();
   for (const [key, value] of Object.entries(given)) {
@@ -105,12 +116,15 @@ export function moveAnswers(
       reasonAgainst(undefined, after.get(key), value, key, fits) === undefined,
   );
   for (const { key, value } of back) moved[key] = value;
-  const { visible } = visibilityOf(to, moved);
+  const standing = visibilityOf(to, moved, source.today);
+  const { visible } = standing;
   for (const key of Object.keys(moved)) {
     if (visible.has(key)) continue;
     delete moved[key];
     reasons.set(key, 'вопрос скрыт другими ответами');
   }
+  for (const [key, value] of Object.entries(standing.answers))
+    if (isComputed(after.get(key))) moved[key] = value;
   const returned = new Set(back.map(({ key }) => key).filter((key) => Object.hasOwn(moved, key)));
   const aside = [...reasons.keys()].flatMap((key): KeptAside[] => {
     const value = Object.hasOwn(given, key) ? given[key] : undefined;
@@ -121,7 +135,7 @@ export function moveAnswers(
         key,
         title: String(field.title ?? key),
         value,
-        shown: answerTitle(field, value),
+        shown: answerText(field, value),
         number: source.number,
         ...(source.special.has(key) ? { special: true as const } : {}),
       },
@@ -147,9 +161,11 @@ function linesOf(
     const value = Object.hasOwn(moved, key) ? moved[key] : undefined;
     if (value !== undefined) {
       const state = returned.has(key) ? 'back' : 'same';
-      return [{ key, title, state, shown: answerTitle(field, value) }];
+      return [{ key, title, state, shown: answerText(field, value) }];
     }
-    return visible.has(key) ? [{ key, title, state: 'empty', shown: null }] : [];
+    return visible.has(key) && questionTypeOf(field).answered
+      ? [{ key, title, state: 'empty', shown: null }]
+      : [];
   });
   const put = aside.map(({ key, title, shown }): MoveLine => {
     const reason = reasons.get(key);

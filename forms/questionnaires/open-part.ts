@@ -4,8 +4,8 @@
 import { covers, type Sensitivity } from '../access.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { isObject } from './field-interpreter.ts';
-import { sensitivityOfField } from './mask-answers.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
+import { type FactSensitivity, sensitivityOf } from './sensitivity.ts';
 
 export interface OpenPart {
   body: Questionnaire;
@@ -16,12 +16,13 @@ export interface OpenPart {
 export function openPart(
   body: Questionnaire,
   ceiling: Sensitivity,
-  factSensitivity: (fact: string) => Sensitivity | undefined,
+  factSensitivity: FactSensitivity,
 ): OpenPart {
   const closed = new Set<string>();
   const properties: JsonObject = {};
-  for (const [key, field] of fieldsIn(body.schema)) {
-    if (covers(ceiling, sensitivityOfField(field, factSensitivity))) {
+  const fields = fieldsIn(body.schema);
+  for (const [key, field] of fields) {
+    if (covers(ceiling, sensitivityOf(key, fields, factSensitivity))) {
       properties[key] = withOpenOptions(field, ceiling);
     } else closed.add(key);
   }

@@ -11,6 +11,7 @@ import {
   shortText,
 } from '../definitions/head.ts';
 import type { JsonObject } from '../json.ts';
+import { typeKeywords } from './type-keywords.ts';
 
 export interface Page {
   title: string;
@@ -32,15 +33,6 @@ export const widgets = {
   select: 'Раскрывающийся список',
 } as const;
 
-/** Options to choose from; without `const` they are branches of a schema taken over from elsewhere. */
-const options: JsonObject = {
-  type: 'array',
-  minItems: 1,
-  maxItems: 500,
-  items: { anyOf: [{ type: 'object', properties: { title: shortText } }, { type: 'boolean' }] },
-  'x-array': 'keyed',
-};
-
 const factMapping: JsonObject = {
   type: 'object',
   required: ['name'],
@@ -54,21 +46,70 @@ const factMapping: JsonObject = {
   },
 };
 
-const question: JsonObject = {
-  type: 'object',
-  required: ['title'],
-  properties: {
-    title: shortText,
-    description: longText,
-    type: { enum: ['string', 'number', 'integer', 'boolean', 'array', 'object'] },
-    oneOf: options,
-    items: { properties: { oneOf: options } },
-    'x-fact': factMapping,
-    'x-visible-when': predicateSchema,
-    'x-required-when': predicateSchema,
-    'x-widget': { enum: Object.keys(widgets) },
+/** Options to choose from; without `const` they are branches of a schema taken over from elsewhere. */
+const options: JsonObject = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 500,
+  items: {
+    anyOf: [
+      {
+        type: 'object',
+        properties: {
+          title: shortText,
+          'x-exclusive': { type: 'boolean' },
+          'x-other': fieldKeySchema,
+        },
+      },
+      { type: 'boolean' },
+    ],
   },
+  'x-array': 'keyed',
 };
+
+const required: JsonObject = {
+  type: 'array',
+  items: fieldKeySchema,
+  uniqueItems: true,
+  maxItems: 1000,
+  'x-array': 'set',
+};
+
+/** What stands in a page, a section, a row: `inside` says what the items of a list may hold. */
+function questionWith(inside: JsonObject, required: string[]): JsonObject {
+  return {
+    type: 'object',
+    required,
+    properties: {
+      title: shortText,
+      description: longText,
+      type: { enum: ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'] },
+      oneOf: options,
+      items: { properties: { oneOf: options, ...inside } },
+      'x-fact': factMapping,
+      'x-visible-when': predicateSchema,
+      'x-required-when': predicateSchema,
+      'x-allowed-when': predicateSchema,
+      'x-widget': { enum: Object.keys(widgets) },
+      ...typeKeywords,
+    },
+  };
+}
+
+/** A row of a group is a small form: its questions stand in the order they are written. */
+const question = questionWith(
+  {
+    properties: {
+      type: 'object',
+      propertyNames: fieldKeySchema,
+      // Groups taken over from elsewhere may have no words: a group of our own is asked for them apart.
+      additionalProperties: questionWith({}, []),
+      'x-ordered-keys': true,
+    },
+    required,
+  },
+  ['title'],
+);
 
 const page: JsonObject = {
   type: 'object',
@@ -85,14 +126,6 @@ const page: JsonObject = {
       'x-array': 'ordered',
     },
   },
-};
-
-const required: JsonObject = {
-  type: 'array',
-  items: fieldKeySchema,
-  uniqueItems: true,
-  maxItems: 1000,
-  'x-array': 'set',
 };
 
 function fieldsWith(more: JsonObject): JsonObject {

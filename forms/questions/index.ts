@@ -1,16 +1,27 @@
 // THE list of question types, in the order of the palette. A type is one file beside this one and one line here.
 import { isObject } from '../dialect/paths.ts';
-import type { JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { calculated } from './calculated.ts';
 import { date } from './date.ts';
+import { directory } from './directory.ts';
+import { file } from './file.ts';
+import { groupOf } from './group.ts';
 import { integer } from './integer.ts';
 import { line } from './line.ts';
 import { list } from './list.ts';
 import { many } from './many.ts';
+import { matrix } from './matrix.ts';
+import { note } from './note.ts';
 import { number } from './number.ts';
 import { one } from './one.ts';
 import { optionsOf } from './options.ts';
 import { other } from './other.ts';
-import type { QuestionType } from './question-type.ts';
+import { period } from './period.ts';
+import type { NameOf, QuestionType } from './question-type.ts';
+import { ranking } from './ranking.ts';
+import { scale } from './scale.ts';
+import { score } from './score.ts';
+import { section } from './section.ts';
 import { text } from './text.ts';
 import { yesNo } from './yes-no.ts';
 
@@ -21,9 +32,20 @@ export const questionTypes: readonly QuestionType[] = [
   number,
   yesNo,
   date,
+  period,
+  file,
   one,
   many,
   list,
+  scale,
+  matrix,
+  ranking,
+  directory,
+  section,
+  groupOf((field) => questionTypeOf(field)),
+  note,
+  calculated,
+  score,
 ];
 
 const byCode = new Map<string, QuestionType>(questionTypes.map((type) => [type.code, type]));
@@ -50,8 +72,14 @@ export function questionTypeOf(field: JsonObject): QuestionType {
   return questionTypes.find((type) => type.is(field)) ?? other;
 }
 
+/** THE text of an answer: in reports, exports, lists, history and on paper. */
+export function answerText(field: JsonObject, answer: Json, nameOf?: NameOf): string {
+  return questionTypeOf(field).text(field, answer, nameOf);
+}
+
 export { optionsOf } from './options.ts';
 export {
+  type NameOf,
   type PaletteGroup,
   type PartEditor,
   paletteGroups,

@@ -5,16 +5,19 @@ import { type QuestionType, titleOf } from './question-type.ts';
 
 export type Option = { const: Json; title: string };
 
+/** `{const, title}` entries of a list: options of a choice, rows and columns of a matrix. */
+export function entriesIn(list: Json | undefined): Option[] {
+  return (Array.isArray(list) ? list : []).flatMap((entry) =>
+    isObject(entry) && entry.const !== undefined
+      ? [{ const: entry.const, title: String(entry.title ?? entry.const) }]
+      : [],
+  );
+}
+
 /** The options of a choice (of the items when several may be chosen), in the author's order. */
 export function optionsOf(field: JsonObject): Option[] {
   const { oneOf, enum: values, items } = field;
-  if (Array.isArray(oneOf)) {
-    return oneOf.flatMap((entry) =>
-      isObject(entry) && entry.const !== undefined
-        ? [{ const: entry.const, title: String(entry.title ?? entry.const) }]
-        : [],
-    );
-  }
+  if (Array.isArray(oneOf)) return entriesIn(oneOf);
   if (Array.isArray(values)) return values.map((value) => ({ const: value, title: String(value) }));
   if (field.type === 'array' && isObject(items)) return optionsOf(items);
   if (field.type === 'boolean')
@@ -39,6 +42,31 @@ export function storedOptions(from: JsonObject): Json[] {
     { const: 'option_1', title: 'Первый вариант' },
     { const: 'option_2', title: 'Второй вариант' },
   ];
+}
+
+/** The entries of a choice with all their marks, wherever they stand. */
+export function markedOptions(field: JsonObject): JsonObject[] {
+  const holder = field.type === 'array' && isObject(field.items) ? field.items : field;
+  return (Array.isArray(holder.oneOf) ? holder.oneOf : []).filter(isObject);
+}
+
+/** Values of options that stand alone: «ничего из перечисленного». */
+export function exclusiveOptions(field: JsonObject): Set<Json> {
+  return new Set(
+    markedOptions(field)
+      .filter((option) => option['x-exclusive'] === true)
+      .map((option) => option.const ?? null),
+  );
+}
+
+/** Keys of the lines that options ask for beside themselves («другое: что именно?»), by the option's value. */
+export function linesOfOptions(field: JsonObject): Map<Json, string> {
+  return new Map(
+    markedOptions(field).flatMap((option): [Json, string][] => {
+      const line = option['x-other'];
+      return typeof line === 'string' && option.const !== undefined ? [[option.const, line]] : [];
+    }),
+  );
 }
 
 export function optionFields(values: 'choice' | 'choices'): QuestionType['conditionFields'] {

@@ -66,6 +66,8 @@ export interface QuestionType {
   words: string;
   /** A section and a note are read, not answered. */
   answered: boolean;
+  /** Its value is worked out from the other answers, never typed. */
+  computed?: true;
   /** Is the field of this type? The first in the list that says yes has it. */
   is(field: JsonObject): boolean;
   /** What a field of the type holds beside its words; of `from` whatever still fits is kept. */
@@ -76,8 +78,11 @@ export interface QuestionType {
   /** What conditions may ask of the answer. */
   conditionFields(key: string, field: JsonObject): ConditionField[];
   /** The answer as reports, exports and lists write it. */
-  text(field: JsonObject, answer: Json): string;
+  text(field: JsonObject, answer: Json, nameOf?: NameOf): string;
 }
+
+/** Names of things that an answer knows by code only: specialties, organisations, employers. */
+export type NameOf = (directory: string, value: Json) => string | undefined;
 
 export function titleOf(key: string, field: JsonObject): string {
   return typeof field.title === 'string' && field.title !== '' ? field.title : key;

@@ -102,8 +102,12 @@ export function readRow(register: Register, cells: Readonly<Record<string, strin
 }
 
 /** What is wrong with a row, by the key of its field. */
-export function rowErrors(register: Register, values: JsonObject): Record<string, string> {
-  const { issues } = checkAnswers(onePage(register.schema, ''), values);
+export function rowErrors(
+  register: Register,
+  values: JsonObject,
+  today: string,
+): Record<string, string> {
+  const { issues } = checkAnswers(onePage(register.schema, ''), values, today);
   const errors: Record<string, string> = {};
   for (const { path, message } of issues) errors[path.split('.')[0] ?? path] ??= message;
   return errors;

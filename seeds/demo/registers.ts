@@ -115,7 +115,11 @@ export async function seedRegisters(
     if (!version) throw new Error(`Нет реестра ${code}`);
     const body = await bodyOf(trx, 'register', version.id);
     const rows = told.map(({ at, values }): Row => {
-      const { columns, issues } = valueColumns({ versionId: version.id, code, body }, values);
+      const { columns, issues } = valueColumns(
+        { today },
+        { versionId: version.id, code, body },
+        values,
+      );
       if (issues[0]) throw new Error(`${code}: ${issues[0].path} ${issues[0].message}`);
       return { ...placed(at), ...columns, attached_id: at.id };
     });

@@ -17,7 +17,11 @@ export async function responseRows(
   const body = await bodyOf(trx, 'questionnaire', version.id);
   return told.flatMap(({ id, place, story }): Row[] => {
     if (!story.response) return [];
-    const { answers, issues } = checkAnswers(body, story.response.answers);
+    const { answers, issues } = checkAnswers(
+      body,
+      story.response.answers,
+      story.response.answeredOn,
+    );
     const [issue] = issues;
     if (issue) throw new Error(`Ответы не приняты: ${issue.path}: ${issue.message}`);
     return [

@@ -46,6 +46,7 @@ export async function checkRecords(
   db: Database,
   draft: RecordsDraft,
   organizationId: number,
+  today: string,
   progress: (done: number, total: number) => Promise<void>,
 ): Promise<{ impact: RecordImpact; named: InvalidRecord[] }> {
   const version = await versionInForceAt(db.reports, organizationId, draft.kind, draft.code);
@@ -65,7 +66,7 @@ export async function checkRecords(
     for (const [at, source] of sources.entries()) {
       const rows = readAll(db, source, version.id, places);
       for await (const batch of rows) {
-        for (const row of batch) take(tally, source, row, titles, at === 0);
+        for (const row of batch) take(tally, source, row, today, titles, at === 0);
         await progress(tally.impact.records, total);
       }
     }
@@ -137,11 +138,12 @@ function take(
   tally: Tally,
   source: RecordSource,
   row: Row,
+  today: string,
   titles: ReadonlyMap<string, string>,
   names: boolean,
 ): void {
   const entered: JsonObject = row.entered === null ? {} : JSON.parse(row.entered);
-  const issues = checkAnswers(source.form, entered).issues.filter(
+  const issues = checkAnswers(source.form, entered, today).issues.filter(
     ({ path, keyword }) => !(keyword === 'required' && source.closed.has(path)),
   );
   const place = tally.places.get(row.organization_id) ?? { records: 0, invalid: 0 };

@@ -13,6 +13,11 @@ const fieldWords: Partial<Record<KindCode, string>> = {
 const keywords: Record<string, string> = {
   'x-visible-when': 'условие показа',
   'x-required-when': 'условие обязательности',
+  'x-allowed-when': 'какой ответ допустим',
+  'x-compute': 'расчёт',
+  'x-score': 'баллы',
+  'x-section': 'раздел',
+  'x-other': 'уточняющий вопрос',
   'x-fact': 'какой факт даёт',
   'x-query': 'запрос',
   'x-formula': 'формула',
@@ -37,12 +42,13 @@ function titleOf(value: Json | undefined, otherwise: string): string {
 }
 
 export function placeTitle(kind: KindCode, body: JsonObject, path: string): string {
-  const field = /^((?:schema|participantSchema)\.properties\.([A-Za-z0-9_]+))(?:\.([^.]+))?/.exec(
-    path,
-  );
+  const field =
+    /^((?:schema|participantSchema)\.properties\.([A-Za-z0-9_]+)(?:\.items\.properties\.([A-Za-z0-9_]+))?)(?:\.([^.]+))?/.exec(
+      path,
+    );
   if (field) {
-    const [, at = '', key = '', keyword = ''] = field;
-    const title = titleOf(valueAt(body, at), key);
+    const [, at = '', key = '', inner, keyword = ''] = field;
+    const title = titleOf(valueAt(body, at), inner ?? key);
     const called = `${fieldWords[kind] ?? 'поле'} «${title}»`;
     return keywords[keyword] ? `${called}, ${keywords[keyword]}` : called;
   }

@@ -8,6 +8,7 @@ import { isObject, itemKey, joinPath } from '../../questionnaires/field-interpre
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { optionsOf } from '../../questions/options.ts';
 import { isInheritedName, type Ordered } from '../head.ts';
+import { checkQuestions } from './questions.ts';
 
 export function under(path: string, issues: readonly Issue[]): Issue[] {
   return issues.map((issue) => ({
@@ -84,6 +85,7 @@ export function checkFields(schema: JsonObject, path: string): Issue[] {
     if (new Set(values).size < values.length)
       issues.push({ path: at, keyword: 'uniqueItems', message: 'У вариантов повторяются коды' });
   }
+  issues.push(...checkQuestions(schema, path));
   issues.push(...checkKnown([...requiredIn(schema)], fields, `${path}.required`, 'Поле'));
   return issues;
 }

@@ -5,12 +5,12 @@ import type { Issue } from '../../dialect/issues.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { isObject } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn, type Questionnaire } from '../../questionnaires/schema.ts';
-import { questionsRead } from '../../questionnaires/visibility.ts';
+import { rowQuestions } from '../../questions/group.ts';
 import { optionsOf } from '../../questions/options.ts';
 import { type Fact, factOf } from '../../risk/fact-catalogue.ts';
 import { checkFields, checkKnown, checkOrdered, checkPredicate } from './parts.ts';
 
-const conditions = ['x-visible-when', 'x-required-when'] as const;
+const conditions = ['x-visible-when', 'x-required-when', 'x-allowed-when'] as const;
 
 export function questionnaireRules(body: Questionnaire): Issue[] {
   const fields = fieldsIn(body.schema);
@@ -25,8 +25,14 @@ export function questionnaireRules(body: Questionnaire): Issue[] {
     for (const name of conditions)
       issues.push(...checkPredicate(field[name], `${path}.${name}`, { fields: names }));
     issues.push(...checkFact(field, `${path}.x-fact`));
+    for (const [inner, own] of field['x-question'] === 'group' ? rowQuestions(field) : []) {
+      const seen = new Set([...names, ...rowQuestions(field).keys()]);
+      const at = `${path}.items.properties.${inner}`;
+      for (const name of conditions)
+        issues.push(...checkPredicate(own[name], `${at}.${name}`, { fields: seen }));
+    }
   }
-  return [...issues, ...checkCircles(fields), ...checkSharedFacts(fields)];
+  return [...issues, ...checkSharedFacts(fields)];
 }
 
 function checkPages({ pages }: Questionnaire, names: ReadonlySet<string>): Issue[] {
@@ -117,33 +123,4 @@ function checkSharedFacts(fields: ReadonlyMap<string, JsonObject>): Issue[] {
     first.set(mapping.name, earlier ?? key);
   }
   return issues;
-}
-
-/** Visibility may not depend on itself, however long the way round. */
-function checkCircles(fields: ReadonlyMap<string, JsonObject>): Issue[] {
-  const reads = (key: string): string[] => {
-    const condition = fields.get(key)?.['x-visible-when'];
-    if (!isObject(condition)) return [];
-    try {
-      return questionsRead(condition);
-    } catch {
-      return []; // an unknown keyword is already an issue of its own
-    }
-  };
-  const leadsBack = (start: string): boolean => {
-    const seen = new Set<string>();
-    const open = reads(start);
-    for (let key = open.pop(); key !== undefined; key = open.pop()) {
-      if (key === start) return true;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      open.push(...reads(key));
-    }
-    return false;
-  };
-  return [...fields.keys()].filter(leadsBack).map((key) => ({
-    path: `schema.properties.${key}.x-visible-when`,
-    keyword: 'circle',
-    message: 'Условие показа зависит от самого вопроса: разорвите круг',
-  }));
 }

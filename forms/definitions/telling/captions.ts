@@ -3,6 +3,8 @@
 import { audiences, countedAs, organizers } from '../../events/vocabulary.ts';
 import { aims, breakdowns, directions, periods, units } from '../../indicators/vocabulary.ts';
 import { widgets } from '../../questionnaires/schema.ts';
+import { directories } from '../../questions/directory.ts';
+import { questionTypes } from '../../questions/index.ts';
 import { services } from '../../risk/services.ts';
 import type { Words } from '../../words.ts';
 
@@ -36,6 +38,33 @@ const captions: Words = {
   'x-fact': 'факт, который даёт ответ',
   'x-visible-when': 'условие показа',
   'x-required-when': 'условие обязательности',
+  'x-allowed-when': 'какой ответ допустим',
+  'x-allowed-message': 'что сказать о недопустимом ответе',
+  'x-question': 'вид вопроса',
+  'x-section': 'раздел',
+  'x-unit': 'единица',
+  'x-random-order': 'варианты каждому в своём порядке',
+  'x-exclusive': 'выбирается без других',
+  'x-other': 'уточняющий вопрос',
+  'x-labels': 'подписи краёв шкалы',
+  'x-rows': 'строки матрицы',
+  'x-columns': 'столбцы матрицы',
+  'x-all-rows': 'нужен ответ в каждой строке',
+  'x-accept': 'какие файлы принимаются',
+  'x-max-size': 'наибольший размер файла, байт',
+  'x-directory': 'справочник',
+  'x-item-title': 'название одного повтора',
+  'x-compute': 'как считается',
+  'x-score': 'баллы',
+  'x-sensitivity': 'закрытость сведений',
+  points: 'баллы за ответы',
+  reversed: 'обратный счёт',
+  thresholds: 'пороги шкалы',
+  formatMinimum: 'не раньше',
+  formatMaximum: 'не позже',
+  text: 'толкование',
+  from: 'от скольких баллов',
+  byLink: 'можно отвечать по ссылке',
   'x-query': 'что считается',
   'x-formula': 'формула',
   name: 'имя',
@@ -111,13 +140,20 @@ const types: Words = {
   boolean: 'да или нет',
   array: 'несколько значений',
   object: 'группа полей',
+  null: 'без ответа',
 };
+
+const titlesOfTypes: Words = Object.fromEntries(
+  questionTypes.map(({ code, title }) => [code, title]),
+);
 
 /** Words of coded values, by the property that holds them. */
 const codes: Readonly<Record<string, Words>> = {
   type: types,
   format: { date: 'дата', email: 'адрес электронной почты', uri: 'ссылка' },
   'x-widget': widgets,
+  'x-directory': directories,
+  'x-question': titlesOfTypes,
   sensitivity: { special: 'специальные', personal: 'персональные', open: 'открытые' },
   missing: { 'not-met': 'считается не выявленным', unknown: 'остаётся неизвестным' },
   services,
@@ -142,6 +178,9 @@ export function wordOfCode(property: string, value: string): string | undefined 
 const nouns: Words = {
   properties: 'вопрос',
   oneOf: 'вариант',
+  'x-rows': 'строка матрицы',
+  'x-columns': 'столбец матрицы',
+  thresholds: 'порог шкалы',
   pages: 'страница',
   parameters: 'параметр',
   criteria: 'критерий',

@@ -35,7 +35,9 @@ export function itemsOn(
   return items;
 }
 
-const nounsOfMaps = new Set(['properties', 'oneOf', 'parameters']);
+const nounsOfMaps = new Set([
+  ...['properties', 'oneOf', 'parameters', 'x-rows', 'x-columns', 'thresholds'],
+]);
 
 /** `items` of a question with several answers is its answers' schema, not a list of things. */
 function inSchemaOfItems(path: Path, index: number): boolean {

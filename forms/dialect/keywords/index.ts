@@ -47,6 +47,19 @@ const isProducts = has(
     Array.isArray(left) && Array.isArray(right) && isOneOf(['<', '<=', '>', '>=', '='])(op ?? null),
 );
 
+const isFlag = (value: Json) => typeof value === 'boolean';
+const isEntries = (value: Json) =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one) => isObject(one) && isText(one.title));
+const isLabels = has((labels) => Object.values(labels).every(isText));
+const isCompute = has(({ op }) => isText(op));
+const isScore = has(({ points, thresholds }) => isObject(points) && Array.isArray(thresholds));
+
+const listEntries = 'Перечислите значения с кодом и названием, хотя бы одно';
+const yesOrNo = 'Здесь нужно «да» или «нет»';
+const giveText = 'Здесь нужна строка';
+
 const chooseFromList = 'Выберите значение из списка';
 const giveCondition = 'Задайте условие объектом';
 
@@ -100,6 +113,34 @@ export const keywords: readonly Keyword[] = [
     isOneOf(['open', 'personal', 'special']),
     chooseFromList,
   ),
+  keyword('x-question', 'Вид вопроса', isText, chooseFromList),
+  keyword('x-section', 'Раздел, в котором стоит вопрос', isText, 'Назовите раздел'),
+  keyword('x-allowed-when', 'Какой ответ допустим', isObject, giveCondition),
+  keyword('x-allowed-message', 'Что сказать о недопустимом ответе', isText, giveText),
+  keyword('x-unit', 'Единица измерения', isText, giveText),
+  keyword('x-random-order', 'Варианты каждому в своём порядке', isFlag, yesOrNo),
+  keyword('x-exclusive', 'Вариант, который выбирают без других', isFlag, yesOrNo),
+  keyword('x-other', 'Вопрос, который уточняет вариант', isText, 'Назовите вопрос'),
+  keyword('x-labels', 'Подписи краёв шкалы', isLabels, 'Задайте подписи начала и конца'),
+  keyword('x-rows', 'Строки матрицы', isEntries, listEntries),
+  keyword('x-columns', 'Столбцы матрицы', isEntries, listEntries),
+  keyword('x-all-rows', 'Нужен ответ в каждой строке', isFlag, yesOrNo),
+  keyword('x-accept', 'Какие файлы принимаются', isTexts, 'Перечислите виды файлов'),
+  keyword(
+    'x-max-size',
+    'Наибольший размер файла, байт',
+    (value) => typeof value === 'number' && Number.isInteger(value) && value > 0,
+    'Здесь нужно целое число больше нуля',
+  ),
+  keyword(
+    'x-directory',
+    'Справочник, из которого берётся ответ',
+    isOneOf(['specialties', 'organizations', 'employers']),
+    chooseFromList,
+  ),
+  keyword('x-item-title', 'Как называется один повтор', isText, giveText),
+  keyword('x-compute', 'Как считается значение', isCompute, 'Задайте действие и вопросы'),
+  keyword('x-score', 'Баллы и пороги', isScore, 'Задайте баллы за ответы и пороги'),
 ];
 
 const byName = new Map(keywords.map((entry) => [entry.keyword, entry]));

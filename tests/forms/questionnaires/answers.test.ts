@@ -3,8 +3,9 @@ import type { Json, JsonObject } from '../../../forms/json.ts';
 import { checkAnswers, factsFromAnswers } from '../../../forms/questionnaires/index.ts';
 import { answered, labourStatus } from './labour-status.ts';
 
+const TODAY = '2026-11-25';
 const check = (change: Record<string, Json>) =>
-  checkAnswers(labourStatus, { ...answered, ...change });
+  checkAnswers(labourStatus, { ...answered, ...change }, TODAY);
 const facts = (answers: JsonObject) =>
   Object.fromEntries(
     factsFromAnswers(labourStatus, answers).map(({ fact, value }) => [fact, value]),
@@ -40,7 +41,7 @@ describe('checking answers', () => {
   });
 
   it('reports everything at once, in the order of the questions', () => {
-    const { issues } = checkAnswers(labourStatus, {});
+    const { issues } = checkAnswers(labourStatus, {}, TODAY);
     expect(issues.map(({ path }) => path)).toEqual(Object.keys(answered));
   });
 
@@ -53,19 +54,24 @@ describe('checking answers', () => {
 
   it('asks the injected validator about visible answers only', () => {
     const asked: string[] = [];
-    checkAnswers(labourStatus, { ...answered, employer: 'завод' }, (_field, _value, path) => {
-      asked.push(path);
-      return [];
-    });
+    checkAnswers(
+      labourStatus,
+      { ...answered, employer: 'завод' },
+      TODAY,
+      (_field, _value, path) => {
+        asked.push(path);
+        return [];
+      },
+    );
     expect(asked).not.toContain('employer');
     expect(asked).toContain('practiceCount');
   });
 
   it('an inherited name is an unknown question, not an answer', () => {
     const answers: JsonObject = JSON.parse('{"__proto__": {"hasResume": true}, "constructor": 1}');
-    const { issues } = checkAnswers(labourStatus, { ...answered });
+    const { issues } = checkAnswers(labourStatus, { ...answered }, TODAY);
     expect(issues).toEqual([]);
-    const paths = checkAnswers(labourStatus, answers).issues.map(({ path }) => path);
+    const paths = checkAnswers(labourStatus, answers, TODAY).issues.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['__proto__', 'constructor', 'hasResume']));
   });
 });

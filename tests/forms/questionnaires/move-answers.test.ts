@@ -24,7 +24,14 @@ const move = (
   special: string[] = [],
 ) =>
   moveAnswers(
-    { body: questionnaire(from), number: 1, answers, kept, special: new Set(special) },
+    {
+      body: questionnaire(from),
+      number: 1,
+      answers,
+      kept,
+      special: new Set(special),
+      today: '2026-11-25',
+    },
     questionnaire(to),
   );
 

@@ -32,7 +32,7 @@ describe('what somebody without the допуск fills', () => {
   });
 
   it('does not ask for what it leaves out', () => {
-    const { issues } = checkAnswers(open, {});
+    const { issues } = checkAnswers(open, {}, '2026-11-25');
     expect(issues.map(({ path }) => path)).not.toContain('conscripted');
     expect(issues.length).toBeGreaterThan(0);
   });

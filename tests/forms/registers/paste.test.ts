@@ -75,15 +75,23 @@ describe('cells', () => {
 
   it('what cannot be read is refused at its field', () => {
     const values = readRow(clubs, { name: 'Клуб', state: 'стоит', members: 'много' });
-    expect(Object.keys(rowErrors(clubs, values)).sort()).toEqual(['members', 'state']);
-    expect(Object.keys(rowErrors(clubs, readRow(clubs, {})))).toEqual(['name', 'state']);
+    expect(Object.keys(rowErrors(clubs, values, '2026-11-25')).sort()).toEqual([
+      'members',
+      'state',
+    ]);
+    expect(Object.keys(rowErrors(clubs, readRow(clubs, {}), '2026-11-25'))).toEqual([
+      'name',
+      'state',
+    ]);
   });
 
   it('conditions of the form hold for a row', () => {
     const row = { partner: 'Завод', partnerKind: 'работодатель', state: 'действует' };
-    expect(Object.keys(rowErrors(agreements, readRow(agreements, row)))).toEqual(['signedOn']);
+    expect(Object.keys(rowErrors(agreements, readRow(agreements, row), '2026-11-25'))).toEqual([
+      'signedOn',
+    ]);
     const signed = { ...row, signedOn: '15 марта 2025 г.' };
-    expect(rowErrors(agreements, readRow(agreements, signed))).toEqual({});
+    expect(rowErrors(agreements, readRow(agreements, signed), '2026-11-25')).toEqual({});
   });
 });
 
@@ -100,7 +108,7 @@ describe('a record in words', () => {
     expect(recordTitle(clubs, values)).toBe('Клуб «Первый шаг»');
     expect(recordTitle(clubs, {})).toBe(clubs.title);
     expect(recordWords(clubs, values)).toBe(
-      'Клуб «Первый шаг» работает 15.03.2025 школьники, наставники 46',
+      'Клуб «Первый шаг» работает 15.03.2025 школьники; наставники 46',
     );
   });
 

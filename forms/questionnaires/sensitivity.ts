@@ -1,0 +1,48 @@
+// How closed an answer is: by what its question says and gives, by what stands inside it, and by what it
+// is worked out of. Nothing special leaks through a sum, a row or a score.
+
+import { covers, type Sensitivity } from '../access.ts';
+import type { Json, JsonObject } from '../json.ts';
+import { rowQuestions } from '../questions/group.ts';
+import { namesComputed } from './calculate.ts';
+import { isObject } from './field-interpreter.ts';
+import { namesScored } from './score.ts';
+
+export type FactSensitivity = (fact: string) => Sensitivity | undefined;
+
+export function statedSensitivity(value: Json | undefined): Sensitivity | undefined {
+  return value === 'open' || value === 'personal' || value === 'special' ? value : undefined;
+}
+
+const stricter = (a: Sensitivity, b: Sensitivity) => (covers(a, b) ? a : b);
+
+/** An answer is personal unless its question says otherwise or gives a more sensitive fact. */
+function ownSensitivity(field: JsonObject, factSensitivity: FactSensitivity): Sensitivity {
+  const mapping = field['x-fact'];
+  const byFact =
+    isObject(mapping) && typeof mapping.name === 'string'
+      ? factSensitivity(mapping.name)
+      : undefined;
+  const own = statedSensitivity(field['x-sensitivity']) ?? 'personal';
+  return byFact === undefined ? own : stricter(byFact, own);
+}
+
+/** @param fields all questions of the form: a computed one is as closed as what it reads */
+export function sensitivityOf(
+  key: string,
+  fields: ReadonlyMap<string, JsonObject>,
+  factSensitivity: FactSensitivity,
+  asked: ReadonlySet<string> = new Set(),
+): Sensitivity {
+  const field = fields.get(key);
+  if (!field || asked.has(key)) return 'open';
+  const seen = new Set([...asked, key]);
+  const rows = field['x-question'] === 'group' ? rowQuestions(field) : new Map();
+  const inside = [...rows.keys()].map((inner) =>
+    sensitivityOf(inner, new Map([...fields, ...rows]), factSensitivity, seen),
+  );
+  const read = [...namesComputed(field), ...namesScored(field)].map((name) =>
+    sensitivityOf(name.split('.')[0] ?? name, fields, factSensitivity, seen),
+  );
+  return [...inside, ...read].reduce(stricter, ownSensitivity(field, factSensitivity));
+}
