@@ -36,7 +36,7 @@ const thresholds: JsonObject = {
   maxItems: 50,
   items: {
     type: 'object',
-    required: ['code', 'from', 'title'],
+    required: ['code', 'title', 'from'],
     additionalProperties: false,
     properties: {
       code: fieldKeySchema,

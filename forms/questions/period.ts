@@ -17,7 +17,7 @@ export const period: QuestionType = {
   schema: (field) => ({
     ...field,
     properties: { from: day('С'), to: day('По') },
-    required: ['from', 'to'],
+    required: ['to', 'from'],
     additionalProperties: false,
   }),
   conditionFields: (key, field) => [

@@ -30,7 +30,7 @@ export function sources(pattern = /\.(?:tsx?|mjs)$/): Source[] {
 export function importsOf({ path, text }: Source): { local: string[]; packages: string[] } {
   const local: string[] = [];
   const packages: string[] = [];
-  for (const [, name = ''] of text.matchAll(/(?:from|(?<!')import)\s*\(?\s*'([^']+)'/g)) {
+  for (const [, name = ''] of text.matchAll(/(?:(?<!')from|(?<!')import)\s*\(?\s*'([^']+)'/g)) {
     if (name.startsWith('.')) local.push(join(path, '..', name));
     else packages.push(name);
   }
