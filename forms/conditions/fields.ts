@@ -7,7 +7,7 @@ import type { QueryDataset } from '../queries/schema.ts';
 import { fieldsIn } from '../questionnaires/schema.ts';
 import { questionTypeOf } from '../questions/index.ts';
 import { type Fact, factCatalogue } from '../risk/fact-catalogue.ts';
-import type { Words } from '../words.ts';
+import { organizationKinds, type Words } from '../words.ts';
 import type { ConditionField, ConditionOption } from './condition-field.ts';
 
 const optionsFrom = (words: Words): ConditionOption[] =>
@@ -65,6 +65,18 @@ export function datasetFields(
     return { ...fieldOf(field, codes), ...(group ? { group } : {}) };
   });
 }
+
+/** Organisations that a report joins under one subtotal. */
+export const rowGroupFields: readonly ConditionField[] = [
+  {
+    name: 'kind',
+    title: 'Вид организации',
+    values: 'choice',
+    options: optionsFrom(organizationKinds),
+  },
+  { name: 'regionId', title: 'Номер региона', values: 'integer' },
+  { name: 'municipalityId', title: 'Номер муниципалитета', values: 'integer' },
+];
 
 /** The answers of a form; `group` heads those of one page. */
 export function questionFields(

@@ -12,7 +12,13 @@ export {
   unwrapNode,
   wrapNode,
 } from './edit-tree.ts';
-export { datasetFields, factFields, questionFields, titlesOfFields } from './fields.ts';
+export {
+  datasetFields,
+  factFields,
+  questionFields,
+  rowGroupFields,
+  titlesOfFields,
+} from './fields.ts';
 export { moveDown, moveNode, moveUp } from './move-node.ts';
 export {
   type ConditionNode,

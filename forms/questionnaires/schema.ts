@@ -21,6 +21,8 @@ export interface Page {
 
 export interface Questionnaire extends Head<'questionnaire'> {
   subject: 'learner';
+  /** May it be answered by a link, by whoever has it? */
+  byLink?: boolean;
   /** Draft-07 object schema; each property is a question with its `x-` annotations. */
   schema: JsonObject;
   pages: Ordered<Page>;
@@ -153,7 +155,12 @@ export const fieldsSchema = fieldsWith({ 'x-ordered-keys': true });
 
 export const questionnaireMetaSchema = metaSchema(
   'questionnaire',
-  { subject: { const: 'learner' }, schema: pagedFields, pages: orderedSchema(page) },
+  {
+    subject: { const: 'learner' },
+    byLink: { type: 'boolean' },
+    schema: pagedFields,
+    pages: orderedSchema(page),
+  },
   ['subject', 'schema', 'pages'],
 );
 

@@ -14,6 +14,7 @@ const conditions = new Set([
   'where',
   'x-visible-when',
   'x-required-when',
+  'x-allowed-when',
   'not',
   'allOf',
   'anyOf',
@@ -38,6 +39,8 @@ const fieldWords = [
   'x-fact',
   'x-visible-when',
   'x-required-when',
+  'x-allowed-when',
+  'x-allowed-message',
   'x-widget',
 ];
 

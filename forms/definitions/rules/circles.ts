@@ -6,15 +6,24 @@ import { namesComputed } from '../../questionnaires/calculate.ts';
 import { namesScored } from '../../questionnaires/score.ts';
 import { conditionOf, questionsRead } from '../../questionnaires/visibility.ts';
 import { titleOf } from '../../questions/question-type.ts';
+import { rowFields } from './row-fields.ts';
 
 type Fields = ReadonlyMap<string, JsonObject>;
 
 const first = (name: string) => name.split('.')[0] ?? name;
 
+/** What a question's being shown or its value is made of; the rows inside a group read the answers around them. */
 function readsOf(field: JsonObject): string[] {
   const computed = [...namesComputed(field), ...namesScored(field)].map(first);
   const section = field['x-section'];
-  return [...conditions(field), ...computed, ...(typeof section === 'string' ? [section] : [])];
+  const rows = rowFields(field);
+  const ofRows = [...rows.values()].flatMap(conditions).filter((name) => !rows.has(name));
+  return [
+    ...conditions(field),
+    ...computed,
+    ...ofRows,
+    ...(typeof section === 'string' ? [section] : []),
+  ];
 }
 
 function conditions(field: JsonObject): string[] {
@@ -26,43 +35,58 @@ function conditions(field: JsonObject): string[] {
   }
 }
 
-/** The shortest way from a question back to itself. */
+/** The questions on the shortest way from one back to itself. */
 function wayBack(start: string, fields: Fields): string[] | undefined {
-  const cameFrom = new Map<string, string>();
-  const open = [start];
-  for (let key = open.shift(); key !== undefined; key = open.shift()) {
-    for (const next of readsOf(fields.get(key) ?? {})) {
-      if (next === start) return [...wayTo(key, cameFrom), start];
-      if (!fields.has(next) || cameFrom.has(next)) continue;
-      cameFrom.set(next, key);
-      open.push(next);
+  const ways = [[start]];
+  const seen = new Set<string>();
+  for (let way = ways.shift(); way; way = ways.shift()) {
+    for (const next of readsOf(fields.get(way.at(-1) ?? start) ?? {})) {
+      if (next === start) return way;
+      if (!fields.has(next) || seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
     }
   }
   return undefined;
 }
 
-function wayTo(key: string, cameFrom: ReadonlyMap<string, string>): string[] {
-  const way = [key];
-  for (let at = cameFrom.get(key); at !== undefined; at = cameFrom.get(at)) way.unshift(at);
-  return way;
-}
-
+/** Each circle once, at its first question, with the whole way round. */
 export function checkCircles(fields: Fields, path: string): Issue[] {
+  const told = new Set<string>();
   return [...fields].flatMap(([key, field]): Issue[] => {
+    if (told.has(key)) return [];
     const way = wayBack(key, fields);
     if (!way) return [];
-    const told = way.map((name) => `«${titleOf(name, fields.get(name) ?? {})}»`).join(' → ');
-    const at = `${path}.properties.${key}`;
-    const computed = field['x-compute'] !== undefined || field['x-score'] !== undefined;
-    const keyword = computed ? (field['x-compute'] ? 'x-compute' : 'x-score') : 'x-visible-when';
+    for (const name of way) told.add(name);
     return [
       {
-        path: `${at}.${keyword}`,
+        path: `${path}.properties.${key}.${madeBy(field)}`,
         keyword: 'circle',
-        message: computed
-          ? `Значение зависит само от себя: ${told}. Разорвите круг`
-          : `Условие показа зависит от самого вопроса: ${told}. Разорвите круг`,
+        message: sentenceOf(way, fields),
       },
     ];
   });
+}
+
+const isComputed = (field: JsonObject) =>
+  field['x-compute'] !== undefined || field['x-score'] !== undefined;
+
+function madeBy(field: JsonObject): string {
+  if (field['x-compute'] !== undefined) return 'x-compute';
+  return field['x-score'] === undefined ? 'x-visible-when' : 'x-score';
+}
+
+/** «Вопрос «А» показан по ответу на «Б», «Б» — по ответу на «А»: разорвите круг». */
+function sentenceOf(way: readonly string[], fields: Fields): string {
+  const title = (name: string) => `«${titleOf(name, fields.get(name) ?? {})}»`;
+  const steps = way.map((name, index) => {
+    const next = way[index + 1] ?? way[0] ?? name;
+    const field = fields.get(name) ?? {};
+    const how = isComputed(field) ? 'считается по ответу на' : 'показан по ответу на';
+    const of = name === next ? 'самого себя' : title(next);
+    if (index === 0)
+      return `${isComputed(field) ? 'Расчёт' : 'Вопрос'} ${title(name)} ${how} ${of}`;
+    return `${title(name)} — ${isComputed(field) ? 'считается по ответу на' : 'по ответу на'} ${of}`;
+  });
+  return `${steps.join(', ')}: разорвите круг`;
 }

@@ -1,5 +1,6 @@
 // What an indicator must keep beside its shape: a share of something, known fields, days where there are.
 
+import { datasetFields, knownFields } from '../../conditions/index.ts';
 import type { Issue } from '../../dialect/issues.ts';
 import { distinctOf, fieldsOfDataset, hasDays } from '../../indicators/fields.ts';
 import type { Indicator } from '../../indicators/schema.ts';
@@ -27,7 +28,10 @@ function issue(path: string, message: string): Issue {
 
 function checkQuery({ dataset, where, aggregate, field }: Query, path: string): Issue[] {
   const fields = new Set(fieldsOfDataset(dataset).map(({ name }) => name));
-  const issues = checkPredicate(where, `${path}.where`, { fields });
+  const issues = checkPredicate(where, `${path}.where`, {
+    fields,
+    known: knownFields(datasetFields(dataset)),
+  });
   if (aggregate === 'sum' || aggregate === 'average')
     issues.push(issue(`${path}.aggregate`, 'Показатель считает записи или разные значения'));
   const distinct = distinctOf(dataset);

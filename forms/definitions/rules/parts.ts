@@ -3,19 +3,15 @@
 import type { Issue } from '../../dialect/issues.ts';
 import { lintSchema } from '../../dialect/lint.ts';
 import type { Json, JsonObject } from '../../json.ts';
-import { lintPredicate } from '../../predicates/index.ts';
-import { isObject, itemKey, joinPath } from '../../questionnaires/field-interpreter.ts';
+import { isObject, itemKey } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { optionsOf } from '../../questions/options.ts';
 import { isInheritedName, type Ordered } from '../head.ts';
+import { checkConditions } from './conditions.ts';
+import { under } from './predicate.ts';
 import { checkQuestions } from './questions.ts';
 
-export function under(path: string, issues: readonly Issue[]): Issue[] {
-  return issues.map((issue) => ({
-    ...issue,
-    path: issue.path === '' ? path : joinPath(path, issue.path),
-  }));
-}
+export { checkPredicate, under } from './predicate.ts';
 
 /** Every key of the order has its item and every item its place. */
 export function checkOrdered(list: Ordered<unknown>, path: string): Issue[] {
@@ -33,14 +29,6 @@ export function checkOrdered(list: Ordered<unknown>, path: string): Issue[] {
       message: `Добавьте «${key}» в порядок: у элемента нет места`,
     })),
   ];
-}
-
-export function checkPredicate(
-  predicate: Json | undefined,
-  path: string,
-  options: { fields?: ReadonlySet<string>; parameters?: ReadonlySet<string> },
-): Issue[] {
-  return predicate === undefined ? [] : under(path, lintPredicate(predicate, options));
 }
 
 export function checkCodes(codes: readonly string[], known: object, path: string): Issue[] {
@@ -68,7 +56,7 @@ export function checkKnown(
     }));
 }
 
-/** The fields of a form: the dialect's own checks, names, required keys, distinct options. */
+/** The fields of a form: the dialect's own checks, names, required keys, distinct options, conditions. */
 export function checkFields(schema: JsonObject, path: string): Issue[] {
   const fields = fieldsIn(schema);
   const issues = under(path, lintSchema(schema));
@@ -87,6 +75,7 @@ export function checkFields(schema: JsonObject, path: string): Issue[] {
   }
   issues.push(...checkQuestions(schema, path));
   issues.push(...checkKnown([...requiredIn(schema)], fields, `${path}.required`, 'Поле'));
+  issues.push(...checkConditions(schema, path));
   return issues;
 }
 

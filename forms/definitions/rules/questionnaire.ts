@@ -1,16 +1,14 @@
-// What a questionnaire must keep beside its shape: every question on one page, conditions without
-// circles, and facts that the law and tact allow to ask.
+// What a questionnaire must keep beside its shape: every question on one page, and facts that the law and
+// tact allow to ask.
 
 import type { Issue } from '../../dialect/issues.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { isObject } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn, type Questionnaire } from '../../questionnaires/schema.ts';
-import { rowQuestions } from '../../questions/group.ts';
 import { optionsOf } from '../../questions/options.ts';
 import { type Fact, factOf } from '../../risk/fact-catalogue.ts';
-import { checkFields, checkKnown, checkOrdered, checkPredicate } from './parts.ts';
-
-const conditions = ['x-visible-when', 'x-required-when', 'x-allowed-when'] as const;
+import { checkByLink } from './by-link.ts';
+import { checkFields, checkKnown, checkOrdered } from './parts.ts';
 
 export function questionnaireRules(body: Questionnaire): Issue[] {
   const fields = fieldsIn(body.schema);
@@ -22,17 +20,9 @@ export function questionnaireRules(body: Questionnaire): Issue[] {
   ];
   for (const [key, field] of fields) {
     const path = `schema.properties.${key}`;
-    for (const name of conditions)
-      issues.push(...checkPredicate(field[name], `${path}.${name}`, { fields: names }));
     issues.push(...checkFact(field, `${path}.x-fact`));
-    for (const [inner, own] of field['x-question'] === 'group' ? rowQuestions(field) : []) {
-      const seen = new Set([...names, ...rowQuestions(field).keys()]);
-      const at = `${path}.items.properties.${inner}`;
-      for (const name of conditions)
-        issues.push(...checkPredicate(own[name], `${at}.${name}`, { fields: seen }));
-    }
   }
-  return [...issues, ...checkSharedFacts(fields)];
+  return [...issues, ...checkSharedFacts(fields), ...checkByLink(body)];
 }
 
 function checkPages({ pages }: Questionnaire, names: ReadonlySet<string>): Issue[] {

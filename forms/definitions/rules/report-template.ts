@@ -1,6 +1,7 @@
 // What a report template must keep beside its shape: every column under one heading, formulas and
 // checks over numeric columns that exist, no circle of formulas, queries over known fields.
 
+import { datasetFields, knownFields, rowGroupFields } from '../../conditions/index.ts';
 import type { Issue } from '../../dialect/issues.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
 import { columnsOf } from '../../reports/columns.ts';
@@ -9,7 +10,9 @@ import type { Column, ReportTemplate } from '../../reports/schema.ts';
 import { queryFieldNames } from '../../risk/fact-catalogue.ts';
 import { checkFields, checkKnown, checkOrdered, checkPredicate } from './parts.ts';
 
-const organizationFields: ReadonlySet<string> = new Set(['kind', 'regionId', 'municipalityId']);
+const known = knownFields(datasetFields('learners'));
+const knownOfOrganizations = knownFields(rowGroupFields);
+const organizationFields: ReadonlySet<string> = new Set([...knownOfOrganizations.keys()]);
 
 export function reportTemplateRules(body: ReportTemplate): Issue[] {
   const keys = new Set(fieldsIn(body.schema).keys());
@@ -19,7 +22,10 @@ export function reportTemplateRules(body: ReportTemplate): Issue[] {
     ...checkFields(body.schema, 'schema'),
     ...checkOrdered(groups, 'rows.groups'),
     ...Object.entries(groups.items).flatMap(([key, group]) =>
-      checkPredicate(group.where, `rows.groups.items.${key}.where`, { fields: organizationFields }),
+      checkPredicate(group.where, `rows.groups.items.${key}.where`, {
+        fields: organizationFields,
+        known: knownOfOrganizations,
+      }),
     ),
     ...checkHeader(body, keys),
     ...checkOrdered(body.checks, 'checks'),
@@ -64,7 +70,10 @@ function checkColumn(column: Column, columns: readonly Column[]): Issue[] {
   const issues: Issue[] = [];
   if (column.query) {
     issues.push(
-      ...checkPredicate(column.query.where, `${path}.x-query.where`, { fields: queryFieldNames }),
+      ...checkPredicate(column.query.where, `${path}.x-query.where`, {
+        fields: queryFieldNames,
+        known,
+      }),
     );
     if (column.query.aggregate !== 'count' && !queryFieldNames.has(column.query.field ?? ''))
       issues.push({

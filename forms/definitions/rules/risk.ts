@@ -1,7 +1,8 @@
 // What criteria and policies must keep beside their shape.
 
+import { factFields, knownFields } from '../../conditions/index.ts';
 import type { Issue } from '../../dialect/issues.ts';
-import type { Json } from '../../json.ts';
+import type { Json, JsonObject } from '../../json.ts';
 import type { Parameter, Parameters } from '../../predicates/index.ts';
 import { sameJson } from '../../questionnaires/field-rules.ts';
 import { factNames } from '../../risk/fact-catalogue.ts';
@@ -10,14 +11,28 @@ import { services } from '../../risk/services.ts';
 import { checkCodes, checkOrdered, checkPredicate } from './parts.ts';
 
 const fields = factNames;
+const known = knownFields(factFields);
 
 export function riskCriterionRules(body: RiskCriterion): Issue[] {
   const parameters = new Set(Object.keys(body.parameters ?? {}));
   return [
-    ...checkPredicate(body.when, 'when', { fields, parameters }),
-    ...checkPredicate(body.appliesTo, 'appliesTo', { fields, parameters }),
+    ...checkSays(body.when),
+    ...checkPredicate(body.when, 'when', { fields, parameters, known }),
+    ...checkPredicate(body.appliesTo, 'appliesTo', { fields, parameters, known }),
     ...checkParameters(body.parameters),
     ...checkCodes(body.services, services, 'services'),
+  ];
+}
+
+/** Without a condition everybody would have the characteristic. */
+function checkSays(when: JsonObject): Issue[] {
+  if (Object.keys(when).length > 0) return [];
+  return [
+    {
+      path: 'when',
+      keyword: 'required',
+      message: 'Добавьте условие: без него характеристика выявлена у всех',
+    },
   ];
 }
 
@@ -26,8 +41,8 @@ export function riskPolicyRules(body: RiskPolicy): Issue[] {
   const codes = new Set(body.criteria.order);
   const strangers = [...body.obligatory, ...Object.keys(body.score?.weights ?? {})];
   return [
-    ...checkPredicate(body.appliesTo, 'appliesTo', { fields, parameters }),
-    ...checkPredicate(body.confirmed.when, 'confirmed.when', { fields, parameters }),
+    ...checkPredicate(body.appliesTo, 'appliesTo', { fields, parameters, known }),
+    ...checkPredicate(body.confirmed.when, 'confirmed.when', { fields, parameters, known }),
     ...checkOrdered(body.criteria, 'criteria'),
     ...checkParameters(body.parameters),
     ...strangers
@@ -47,7 +62,7 @@ function checkParameters(parameters: Parameters | undefined): Issue[] {
     return [
       ...checkValue(parameter, parameter.default, `${path}.default`),
       ...overrides.flatMap((override, index) => [
-        ...checkPredicate(override.when, `${path}.overrides.№${index + 1}.when`, { fields }),
+        ...checkPredicate(override.when, `${path}.overrides.№${index + 1}.when`, { fields, known }),
         ...checkValue(parameter, override.value, `${path}.overrides.№${index + 1}.value`),
       ]),
     ];

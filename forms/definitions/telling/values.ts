@@ -12,7 +12,14 @@ import { factOf, factTitle } from '../../risk/fact-catalogue.ts';
 import type { Path } from '../layers/tree.ts';
 import { captionOf, wordOfCode } from './captions.ts';
 
-const conditions = new Set(['x-visible-when', 'x-required-when', 'when', 'appliesTo', 'where']);
+const conditions = new Set([
+  'x-visible-when',
+  'x-required-when',
+  'x-allowed-when',
+  'when',
+  'appliesTo',
+  'where',
+]);
 const longest = 300;
 
 /** Titles of a form's own fields, and of facts for everything else. */

@@ -1,0 +1,49 @@
+// What is not asked by link, where nobody knows who answers and no consent lies beside the answer.
+
+import type { Issue } from '../../dialect/issues.ts';
+import type { JsonObject } from '../../json.ts';
+import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { fieldsIn, type Questionnaire } from '../../questionnaires/schema.ts';
+import { factOf } from '../../risk/fact-catalogue.ts';
+import { rowFields } from './row-fields.ts';
+
+/** Directories that name no person and nobody's partner. */
+const openDirectories = ['specialties', 'organizations'];
+
+export function checkByLink({ byLink, schema }: Questionnaire): Issue[] {
+  if (byLink !== true) return [];
+  return [...fieldsIn(schema)].flatMap(([key, field]) => {
+    const path = `schema.properties.${key}`;
+    const rows = [...rowFields(field)].flatMap(([name, inner]) =>
+      ofQuestion(inner, `${path}.items.properties.${name}`),
+    );
+    return [...ofQuestion(field, path), ...rows];
+  });
+}
+
+function ofQuestion(field: JsonObject, path: string): Issue[] {
+  const refused = refusedFor(field);
+  if (!refused) return [];
+  const message = `По ссылке ${refused} не спрашивают: уберите вопрос или снимите «Заполняется по ссылке»`;
+  return [{ path, keyword: 'byLink', message }];
+}
+
+function refusedFor(field: JsonObject): string | undefined {
+  const mapping = field['x-fact'];
+  const fact = isObject(mapping) ? factOf(String(mapping.name)) : undefined;
+  if (fact?.sensitivity === 'special') return `о сведениях «${fact.title}»`;
+  if (field['x-sensitivity'] === 'special' || optionsIn(field).some(isSpecial))
+    return 'о специальных сведениях';
+  if (field['x-question'] === 'file') return 'файлы';
+  const directory = field['x-directory'];
+  if (typeof directory === 'string' && !openDirectories.includes(directory))
+    return 'о людях и работодателях из справочника';
+  return undefined;
+}
+
+function optionsIn({ oneOf, items }: JsonObject): JsonObject[] {
+  const list = Array.isArray(oneOf) ? oneOf : isObject(items) ? items.oneOf : undefined;
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+const isSpecial = (option: JsonObject) => option['x-sensitivity'] === 'special';
