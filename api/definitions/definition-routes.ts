@@ -7,6 +7,7 @@ import type { KindRoom } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
 import { addDrafts } from './routes/drafts.ts';
 import { addForeign } from './routes/foreign.ts';
+import { addImports } from './routes/imports.ts';
 import { addLayers } from './routes/layers.ts';
 import { addPublication } from './routes/publication.ts';
 import { addReading } from './routes/reading.ts';
@@ -23,6 +24,7 @@ function roomOf(kind: KindCode): Room {
   const room = new Room(`/${dataset.name}`);
   addReading(room, of);
   addForeign(room, of);
+  addImports(room, of);
   addDrafts(room, of);
   addPublication(room, of);
   addSchedule(room, of);

@@ -62,7 +62,16 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
     },
   ],
   ['grants', 'grant', crud],
-  ['questionnaires', 'questionnaire', { ...definition, '/convert': { post: 'create' } }],
+  [
+    'questionnaires',
+    'questionnaire',
+    {
+      ...definition,
+      '/convert': { post: 'create' },
+      '/from-file': { post: 'create' },
+      '/from-text': { post: 'create' },
+    },
+  ],
   ['risk-criteria', 'risk-criterion', definition],
   ['risk-policies', 'risk-policy', definition],
   ['event-types', 'event-type', definition],

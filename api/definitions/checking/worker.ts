@@ -2,5 +2,5 @@
 import { parentPort } from 'node:worker_threads';
 import { answer, type Task } from './tasks.ts';
 
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(answer(task)));
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)));
 parentPort?.postMessage('ready');
