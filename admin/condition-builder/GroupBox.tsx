@@ -33,7 +33,7 @@ export function GroupBox({ group, depth }: { group: Group; depth: number }) {
       <div className="cond-head">
         {isRoot && end < 2 && join === 'all' ? null : (
           <>
-            <span className="small second">{isRoot ? 'Верны' : 'Группа: верны'}</span>
+            <span className="small second">{isRoot ? 'Выполняется:' : 'Группа, выполняется:'}</span>
             <TextField
               select
               size="small"

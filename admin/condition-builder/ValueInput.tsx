@@ -98,7 +98,7 @@ function OneInput({ field, operator, value, wrong, onChange }: ValueInputProps) 
       <TextField
         select
         size="small"
-        className="cond-value"
+        className={`cond-value${field.values === 'yes-no' ? ' cond-short' : ''}`}
         value={chosen < 0 ? '' : String(chosen)}
         error={wrong}
         onChange={({ target }) => onChange(options[Number(target.value)]?.value ?? value)}

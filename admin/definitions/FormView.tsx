@@ -15,6 +15,7 @@ import { IndicatorEditor } from './properties/IndicatorEditor.tsx';
 import { PolicyEditor } from './properties/PolicyEditor.tsx';
 import { RegisterEditor } from './properties/RegisterEditor.tsx';
 import { TemplateEditor } from './properties/TemplateEditor.tsx';
+import { WhoAnswers } from './properties/WhoAnswers.tsx';
 
 interface FormViewProps {
   draft: DraftText;
@@ -72,6 +73,7 @@ export function FormView({ draft, body, issues, openField, onOpenField }: FormVi
           <>
             {fields('Вопросы', questions, true)}
             <HeadSection />
+            <WhoAnswers />
           </>
         ) : null}
         {row.kind === 'event-type' ? (

@@ -1,12 +1,10 @@
 import { factFields } from '../../../forms/conditions/index.ts';
 import type { Parameter, Parameters } from '../../../forms/predicates/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { services } from '../../../forms/risk/services.ts';
-import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
 import { choicesOf } from '../../messages/words.ts';
-import { Note } from '../../parts/Note.tsx';
 import { ChoiceBox, ManyBox, NumberBox, TextBox } from './boxes.tsx';
-import { useDefinitionText, useProperty } from './definition-text.ts';
+import { ConditionBox } from './ConditionBox.tsx';
+import { useDefinitionText } from './definition-text.ts';
 import { HeadSection } from './HeadSection.tsx';
 import { ParametersSection } from './ParametersSection.tsx';
 
@@ -64,35 +62,27 @@ export function parametersOf(value: unknown): Parameters {
 }
 
 function ConditionSection() {
-  const { body } = useDefinitionText();
-  const when = useProperty(['when']);
-  const appliesTo = useProperty(['appliesTo']);
-  const parameters = parametersOf(body.parameters);
+  const parameters = parametersOf(useDefinitionText().body.parameters);
   return (
     <section className="form-column">
       <h2>Условие</h2>
-      {when.locked ? <p className="small second">Закреплено федеральной версией.</p> : null}
-      {when.problem ? <Note tone="bad">{when.problem}</Note> : null}
-      <ConditionBuilder
+      <ConditionBox
+        path={['when']}
         label="Условие"
         lead="Выявляется, если"
         nothing="Условия нет: добавьте, по каким сведениям характеристика выявляется."
         fields={factFields}
-        value={isObject(when.value) ? when.value : undefined}
         parameters={parameters}
-        disabled={when.disabled}
-        onChange={(next) => when.set(next ?? {})}
+        kept
       />
       <h3>Для кого проверяется</h3>
-      <ConditionBuilder
+      <ConditionBox
+        path={['appliesTo']}
         label="Для кого проверяется"
         lead="Проверяется для тех, у кого"
         nothing="Проверяется для всех, к кому относится правило."
         fields={factFields}
-        value={isObject(appliesTo.value) ? appliesTo.value : undefined}
         parameters={parameters}
-        disabled={appliesTo.disabled}
-        onChange={appliesTo.set}
       />
     </section>
   );

@@ -1,9 +1,9 @@
 import { Checkbox, FormControlLabel, FormGroup } from '@mui/material';
-import { describePredicate } from '../../../forms/predicates/index.ts';
+import { factFields } from '../../../forms/conditions/index.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
-import { sentence, titlesWith } from '../preview/parts.tsx';
 import { useCriteria } from '../use-criteria.ts';
 import { TextBox } from './boxes.tsx';
+import { ConditionBox } from './ConditionBox.tsx';
 import { parametersOf } from './CriterionEditor.tsx';
 import { strings, useDefinitionText, useProperty } from './definition-text.ts';
 import { HeadSection } from './HeadSection.tsx';
@@ -11,25 +11,31 @@ import { ParametersSection } from './ParametersSection.tsx';
 
 export function PolicyEditor() {
   const { body } = useDefinitionText();
-  const titles = titlesWith(parametersOf(body.parameters));
-  const confirmed = isObject(body.confirmed) ? body.confirmed : {};
+  const parameters = parametersOf(body.parameters);
   return (
     <>
       <ParametersSection />
       <section className="form-column">
         <h2>Условия правила</h2>
-        {isObject(body.appliesTo) ? (
-          <p className="condition">
-            Касается: {sentence(describePredicate(body.appliesTo, titles))}
-          </p>
-        ) : null}
-        {isObject(confirmed.when) ? (
-          <p className="condition">
-            Невысокий сразу: {sentence(describePredicate(confirmed.when, titles))}
-          </p>
-        ) : null}
+        <ConditionBox
+          path={['appliesTo']}
+          label="Кого касается правило"
+          lead="Касается тех, у кого"
+          nothing="Касается всех."
+          fields={factFields}
+          parameters={parameters}
+          kept
+        />
+        <ConditionBox
+          path={['confirmed', 'when']}
+          label="Когда уровень сразу невысокий"
+          lead="Невысокий сразу, если"
+          nothing="Условия нет: добавьте, когда уровень сразу невысокий."
+          fields={factFields}
+          parameters={parameters}
+          kept
+        />
         <TextBox path={['confirmed', 'title']} label="Как сказать, почему уровень невысокий" />
-        <p className="small mute">Условия меняют в исходном тексте.</p>
       </section>
       <Obligatory />
       <HeadSection />

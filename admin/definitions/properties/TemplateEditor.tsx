@@ -1,6 +1,9 @@
+import { datasetFields, rowGroupFields } from '../../../forms/conditions/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { TextBox } from './boxes.tsx';
+import { ConditionBox } from './ConditionBox.tsx';
 import { strings, useDefinitionText } from './definition-text.ts';
 import { HeadSection } from './HeadSection.tsx';
 
@@ -24,10 +27,20 @@ function headingsOf(node: JsonObject, path: string[], depth = 0): Heading[] {
   });
 }
 
+const peopleFields = datasetFields('learners');
+
+/** Columns counted by a query of their own, by key and title. */
+function countedIn(body: JsonObject): [string, string][] {
+  return [...fieldsIn(isObject(body.schema) ? body.schema : {})].flatMap(([key, field]) =>
+    isObject(field['x-query']) ? [[key, String(field.title ?? key)]] : [],
+  );
+}
+
 export function TemplateEditor() {
   const { body } = useDefinitionText();
   const rows = isObject(body.rows) ? body.rows : {};
   const groups = strings(isObject(rows.groups) ? rows.groups.order : undefined);
+  const counted = countedIn(body);
   const checks = strings(isObject(body.checks) ? body.checks.order : undefined);
   return (
     <>
@@ -37,13 +50,23 @@ export function TemplateEditor() {
       <section className="form-column">
         <h2>Строки</h2>
         <TextBox path={['rows', 'title']} label="Заголовок первой графы" optional />
-        {groups.map((key) => (
-          <TextBox
-            key={key}
-            path={['rows', 'groups', 'items', key, 'title']}
-            label={`Подытог: ${key}`}
-          />
-        ))}
+        {groups.map((key) => {
+          const path = ['rows', 'groups', 'items', key];
+          return (
+            <div key={key} className="condition-box">
+              <TextBox path={[...path, 'title']} label={`Подытог: ${key}`} />
+              <ConditionBox
+                path={[...path, 'where']}
+                label={`Кто входит в подытог ${key}`}
+                lead="Входят организации, у которых"
+                nothing="Входят все организации."
+                fields={rowGroupFields}
+                kept
+                folded
+              />
+            </div>
+          );
+        })}
         <TextBox path={['rows', 'total']} label="Итоговая строка" />
       </section>
       <section className="form-column">
@@ -54,9 +77,28 @@ export function TemplateEditor() {
           </div>
         ))}
         <p className="small mute">
-          Состав граф и их запросы меняют в исходном тексте; как они считаются, видно в просмотре.
+          Состав граф меняют в исходном тексте; как они считаются, видно в просмотре.
         </p>
       </section>
+      {counted.length > 0 ? (
+        <section className="form-column">
+          <h2>Кого считают графы</h2>
+          {counted.map(([key, title]) => (
+            <div key={key} className="condition-box">
+              <p>{title}</p>
+              <ConditionBox
+                path={['schema', 'properties', key, 'x-query', 'where']}
+                label={`Графа «${title}»`}
+                lead="Считаются те, для кого"
+                nothing="Без условий: считаются все."
+                fields={peopleFields}
+                kept
+                folded
+              />
+            </div>
+          ))}
+        </section>
+      ) : null}
       {checks.length > 0 ? (
         <section className="form-column">
           <h2>Контрольные соотношения</h2>

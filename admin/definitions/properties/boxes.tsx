@@ -16,7 +16,7 @@ interface BoxProps {
 }
 
 /** Why it is closed, else what stands above where it is changed here, else the hint. */
-function useHelp(
+export function useHelp(
   path: string[],
   { locked, takeBack }: Property,
   help: string | undefined,
