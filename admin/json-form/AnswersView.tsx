@@ -1,15 +1,17 @@
 import type { JsonObject } from '../../forms/json.ts';
 import {
-  answerText,
   compileQuestionnaire,
   fieldsIn,
   type Questionnaire,
 } from '../../forms/questionnaires/index.ts';
+import { questionTypeOf } from '../../forms/questions/index.ts';
+import { AnswerValue } from './AnswerValue.tsx';
 import './json-form.css';
 
-function shown(field: JsonObject, value: JsonObject[string] | undefined): string {
-  if (value === undefined || value === null || value === '') return '—';
-  return answerText(field, value) || '—';
+/** Headings and notes are not answers. */
+function holdsValue(field: JsonObject | undefined): boolean {
+  const type = questionTypeOf(field ?? {});
+  return type.answered || type.computed === true;
 }
 
 /** Answers as they read on paper: questions of the version they were given by, without empty controls. */
@@ -19,7 +21,7 @@ export function AnswersView({ body, answers }: { body: Questionnaire; answers: J
   return (
     <div className="stack answers-view">
       {pages.map(({ key, title, schema }) => {
-        const keys = [...fieldsIn(schema).keys()];
+        const keys = [...fieldsIn(schema).keys()].filter((key) => holdsValue(fields.get(key)));
         if (keys.length === 0) return null;
         return (
           <section key={key}>
@@ -28,7 +30,9 @@ export function AnswersView({ body, answers }: { body: Questionnaire; answers: J
               {keys.map((field) => (
                 <div key={field}>
                   <dt>{String(fields.get(field)?.title ?? field)}</dt>
-                  <dd>{shown(fields.get(field) ?? {}, answers[field])}</dd>
+                  <dd>
+                    <AnswerValue field={fields.get(field) ?? {}} value={answers[field]} />
+                  </dd>
                 </div>
               ))}
             </dl>

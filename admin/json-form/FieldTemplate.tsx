@@ -1,9 +1,10 @@
 import { descriptionId, errorId, type FieldTemplateProps, getUiOptions, helpId } from '@rjsf/utils';
 import type { FormValues } from './form-values.ts';
-import { formTexts } from './texts.ts';
+import { useFormTexts } from './texts.ts';
 import './json-form.css';
 
-const groupWidgets = new Set<unknown>(['radio', 'checkboxes']);
+const groupWidgets = new Set<unknown>(['radio', 'checkboxes', 'scale', 'ranking']);
+const groupFields = new Set<unknown>(['period', 'matrix', 'group', 'file']);
 
 /** Label above, the field, then what explains it and what is wrong with it. */
 export function FieldTemplate(props: FieldTemplateProps<FormValues>) {
@@ -19,22 +20,25 @@ export function FieldTemplate(props: FieldTemplateProps<FormValues>) {
     rawHelp,
     rawErrors,
   } = props;
+  const texts = useFormTexts();
   if (hidden) return <div hidden>{children}</div>;
-  if (schema.type === 'object') return children;
+  const { field, widget, under } = getUiOptions(uiSchema);
+  // A heading, a note and a result speak for themselves.
+  const isGroup = groupWidgets.has(widget) || groupFields.has(field);
+  if ((schema.type === 'object' || field !== undefined) && !isGroup) return children;
 
-  const isGroup = groupWidgets.has(getUiOptions(uiSchema).widget);
   const title = (
     <>
       {label}
       {required ? (
-        <span className="field-required" title={formTexts.required}>
+        <span className="field-required" title={texts.required}>
           <span aria-hidden="true"> *</span>
-          {isGroup ? <span className="visually-hidden">, {formTexts.required}</span> : null}
+          {isGroup ? <span className="visually-hidden">, {texts.required}</span> : null}
         </span>
       ) : null}
     </>
   );
-  const under = (
+  const beneath = (
     <>
       {rawHelp ? (
         <p className="field-help" id={helpId(id)}>
@@ -53,30 +57,31 @@ export function FieldTemplate(props: FieldTemplateProps<FormValues>) {
       {rawDescription}
     </p>
   ) : null;
+  const className = under === true ? 'field field-under' : 'field';
 
   if (isGroup) {
     const ids = [rawDescription ? descriptionId(id) : '', rawErrors?.length ? errorId(id) : ''];
     return (
       <fieldset
-        className="field"
+        className={className}
         id={`${id}__group`}
         aria-describedby={ids.filter(Boolean).join(' ') || undefined}
       >
         <legend className="field-label">{title}</legend>
         {description}
         {children}
-        {under}
+        {beneath}
       </fieldset>
     );
   }
   return (
-    <div className="field">
+    <div className={className}>
       <label className="field-label" htmlFor={id}>
         {title}
       </label>
       {description}
       {children}
-      {under}
+      {beneath}
     </div>
   );
 }

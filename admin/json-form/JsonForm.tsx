@@ -6,11 +6,13 @@ import { completedUi, renderable } from './allowed.ts';
 import { CheckboxesChoice, RadioChoice, SelectChoice } from './choices.tsx';
 import { DateChoice } from './DateChoice.tsx';
 import { FieldTemplate } from './FieldTemplate.tsx';
+import { ownFields } from './fields/index.ts';
 import { type FormValues, jsonOf } from './form-values.ts';
 import { ObjectTemplate } from './ObjectTemplate.tsx';
 import { TextareaInput, TextInput } from './TextInput.tsx';
 import { translateRjsf } from './texts.ts';
 import { type FormErrors, validator } from './validator.ts';
+import { ownWidgets } from './widgets/index.ts';
 
 export interface JsonFormProps {
   schema: JsonObject;
@@ -38,6 +40,7 @@ const widgets = {
   TextWidget: TextInput,
   UpDownWidget: TextInput,
   DateWidget: DateChoice,
+  ...ownWidgets,
 };
 // An answer nobody gave must stay absent: no first option, no defaults.
 const stateBehaviour = { constAsDefaults: 'never', emptyObjectFields: 'skipDefaults' } as const;
@@ -83,6 +86,7 @@ export function JsonForm(props: JsonFormProps) {
       idPrefix={idPrefix}
       templates={templates}
       widgets={widgets}
+      fields={ownFields}
       translateString={translateRjsf}
       experimental_defaultFormStateBehavior={stateBehaviour}
       noValidate

@@ -7,13 +7,16 @@ export function ObjectTemplate({
   title,
   description,
   properties,
+  uiSchema,
 }: ObjectFieldTemplateProps<FormValues>) {
   const fields = properties.map(({ name, content, hidden }) => (
     <div key={name} hidden={hidden} data-field={name}>
       {content}
     </div>
   ));
-  if (fieldPathId.path.length === 0) return <div className="json-form">{fields}</div>;
+  // A row of a group is named by its card.
+  if (fieldPathId.path.length === 0 || uiSchema?.['ui:row'] !== undefined)
+    return <div className="json-form">{fields}</div>;
   return (
     <fieldset className="json-form-group">
       <legend className="field-label">{title}</legend>

@@ -14,7 +14,7 @@ import { RouteLine } from '../parts/RouteLine.tsx';
 import { today } from '../providers/session.ts';
 import { AnswersView } from './AnswersView.tsx';
 import { JsonForm } from './JsonForm.tsx';
-import { filledPages, issuesOn, pageWithError, questionOf, stopsOf } from './pages.ts';
+import { filledPages, issuesOn, pageWithError, placeOfError, stopsOf } from './pages.ts';
 import { errorsFrom } from './validator.ts';
 
 export interface QuestionnaireFormProps {
@@ -28,6 +28,8 @@ export interface QuestionnaireFormProps {
   freePages?: boolean;
   /** Work that was interrupted goes on at the first page not yet complete. */
   resume?: boolean;
+  /** Shuffled options keep one order for one seed; without it they stand as the author wrote them. */
+  seed?: string;
   finish?: { label: string; busy?: boolean; onFinish(answers: JsonObject): void };
 }
 
@@ -45,11 +47,16 @@ function PagedForm({
   issues = none,
   freePages = false,
   resume = false,
+  seed,
   finish,
 }: QuestionnaireFormProps) {
   const { pages: all, uiSchema } = useMemo(
-    () => compileQuestionnaire(body, answers, { today: today() }),
-    [body, answers],
+    () =>
+      compileQuestionnaire(body, answers, {
+        today: today(),
+        ...(seed === undefined ? {} : { seed }),
+      }),
+    [body, answers, seed],
   );
   const pages = filledPages(all);
   const [wanted, setWanted] = useState(() => {
@@ -70,7 +77,7 @@ function PagedForm({
     setAsked(found);
     setWanted(Math.max(0, at));
     const first = pages[at] ? issuesOn(pages[at], found)[0] : undefined;
-    setFocusOn(first ? questionOf(first) : undefined);
+    setFocusOn(first?.path);
     setSaid(
       `${found.length} ${wordFor(found.length, 'ответ требует', 'ответа требуют', 'ответов требуют')} внимания${first ? `: ${first.message}` : ''}`,
     );
@@ -85,9 +92,9 @@ function PagedForm({
 
   useEffect(() => {
     if (focusOn === undefined) return;
-    const place = root.current?.querySelector(`[data-field="${CSS.escape(focusOn)}"]`);
+    const place = root.current && placeOfError(root.current, focusOn);
     const control = place?.querySelector<HTMLElement>(
-      'input:not([type=hidden]), textarea, [role=combobox]',
+      'input:not([type=hidden]), textarea, select, [role=combobox], button',
     );
     control?.focus();
     setFocusOn(undefined);
@@ -115,8 +122,8 @@ function PagedForm({
   const changed = (data: JsonObject) => {
     const merged = withPage(answers, data, page?.schema);
     if (asked.length > 0) {
-      const still = checkAnswers(body, merged, today()).issues.map(questionOf);
-      setAsked(asked.filter((issue) => still.includes(questionOf(issue))));
+      const still = new Set(checkAnswers(body, merged, today()).issues.map(({ path }) => path));
+      setAsked(asked.filter(({ path }) => still.has(path)));
     }
     onChange(merged);
   };

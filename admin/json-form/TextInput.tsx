@@ -1,4 +1,4 @@
-import { TextField } from '@mui/material';
+import { InputAdornment, TextField } from '@mui/material';
 import { describedBy, type FieldWidgetProps, hasErrors } from './described-by.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -16,6 +16,7 @@ export function TextInput(props: FieldWidgetProps) {
     const value = isNumber ? typed.trim().replace(',', '.') : typed;
     props.onChange(value === '' ? options.emptyValue : value);
   });
+  const unit = typeof options.unit === 'string' ? options.unit : undefined;
   const multiline = options.widget === 'textarea' || props.multiline === true;
   return (
     <TextField
@@ -39,6 +40,7 @@ export function TextInput(props: FieldWidgetProps) {
         if (event.key === 'Enter') flush();
       }}
       slotProps={{
+        input: unit ? { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> } : {},
         htmlInput: {
           readOnly: readonly,
           inputMode: isNumber ? (schema.type === 'integer' ? 'numeric' : 'decimal') : undefined,

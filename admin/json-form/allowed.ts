@@ -4,6 +4,8 @@ import type { Json, JsonObject } from '../../forms/json.ts';
 import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { optionsOf } from '../../forms/questions/options.ts';
+import { ownFields } from './fields/index.ts';
+import { ownWidgets } from './widgets/index.ts';
 
 const allowedWidgets = new Set([
   'radio',
@@ -13,12 +15,22 @@ const allowedWidgets = new Set([
   'date',
   'text',
   'updown',
+  ...Object.keys(ownWidgets),
 ]);
-const allowedTexts = new Set(['ui:help', 'ui:placeholder', 'ui:title', 'ui:description']);
+const allowedFields = new Set(Object.keys(ownFields));
+const allowedTexts = new Set([
+  ...['ui:help', 'ui:placeholder', 'ui:title', 'ui:description', 'ui:unit', 'ui:itemTitle'],
+  ...['ui:result', 'ui:explanation', 'ui:directory'],
+]);
+const allowedLists = new Set(['ui:order', 'ui:exclusive', 'ui:accept']);
 
 function allowedOption(name: string, value: Json): boolean {
   if (name === 'ui:widget') return typeof value === 'string' && allowedWidgets.has(value);
-  if (name === 'ui:order') return Array.isArray(value);
+  if (name === 'ui:field') return typeof value === 'string' && allowedFields.has(value);
+  if (name === 'ui:under') return value === true;
+  if (name === 'ui:maxSize') return typeof value === 'number';
+  if (name === 'ui:labels') return isObject(value);
+  if (allowedLists.has(name)) return Array.isArray(value);
   return allowedTexts.has(name) && typeof value === 'string';
 }
 
@@ -26,10 +38,17 @@ export function allowedUi(uiSchema: JsonObject): JsonObject {
   const kept: JsonObject = {};
   for (const [name, value] of Object.entries(uiSchema)) {
     if (name.startsWith('ui:')) {
-      if (allowedOption(name, value)) kept[name] = value;
+      if (name === 'ui:rows' && Array.isArray(value)) kept[name] = value.flatMap(allowedRow);
+      else if (allowedOption(name, value)) kept[name] = value;
     } else if (isObject(value)) kept[name] = allowedUi(value);
   }
   return kept;
+}
+
+/** A row of a group, as compile made it. */
+function allowedRow(row: Json): JsonObject[] {
+  if (!isObject(row) || !isObject(row.schema) || !isObject(row.uiSchema)) return [];
+  return [{ schema: renderable(row.schema), uiSchema: completedUi(row.schema, row.uiSchema) }];
 }
 
 /** Widgets where the author named none, so that no field falls back to a lone unlabelled checkbox. */

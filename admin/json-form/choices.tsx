@@ -2,21 +2,7 @@ import { Checkbox, FormControlLabel, MenuItem, Radio, RadioGroup, TextField } fr
 import { optionId } from '@rjsf/utils';
 import { describedBy, type FieldWidgetProps, hasErrors } from './described-by.ts';
 import { formTexts } from './texts.ts';
-
-interface Option {
-  value: unknown;
-  label: string;
-}
-
-function optionsIn({ options }: FieldWidgetProps): Option[] {
-  return (options.enumOptions ?? []).map(({ value, label }) => ({ value, label }));
-}
-
-// Options may be true, 1 and «1» at once, so a control is known by its place in the list.
-function placeOf(list: readonly Option[], value: unknown): string {
-  const index = list.findIndex((option) => option.value === value);
-  return index < 0 ? '' : String(index);
-}
+import { optionsIn, placeOf, ticked } from './widgets/options.ts';
 
 export function RadioChoice(props: FieldWidgetProps) {
   const { id, htmlName, value, disabled, readonly, required, onChange, options } = props;
@@ -74,14 +60,7 @@ export function CheckboxesChoice(props: FieldWidgetProps) {
               id={optionId(id, index)}
               size="small"
               checked={chosen.includes(option.value)}
-              onChange={(_, checked) =>
-                // Kept in the author's order, whatever order they were ticked in.
-                onChange(
-                  list
-                    .map(({ value: own }) => own)
-                    .filter((own) => (own === option.value ? checked : chosen.includes(own))),
-                )
-              }
+              onChange={(_, checked) => onChange(ticked(props, list, option, checked))}
             />
           }
         />

@@ -1,20 +1,29 @@
 import { isJson } from '../../forms/definitions/check-body.ts';
-import type { JsonObject } from '../../forms/json.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
 import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 
 /** What rjsf's generics hold: its types unfold recursively and never end on a recursive JSON type. */
 export type FormValues = Record<string, unknown>;
 
-/** Values from rjsf back as JSON: cleared fields come as undefined and are left out. */
+/** Values from rjsf back as JSON: cleared fields come as undefined and are left out, in rows of groups too. */
 export function jsonOf(values: FormValues | undefined): JsonObject {
   const kept: JsonObject = {};
   for (const [key, value] of Object.entries(values ?? {})) {
-    if (value === undefined) continue;
-    const nested = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (nested) kept[key] = jsonOf({ ...value });
-    else if (isJson(value)) kept[key] = value;
+    const own = plain(value);
+    if (own !== undefined) kept[key] = own;
   }
   return kept;
+}
+
+function plain(value: unknown): Json | undefined {
+  if (Array.isArray(value)) return value.map((item) => plain(item) ?? null);
+  if (typeof value === 'object' && value !== null) return jsonOf({ ...value });
+  return isJson(value) ? value : undefined;
+}
+
+/** rjsf types every field by the whole form's values: a list of rows passes through it as it is. */
+export function carried(rows: readonly unknown[]): FormValues {
+  return Object(rows);
 }
 
 export function schemaOf(schema: unknown): JsonObject {

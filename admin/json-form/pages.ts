@@ -21,6 +21,19 @@ export function pageWithError(pages: readonly CompiledPage[], issues: readonly I
   return pages.findIndex((page) => issuesOn(page, issues).length > 0);
 }
 
+/** Where an error stands on the screen: «jobs.№3.employer» leads into the third card. */
+export function placeOfError(root: ParentNode, path: string): Element | null {
+  return path.split('.').reduce<Element | null>((place, name) => {
+    const row = /^№(\d+)$/.exec(name)?.[1];
+    const within = place ?? root;
+    const next =
+      row === undefined
+        ? within.querySelector(`[data-field="${CSS.escape(name)}"]`)
+        : within.querySelector(`[data-row="${Number(row) - 1}"]`);
+    return next ?? place;
+  }, null);
+}
+
 export function stopsOf(
   pages: readonly CompiledPage[],
   current: number,

@@ -16,11 +16,14 @@ function issuesOf(schema: RJSFSchema, data: FormValues | undefined, root = schem
   return interpret(schemaOf(schema), jsonOf(data), { root: schemaOf(root) });
 }
 
+/** «№3» is the third row: rjsf counts from nought. */
+const stepOf = (name: string) => (/^№\d+$/.test(name) ? String(Number(name.slice(1)) - 1) : name);
+
 /** Issues by keyed path as the tree of errors that rjsf shows at its fields. */
 export function errorsFrom(issues: readonly Issue[]): FormErrors {
   const builder = new ErrorSchemaBuilder<FormValues>();
   for (const { path, message } of issues)
-    builder.addErrors(message, path === '' ? [] : path.split('.'));
+    builder.addErrors(message, path === '' ? [] : path.split('.').map(stepOf));
   return builder.ErrorSchema;
 }
 

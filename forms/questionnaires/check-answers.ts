@@ -112,9 +112,12 @@ function checkField(
   }
   const { items: _rows, ...list } = schema;
   check.issues.push(...check.validate(list, value, path, check.root));
-  return rows.map((row, index) =>
-    checkForm(check, rowSchema(field), row, joinPath(path, `№${index + 1}`)),
-  );
+  return rows.map((row, index) => {
+    const at = joinPath(path, `№${index + 1}`);
+    if (Object.keys(row.given).length === 0)
+      check.issues.push({ path: at, keyword: 'empty-row', message: 'Заполните или уберите' });
+    return checkForm(check, rowSchema(field), row, at);
+  });
 }
 
 const firstOf = (path: string) => path.split('.')[0] ?? '';
