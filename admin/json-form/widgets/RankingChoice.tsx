@@ -116,10 +116,10 @@ export function RankingChoice(props: FieldWidgetProps) {
                 type="button"
                 className="plain-button ranking-title"
                 data-rank={String(option.value)}
+                aria-label={`${texts.place}: ${option.label}`}
                 disabled={ranked.length >= most}
                 onClick={() => put(option, ranked.length)}
               >
-                <span className="visually-hidden">{texts.place}: </span>
                 {option.label}
               </button>
             </li>
