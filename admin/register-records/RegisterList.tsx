@@ -9,6 +9,7 @@ import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { ListTable } from '../list/ListTable.tsx';
 import { useMay } from '../providers/session.ts';
+import { ConditionFilter } from './ConditionFilter.tsx';
 import { type KeptRegister, type RecordRow, useKeptRegisters } from './kept-register.ts';
 import { NoRegister } from './NoRegister.tsx';
 import { columnsOf } from './record-columns.tsx';
@@ -44,6 +45,7 @@ function Records({ kept }: { kept: KeptRegister }) {
       filter={filter}
       filters={filters}
       searchable="Найти по словам записи"
+      moreFilters={<ConditionFilter register={register} />}
       actions={
         mayAdd ? (
           <>

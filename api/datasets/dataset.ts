@@ -56,6 +56,8 @@ export interface Dataset {
   scope: DatasetScope;
   /** Search column holding a normalised key (`searchKey`), for `q`. */
   search?: { sql: string; join?: string; sensitivity?: Sensitivity };
+  /** The JSON field whose members conditions may ask about (`filter.where`), all as open as the row. */
+  document?: string;
   defaultSort: [field: string, order: 'ASC' | 'DESC'];
   /** Whole rows of this sensitivity: without the right not even their existence is seen. */
   rowSensitivity?: Sensitivity;

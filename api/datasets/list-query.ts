@@ -1,6 +1,8 @@
 // The list dialect of ra-data-simple-rest: sort=["f","ASC"], range=[a,b], filter={…}.
 import { parseJsonText } from '../../forms/dialect/parse.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
+import { lintPredicate, type Predicate } from '../../forms/predicates/index.ts';
+import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { malformed } from '../problem.ts';
 
 export type Operator = 'eq' | 'neq' | 'gte' | 'gt' | 'lte' | 'lt' | 'in' | 'nin' | 'null';
@@ -10,6 +12,8 @@ export interface Condition {
   field: string;
   operator: Operator;
   values: Scalar[];
+  /** Asked of the fields inside a stored document instead of a column. */
+  predicate?: Predicate;
 }
 
 export interface ListQuery {
@@ -24,6 +28,7 @@ export interface ListQuery {
 const MOST_ROWS = 1_000;
 const MOST_CONDITIONS = 50;
 const MOST_VALUES = 1_000;
+const LONGEST_PREDICATE = 4_000;
 const SUFFIX = /_(gte|gt|lte|lt|neq|in|nin|null)$/;
 
 export function parseListQuery(query: Record<string, string>): ListQuery {
@@ -91,9 +96,20 @@ export function readFilter(filter: JsonObject): Pick<ListQuery, 'conditions' | '
       search = value;
     } else if (name === 'id' || name === 'id_in') {
       ids = idsOf(value);
-    } else conditions.push(condition(name, value));
+    } else if (name === 'where') conditions.push(documentCondition(value));
+    else conditions.push(condition(name, value));
   }
   return { conditions, ids, search };
+}
+
+/** A condition as it is built by mouse: what the rows hold is asked by the names of their form. */
+function documentCondition(value: Json): Condition {
+  if (!isObject(value)) throw malformed('where: условие задаётся объектом.');
+  if (JSON.stringify(value).length > LONGEST_PREDICATE)
+    throw malformed('where: условие слишком велико.');
+  const [issue] = lintPredicate(value);
+  if (issue) throw malformed(`where: ${issue.message}.`);
+  return { field: 'where', operator: 'eq', values: [], predicate: value };
 }
 
 function idsOf(value: Json): number[] {

@@ -1,6 +1,11 @@
 // What narrows a query of a dataset: the reader's scope, the conditions asked for, the words searched.
 import type { Verb } from '../../forms/access.ts';
-import type { Sql } from '../../forms/predicates/index.ts';
+import {
+  type Predicate,
+  PredicateError,
+  predicateToSql,
+  type Sql,
+} from '../../forms/predicates/index.ts';
 import { type Area, ownerId, type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import { type ScopeColumns, scopeSql } from '../access/scope-sql.ts';
 import { likePattern } from '../db/keys.ts';
@@ -140,6 +145,30 @@ export function visible(
   return field;
 }
 
+/** Rows for whose stored document the condition is surely so; one that cannot be asked is refused. */
+function addInside(
+  parts: Parts,
+  dataset: Dataset,
+  sight: Sight,
+  reader: Reader,
+  predicate: Predicate,
+): void {
+  const name = dataset.document;
+  const field = name === undefined ? undefined : dataset.fields[name];
+  if (name === undefined || !field || sight.hidden.has(name))
+    throw malformed('Отбора по условию здесь нет.');
+  const { engine } = reader;
+  const sql = engine === 'postgres' ? `(${field.sql})::jsonb` : field.sql;
+  try {
+    const place = (inner: string) => ({ kind: 'json' as const, sql, path: inner.split('.') });
+    addSql(parts, predicateToSql(predicate, { engine, field: place }).isTrue);
+    addSql(parts, limitSql(dataset, limitsOf(sight, field), reader.today));
+  } catch (error) {
+    if (error instanceof PredicateError) throw malformed(`where: ${error.message}.`);
+    throw error;
+  }
+}
+
 const COMPARE = {
   eq: '=',
   neq: '<>',
@@ -209,6 +238,10 @@ export function restrict(
     parts.bindings.push(...query.ids);
   }
   for (const condition of query.conditions) {
+    if (condition.predicate) {
+      addInside(parts, dataset, sight, reader, condition.predicate);
+      continue;
+    }
     const field = visible(dataset, sight, condition.field, 'filter');
     addCondition(parts, field, condition);
     addSql(parts, limitSql(dataset, limitsOf(sight, field), reader.today));

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import type { Verb } from '../../forms/access.ts';
 import type { Json } from '../../forms/json.ts';
+import { describePredicate } from '../../forms/predicates/index.ts';
 import { timeZoneOf } from '../access/actor.ts';
 import type { Change } from '../audit/trail.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
@@ -157,8 +158,10 @@ function conditionsOf(dataset: Dataset, { conditions, search, ids }: ListQuery):
     sensitivity: 'personal',
   });
   return [
-    ...conditions.map(({ field, operator, values }) =>
-      told(`${dataset.fields[field]?.title} ${SIGNS[operator]}`, values.slice(0, 100)),
+    ...conditions.map(({ field, operator, values, predicate }) =>
+      predicate
+        ? told('условие', describePredicate(predicate, { field: (name) => name }))
+        : told(`${dataset.fields[field]?.title} ${SIGNS[operator]}`, values.slice(0, 100)),
     ),
     ...(search ? [told('слова', search)] : []),
     ...(ids ? [told('выбрано записей', ids.length)] : []),

@@ -37,6 +37,7 @@ export const registerRecords: Dataset = {
   rowSensitivityBy: 'sensitivity',
   person: "case when r.attached_kind = 'learner' then r.attached_id end",
   search: { sql: 'r.search_key' },
+  document: 'values',
   defaultSort: ['title', 'ASC'],
   fields: {
     id: { sql: 'r.id', type: 'integer', title: 'Номер' },

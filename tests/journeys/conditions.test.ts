@@ -211,3 +211,29 @@ describe('what no longer holds', () => {
     expect(journey.troubles()).toEqual([]);
   });
 });
+
+describe('records of a register', () => {
+  it('are narrowed by conditions over its fields, and the sentence stands on the list', async () => {
+    await admin.goto(`${journey.product.url}/#/register-records/of/cooperation-agreements`);
+    const total = async () =>
+      Number((await admin.getByText(/Всего: \d/).textContent())?.replace(/\D/g, ''));
+    const all = await total();
+    await admin.getByRole('button', { name: 'По полям записи' }).click();
+    await admin.getByRole('dialog').waitFor();
+    await choose('Записи: добавить условие', 'Состояние');
+    await choose('Состояние: сравнение', 'не равно');
+    await admin.getByText(/^Показаны записи, в которых состояние — не «/).waitFor();
+    await picture(admin, 'register-condition-1440-light');
+    expect(await axe(admin)).toEqual([]);
+    await admin.getByRole('button', { name: 'Показать', exact: true }).click();
+    await admin.getByRole('dialog').waitFor({ state: 'detached' });
+    await admin.getByText(/^состояние — не «/).waitFor();
+    await expect.poll(total).toBeLessThan(all);
+    await admin.setViewportSize({ width: 390, height: 844 });
+    expect((await picture(admin, 'register-condition-390-light')).scrollsSideways).toBe(false);
+    await admin.setViewportSize({ width: 1440, height: 1000 });
+    await admin.getByRole('button', { name: 'Убрать условие «По полям записи»' }).click();
+    await expect.poll(total).toBe(all);
+    expect(journey.troubles()).toEqual([]);
+  });
+});

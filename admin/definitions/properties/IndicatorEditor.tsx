@@ -27,7 +27,7 @@ export function IndicatorEditor() {
       <QueryEditor
         path="numerator"
         title={percent ? 'Кто или что засчитывается' : 'Что считается'}
-        help="Условия действуют вместе: засчитывается то, что подходит под все."
+        help="Засчитывается то, что подходит под условие."
       />
       {percent && !isObject(whole.value) ? (
         <section className="form-column">
