@@ -1,11 +1,10 @@
 // Conditions that no longer mean what they say: shown as broken where they are built, refused when published.
 import { isDate } from '../dialect/formats/date.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { parameterName } from '../predicates/names.ts';
+import { isObject, joinName, parameterName } from '../predicates/names.ts';
 import type { ConditionField } from './condition-field.ts';
 import type { Leaf } from './node.ts';
-import { type ConditionOperator, conditionOperator } from './operators.ts';
-import { nodesOf, readTree } from './read-tree.ts';
+import { type ConditionOperator, conditionOperator, filled, readConstraint } from './operators.ts';
 
 export interface BrokenLeaf {
   field: string;
@@ -22,7 +21,7 @@ export function knownFields(fields: readonly ConditionField[]): KnownFields {
 
 /** @param parameters names that may stand instead of a value; absent, any may */
 export function brokenLeaf(
-  leaf: Leaf,
+  leaf: Pick<Leaf, 'field' | 'operator' | 'value'>,
   known: KnownFields,
   parameters?: ReadonlySet<string>,
 ): BrokenLeaf | undefined {
@@ -76,12 +75,42 @@ function lostOption(values: readonly Json[], { options = [] }: ConditionField): 
   return values.find((value) => options.every((option) => option.value !== value));
 }
 
+/** All that no longer holds, each thing once, whatever groups it stands in. */
 export function brokenLeaves(
   predicate: JsonObject,
   known: KnownFields,
   parameters?: ReadonlySet<string>,
 ): BrokenLeaf[] {
-  return nodesOf(readTree(predicate)).flatMap((node) =>
-    node.type === 'leaf' ? (brokenLeaf(node, known, parameters) ?? []) : [],
+  const found = new Map<string, BrokenLeaf>();
+  for (const asked of askedIn(predicate, '')) {
+    const broken = brokenLeaf(asked, known, parameters);
+    if (broken) found.set(broken.message, found.get(broken.message) ?? broken);
+  }
+  return [...found.values()];
+}
+
+type Asked = Pick<Leaf, 'field' | 'operator' | 'value'>;
+
+/** Every comparison by itself, also of those that the tree shows as one card. */
+function askedIn(node: Json | undefined, field: string): Asked[] {
+  if (!isObject(node)) return [];
+  const { properties, required } = node;
+  const inside = isObject(properties) ? properties : {};
+  const present = (Array.isArray(required) ? required : []).flatMap((name): Asked[] =>
+    typeof name === 'string' && !Object.hasOwn(inside, name)
+      ? [{ field: joinName(field, name), operator: filled.code, value: null }]
+      : [],
   );
+  const rest = Object.entries(node).flatMap(([word, value]): Asked[] => {
+    if (word === 'properties')
+      return Object.entries(inside).flatMap(([name, inner]) =>
+        askedIn(inner, joinName(field, name)),
+      );
+    if (word === 'allOf' || word === 'anyOf')
+      return (Array.isArray(value) ? value : []).flatMap((item) => askedIn(item, field));
+    if (word === 'not') return askedIn(value, field);
+    const read = field === '' ? undefined : readConstraint({ [word]: value });
+    return read ? [{ field, operator: read.operator.code, value: read.value }] : [];
+  });
+  return [...present, ...rest];
 }

@@ -73,6 +73,11 @@ describe('a condition of a question', () => {
     ['a length of a number', over('count', { minLength: 2 }), /не подходит полю «Сколько»/],
     ['no value', over('words', { const: '' }), /Укажите значение: «Слова»/],
     [
+      'among limits in one card',
+      over('count', { minimum: 1, maxLength: 5 }),
+      /«знаков не больше» не подходит полю «Сколько»/,
+    ],
+    [
       'deep inside groups',
       { anyOf: [{ not: { anyOf: [over('color', { const: 'green' })] } }] },
       /Варианта «green»/,
