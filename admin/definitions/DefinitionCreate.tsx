@@ -12,13 +12,23 @@ import { createDefinition, refusalOf } from './calls.ts';
 import { codeFrom } from './code-from.ts';
 import { FromSchema } from './foreign/FromSchema.tsx';
 import { useConversion } from './foreign/use-conversion.ts';
+import { FromSheet } from './imports/FromSheet.tsx';
+import { FromText } from './imports/FromText.tsx';
+import { useImport } from './imports/use-import.ts';
 import { kindOfResource } from './kind-words.ts';
 import { minimalText, type NewHead } from './minimal.ts';
 import type { DefinitionVersion } from './types.ts';
 
-type Errors = Partial<Record<keyof NewHead | 'base' | 'schema', string>>;
+type Errors = Partial<Record<keyof NewHead | 'base' | 'source', string>>;
 
-const ways = ['base', 'new', 'schema'] as const;
+const ways = ['base', 'new', 'sheet', 'text', 'schema'] as const;
+
+/** Ways from what was made elsewhere: it is looked at before the draft is made. */
+const sources = {
+  sheet: { label: 'Из таблицы XLSForm', check: 'Проверить таблицу' },
+  text: { label: 'Из текста', check: 'Разобрать текст' },
+  schema: { label: 'Из готовой схемы JSON', check: 'Проверить схему' },
+} as const;
 type Way = (typeof ways)[number];
 
 function errorsOf(head: NewHead): Errors {
@@ -41,7 +51,13 @@ export function DefinitionCreate() {
   const [way, setWay] = useState<Way>(() => ways.find((one) => one === asked) ?? 'base');
   const [base, setBase] = useState<DefinitionVersion>();
   const [head, setHead] = useState<NewHead>({ code: '', title: '', document: '', clause: '' });
-  const conversion = useConversion(head);
+  const taken = {
+    schema: useConversion(head),
+    sheet: useImport('sheet', head),
+    text: useImport('text', head),
+  };
+  const source = way === 'base' || way === 'new' ? undefined : { ...sources[way], ...taken[way] };
+  const unread = source !== undefined && source.draft === undefined;
   const [errors, setErrors] = useState<Errors>({});
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -67,20 +83,20 @@ export function DefinitionCreate() {
     event.preventDefault();
     const found: Errors =
       way !== 'base' ? errorsOf(head) : base ? {} : { base: 'Выберите, что взять за основу' };
-    if (way === 'schema' && conversion.problem) found.schema = conversion.problem;
+    if (source?.problem) found.source = source.problem;
     setErrors(found);
     setRefusal(undefined);
     if (Object.keys(found).length > 0 || !place) return;
     setBusy(true);
     try {
-      if (way === 'schema' && conversion.draft === undefined) {
-        await conversion.ask();
+      if (unread) {
+        await source.ask();
         return setBusy(false);
       }
       const start =
         way === 'base'
           ? { baseVersionId: base?.id }
-          : { draft: way === 'new' ? minimalText(kind, head) : conversion.draft };
+          : { draft: source ? source.draft : minimalText(kind, head) };
       const row = await createDefinition(resource, { organizationId: place.id, ...start });
       notify('Создан черновик. Он начнёт действовать после публикации', { type: 'success' });
       navigate(`/${resource}/${row.id}/show`);
@@ -130,13 +146,16 @@ export function DefinitionCreate() {
               control={<Radio size="small" />}
               label="Начать с пустого"
             />
-            {kind === 'questionnaire' ? (
-              <FormControlLabel
-                value="schema"
-                control={<Radio size="small" />}
-                label="Из готовой схемы JSON"
-              />
-            ) : null}
+            {kind === 'questionnaire'
+              ? Object.entries(sources).map(([value, { label }]) => (
+                  <FormControlLabel
+                    key={value}
+                    value={value}
+                    control={<Radio size="small" />}
+                    label={label}
+                  />
+                ))
+              : null}
           </RadioGroup>
           {way === 'base' ? (
             <BasePicker versions={bases} value={base} onPick={setBase} error={errors.base} />
@@ -146,16 +165,16 @@ export function DefinitionCreate() {
               {box('code', 'Код', 'Постоянное имя элемента; после создания не меняется')}
               {box('document', 'Документ-основание')}
               {box('clause', 'Пункт или раздел документа')}
+              {way === 'sheet' ? <FromSheet taken={taken.sheet} error={errors.source} /> : null}
+              {way === 'text' ? <FromText taken={taken.text} error={errors.source} /> : null}
               {way === 'schema' ? (
-                <FromSchema conversion={conversion} error={errors.schema} />
+                <FromSchema conversion={taken.schema} error={errors.source} />
               ) : null}
             </>
           )}
           <div className="row">
             <Button type="submit" variant="contained" color="primary" disabled={busy}>
-              {way === 'schema' && conversion.draft === undefined
-                ? 'Проверить схему'
-                : 'Создать черновик'}
+              {unread ? source.check : 'Создать черновик'}
             </Button>
             <Button variant="text" onClick={() => navigate(`/${resource}`)}>
               Отмена

@@ -80,7 +80,7 @@ export function DefinitionScreen({
         actions={
           <>
             {draft.editable ? <SaveLine draft={draft} /> : null}
-            {row.mayEdit || row.mayPublish ? <DraftMenu resource={resource} draft={draft} /> : null}
+            <DraftMenu resource={resource} draft={draft} />
             {row.mayPublish ? (
               <Button
                 variant="contained"

@@ -5,6 +5,7 @@ import { Confirm, useDelete, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { discardDraft, refusalOf } from './calls.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
+import { type ExportFormat, exportFormats, exportQuestionnaire } from './exports.ts';
 import { useDeletedNotice } from './life/use-deleted-notice.tsx';
 import { WithdrawDialog } from './life/WithdrawDialog.tsx';
 
@@ -16,7 +17,7 @@ const titles: Record<Action, string> = {
   withdraw: 'Вывести из действия…',
 };
 
-/** What is done rarely: throwing a draft away, removing what was never published, ending the rest. */
+/** What is done rarely: taking a questionnaire out as a file, throwing a draft away, removing what was never published, ending the rest. */
 export function DraftMenu({ resource, draft }: { resource: string; draft: DraftText }) {
   const { row } = draft;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -32,10 +33,19 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
     ...(!published && row.mayEdit ? ['delete' as const] : []),
     ...(published && row.mayPublish && !row.withdrawnOn && free ? ['withdraw' as const] : []),
   ];
-  if (actions.length === 0) return null;
+  const files = resource === 'questionnaires' ? exportFormats : [];
+  if (actions.length + files.length === 0) return null;
   const refused = (error: unknown) => {
     setAsking(undefined);
     notify(refusalOf(error), { type: 'error' });
+  };
+  const take = async (format: ExportFormat) => {
+    setAnchor(null);
+    try {
+      await exportQuestionnaire(row.id, format);
+    } catch (error) {
+      refused(error);
+    }
   };
   const removeIt = () =>
     remove(
@@ -71,6 +81,11 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {files.map(([format, title]) => (
+          <MenuItem key={format} onClick={() => void take(format)}>
+            {title}
+          </MenuItem>
+        ))}
         {actions.map((action) => (
           <MenuItem
             key={action}

@@ -6,6 +6,7 @@ import { addImpact } from '../impact/impact-routes.ts';
 import type { KindRoom } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
 import { addDrafts } from './routes/drafts.ts';
+import { addExport } from './routes/export.ts';
 import { addForeign } from './routes/foreign.ts';
 import { addImports } from './routes/imports.ts';
 import { addLayers } from './routes/layers.ts';
@@ -25,6 +26,7 @@ function roomOf(kind: KindCode): Room {
   addReading(room, of);
   addForeign(room, of);
   addImports(room, of);
+  addExport(room, of);
   addDrafts(room, of);
   addPublication(room, of);
   addSchedule(room, of);

@@ -70,6 +70,7 @@ const rooms: [resource: string, noun: string, shape: Shape][] = [
       '/convert': { post: 'create' },
       '/from-file': { post: 'create' },
       '/from-text': { post: 'create' },
+      '/:id/export': { get: 'read' },
     },
   ],
   ['risk-criteria', 'risk-criterion', definition],

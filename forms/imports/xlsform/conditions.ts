@@ -109,7 +109,9 @@ function required(entry: Entry, scope: Scope, to: Laying): void {
   const { row, field } = entry;
   const cell = row.cells.get('required');
   const plain = ['section', 'note', 'calculated'].includes(String(field['x-question']));
-  if (cell !== undefined && !plain && !never.test(cell)) {
+  // Of a table every row says so, the table itself nothing.
+  if (field['x-all-rows'] === true) demand(entry, to);
+  else if (cell !== undefined && !plain && !never.test(cell)) {
     if (always.test(cell)) demand(entry, to);
     else {
       const when = read(row, 'required', to, (of) => toPredicate(of, scope));

@@ -32,6 +32,7 @@ export function readXlsform(book: Workbook, head: ImportHead): Imported {
     lists: choicesOf(choices.rows, notes),
     notes,
     keys: new Keys(),
+    pageKeys: new Keys(),
     entries: [],
     pages: [],
     names: new Map(),

@@ -25,6 +25,8 @@ export interface PageDraft {
 
 export interface Laying extends Work {
   keys: Keys;
+  /** Pages have names of their own. */
+  pageKeys: Keys;
   entries: Entry[];
   pages: PageDraft[];
   /** What `${name}` of the sheet means: outside any repeat, and in the rows of one. */

@@ -26,7 +26,7 @@ export function layOut(nodes: readonly Node[], paged: boolean, title: string, to
       loose = undefined;
       const page = newPage(
         to,
-        nameOf(node.row, to, 'page'),
+        nameOf(node.row, to, 'page', to.pageKeys),
         labelOf(node.row),
         node.row.cells.get('hint'),
       );
@@ -34,7 +34,7 @@ export function layOut(nodes: readonly Node[], paged: boolean, title: string, to
       layAll(node.children, { page, under }, to);
       tellCells(node.row, to);
     } else {
-      loose ??= newPage(to, `page_${to.pages.length + 1}`, title);
+      loose ??= newPage(to, to.pageKeys.take(`page_${to.pages.length + 1}`), title);
       lay(node, { page: loose, under: [] }, to);
     }
   }
@@ -220,11 +220,11 @@ function enter(entry: Entry, place: Place, to: Laying): void {
   if (name) to.names.set(name, { name: key, field });
 }
 
-function nameOf(row: SheetRow, to: Laying, otherwise: string): string {
+function nameOf(row: SheetRow, to: Laying, otherwise: string, keys = to.keys): string {
   const name = row.cells.get('name') ?? '';
   if (name === '' && otherwise !== 'note')
     to.notes.push(note(row, 'name', 'Имя не указано: оно придумано', 'changed'));
-  const key = to.keys.take(name === '' ? `${otherwise}_${row.row}` : name);
+  const key = keys.take(name === '' ? `${otherwise}_${row.row}` : name);
   if (name !== '' && key !== name)
     to.notes.push(
       note(

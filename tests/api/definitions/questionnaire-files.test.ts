@@ -1,5 +1,6 @@
 // A questionnaire out of a spreadsheet and out of a pasted text: looked at, created, published; hostile files.
-import { writeXlsx } from 'hucre';
+import { inflateRawSync } from 'node:zlib';
+import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipStream } from '../../../api/files/zip-stream.ts';
 import type { JsonObject } from '../../../forms/json.ts';
@@ -8,6 +9,7 @@ import { objects } from '../../support/closed-values.ts';
 import { contents } from '../../support/contents.ts';
 import { publish } from '../../support/elements.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
+import { wide } from '../../support/wide-questionnaire.ts';
 import { strangeRows, xlsformWorkbook } from '../../support/xlsform.ts';
 
 let server: TestServer;
@@ -162,3 +164,98 @@ describe('a pasted text', () => {
     expect(object(await fromText(admin, 'Ничего')).body).toBeNull();
   });
 });
+
+describe('a questionnaire as a file', () => {
+  const hard = 'Вопрос =1+1 {{имя}} <b>&amp;\u0007 file:///etc/passwd';
+  let id: number;
+
+  beforeAll(async () => {
+    const body = {
+      ...wide,
+      code: 'r46-wide',
+      title: hard,
+      schema: {
+        ...(wide.schema as JsonObject),
+        properties: {
+          ...((wide.schema as JsonObject).properties as JsonObject),
+          mark: { title: hard, type: 'number', minimum: 2, maximum: 5 },
+        },
+      },
+    };
+    const draft = JSON.stringify(body);
+    ({ id } = await created(admin.post('/api/questionnaires', { organizationId: region, draft })));
+  });
+
+  const take = async (client: Client, as: string) => {
+    const response = await fetch(`${server.url}/api/questionnaires/${id}/export?as=${as}`, {
+      headers: client.cookie === undefined ? {} : { cookie: client.cookie },
+    });
+    return { response, bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+
+  it('XLSForm: no cell is a formula; read again it is the same questionnaire', async () => {
+    const { response, bytes } = await take(admin, 'xlsx');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-disposition')).toContain('.xlsx');
+    const book = await readXlsx(new Uint8Array(bytes));
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      'survey',
+      'choices',
+      'settings',
+      'не вошло',
+    ]);
+    for (const { cells } of book.sheets)
+      for (const cell of cells?.values() ?? []) expect(cell.formula).toBeUndefined();
+    const { body, notes } = object(await fromFile(admin, bytes));
+    expect(notes).toEqual([]);
+    expect((body as JsonObject).pages).toEqual(wide.pages);
+  });
+
+  it('DOCX: opens, holds the questions, asks for nothing from outside', async () => {
+    const { bytes } = await take(admin, 'docx');
+    const parts = unzipped(bytes);
+    const text = parts['word/document.xml'] ?? '';
+    expect(text).toContain('Вопрос =1+1 {{имя}} &lt;b&gt;&amp;amp;');
+    expect(text).toContain('☐  Знакомые');
+    expect(text).toContain('Ответьте, если в вопросе 6');
+    expect(text).not.toContain('\u0007');
+    for (const part of Object.values(parts)) expect(part).not.toMatch(/TargetMode="External"/);
+  });
+
+  it('PDF: the font of the house inside, no address, no action', async () => {
+    const { bytes } = await take(admin, 'pdf');
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const text = bytes.toString('latin1');
+    expect(text).toContain('GolosText');
+    expect(text).not.toMatch(/\/(?:URI|Launch|JavaScript|OpenAction)\b/);
+    expect(text.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
+  });
+
+  it('the draft is for whoever may edit it; each taking is journalled', async () => {
+    expect((await take(operator, 'pdf')).response.status).toBe(409);
+    expect((await take(server.nobody, 'pdf')).response.status).toBe(401);
+    expect((await take(admin, 'exe')).response.status).toBe(400);
+    const row = await server.test
+      .db('audit_events')
+      .where({ action: 'questionnaire.export', resource_id: String(id) })
+      .count({ n: '*' })
+      .first();
+    expect(Number(row?.n)).toBe(3);
+  });
+});
+
+/** Texts of an archive by their names, read from its directory. */
+function unzipped(bytes: Buffer): Record<string, string> {
+  const texts: Record<string, string> = {};
+  const line = Buffer.from([0x50, 0x4b, 1, 2]);
+  for (let at = bytes.indexOf(line); at >= 0; at = bytes.indexOf(line, at + 46)) {
+    const nameLength = bytes.readUInt16LE(at + 28);
+    const from = bytes.readUInt32LE(at + 42);
+    const start = from + 30 + bytes.readUInt16LE(from + 26) + bytes.readUInt16LE(from + 28);
+    const packed = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    const stored = bytes.readUInt16LE(at + 10) === 0;
+    texts[name] = (stored ? packed : inflateRawSync(packed)).toString('utf8');
+  }
+  return texts;
+}

@@ -100,13 +100,15 @@ describe('expressions', () => {
         ],
       },
     ],
+    ['${age} >= 1 and ${age} <= 5', leaf('age', { minimum: 1, maximum: 5 })],
+    [
+      "selected(${many}, 'a') or selected(${many}, 'b')",
+      leaf('many', { contains: { enum: ['a', 'b'] } }),
+    ],
     [
       "(${a} = 'x' or ${a} = 'y') and ${age} > 1",
       {
-        allOf: [
-          { anyOf: [leaf('a', { const: 'x' }), leaf('a', { const: 'y' })] },
-          leaf('age', { exclusiveMinimum: 1 }),
-        ],
+        allOf: [leaf('a', { enum: ['x', 'y'] }), leaf('age', { exclusiveMinimum: 1 })],
       },
     ],
   ];

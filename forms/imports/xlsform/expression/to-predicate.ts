@@ -2,6 +2,7 @@
 // carried over whole or not at all.
 import type { Json, JsonObject } from '../../../json.ts';
 import type { Predicate } from '../../../predicates/index.ts';
+import { folded } from './fold.ts';
 import type { Comparison, Expression } from './parse.ts';
 import { Untold } from './tokens.ts';
 
@@ -28,8 +29,16 @@ const turned: Record<Comparison, Comparison> = {
 };
 
 export function toPredicate(of: Expression, scope: Scope): Predicate {
-  if (of.is === 'and') return { allOf: of.of.map((one) => toPredicate(one, scope)) };
-  if (of.is === 'or') return { anyOf: of.of.map((one) => toPredicate(one, scope)) };
+  if (of.is === 'and')
+    return folded(
+      'allOf',
+      of.of.map((one) => toPredicate(one, scope)),
+    );
+  if (of.is === 'or')
+    return folded(
+      'anyOf',
+      of.of.map((one) => toPredicate(one, scope)),
+    );
   if (of.is === 'compare') return comparison(of.sign, of.left, of.right, scope);
   if (of.is === 'call') return call(of.name, of.of, scope);
   throw new Untold('Условие ничего не сравнивает');
