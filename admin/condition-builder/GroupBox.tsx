@@ -15,6 +15,7 @@ import { FieldPicker } from './FieldPicker.tsx';
 import { LeafRow } from './LeafRow.tsx';
 import { NodeTools } from './NodeTools.tsx';
 import { OpaqueCard } from './OpaqueCard.tsx';
+import { spoken } from './spoken.ts';
 
 function isJoin(value: string): value is Join {
   return Object.hasOwn(joins, value);
@@ -42,7 +43,7 @@ export function GroupBox({ group, depth }: { group: Group; depth: number }) {
               onChange={({ target }) => {
                 if (isJoin(target.value)) change(setJoin(root, id, target.value));
               }}
-              slotProps={{ htmlInput: { 'aria-label': `${said}: что должно быть верно` } }}
+              slotProps={spoken(`${said}: что должно быть верно`)}
             >
               {Object.entries(joins).map(([code, words]) => (
                 <MenuItem key={code} value={code}>

@@ -12,6 +12,7 @@ import {
 import { useBuilder } from './builder-context.ts';
 import { FieldPicker } from './FieldPicker.tsx';
 import { NodeTools } from './NodeTools.tsx';
+import { spoken } from './spoken.ts';
 import { ValueInput } from './ValueInput.tsx';
 import { phraseOf } from './words.ts';
 
@@ -62,7 +63,7 @@ export function LeafRow({ leaf }: { leaf: Leaf }) {
             const value = valueFor(leaf.value, operator, next, field);
             change(setLeaf(root, id, { operator: next.code, value }));
           }}
-          slotProps={{ htmlInput: { 'aria-label': `${title}: сравнение` } }}
+          slotProps={spoken(`${title}: сравнение`)}
         >
           {all.map((one) => (
             <MenuItem key={one.code} value={one.code}>

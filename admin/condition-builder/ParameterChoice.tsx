@@ -4,6 +4,7 @@ import type { Json } from '../../forms/json.ts';
 import type { Parameter } from '../../forms/predicates/index.ts';
 import { parameterName } from '../../forms/predicates/names.ts';
 import { useBuilder } from './builder-context.ts';
+import { spoken } from './spoken.ts';
 
 function suits({ type }: Parameter, field: ConditionField, { takes }: ConditionOperator): boolean {
   if (takes === 'number' || takes === 'count' || /^(integer|number)$/.test(field.values))
@@ -30,6 +31,7 @@ export function ParameterChoice({
   );
   if (fitting.length === 0 && chosen === undefined) return null;
   const listed = fitting.some(([name]) => name === chosen);
+  const names = spoken(`${field.title}: своё значение или параметр`);
   return (
     <TextField
       select
@@ -38,8 +40,8 @@ export function ParameterChoice({
       value={chosen ?? ''}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
       slotProps={{
-        select: { displayEmpty: true },
-        htmlInput: { 'aria-label': `${field.title}: своё значение или параметр` },
+        ...names,
+        select: { ...names.select, displayEmpty: true },
       }}
     >
       <MenuItem value="">своё значение</MenuItem>

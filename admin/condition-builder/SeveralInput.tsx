@@ -3,6 +3,7 @@ import type { ConditionOption } from '../../forms/conditions/index.ts';
 import { parameterName } from '../../forms/predicates/names.ts';
 import { DraftField } from '../definitions/DraftField.tsx';
 import { useBuilder } from './builder-context.ts';
+import { SpecialtyValue } from './SpecialtyValue.tsx';
 import type { ValueInputProps } from './ValueInput.tsx';
 import { severalIn, textOf } from './value-text.ts';
 
@@ -12,6 +13,16 @@ export function SeveralInput({ field, value, wrong, onChange }: ValueInputProps)
   const values = Array.isArray(value) ? value : [];
   const { options } = field;
   const hasParameters = values.some((one) => parameterName(one) !== undefined);
+  if (field.directory && !hasParameters)
+    return (
+      <SpecialtyValue
+        several
+        label={`${field.title}: значения`}
+        codes={values.flatMap((one) => (typeof one === 'string' && one !== '' ? [one] : []))}
+        wrong={wrong}
+        onChange={onChange}
+      />
+    );
   if (!options && !hasParameters) {
     const numeric = field.values === 'integer' || field.values === 'number';
     return (

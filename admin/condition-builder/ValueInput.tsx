@@ -11,6 +11,8 @@ import { DraftField } from '../definitions/DraftField.tsx';
 import { DateBox } from '../parts/DateBox.tsx';
 import { ParameterChoice } from './ParameterChoice.tsx';
 import { SeveralInput } from './SeveralInput.tsx';
+import { SpecialtyValue } from './SpecialtyValue.tsx';
+import { spoken } from './spoken.ts';
 import { numberIn, textOf } from './value-text.ts';
 
 export interface ValueInputProps {
@@ -81,6 +83,15 @@ function OneInput({ field, operator, value, wrong, onChange }: ValueInputProps) 
           { value: false, title: 'нет' },
         ]
       : field.options;
+  if (field.directory)
+    return (
+      <SpecialtyValue
+        label={label}
+        codes={typeof value === 'string' && value !== '' ? [value] : []}
+        wrong={wrong}
+        onChange={([code = '']) => onChange(code)}
+      />
+    );
   if (!options)
     return (
       <DraftField
@@ -102,7 +113,7 @@ function OneInput({ field, operator, value, wrong, onChange }: ValueInputProps) 
         value={chosen < 0 ? '' : String(chosen)}
         error={wrong}
         onChange={({ target }) => onChange(options[Number(target.value)]?.value ?? value)}
-        slotProps={{ htmlInput: { 'aria-label': label } }}
+        slotProps={spoken(label)}
       >
         {options.map((option, index) => (
           <MenuItem key={JSON.stringify(option.value)} value={String(index)}>

@@ -27,4 +27,6 @@ export interface ConditionField {
   values: ConditionValues;
   options?: readonly ConditionOption[];
   unit?: string;
+  /** Values are codes of this directory, found by name. */
+  directory?: 'specialties';
 }

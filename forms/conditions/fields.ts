@@ -28,6 +28,7 @@ function fieldOf(field: QueryField, codes: readonly (NamedCode & { kind: string 
     title,
     values: options ? 'choice' : plain,
     ...(options ? { options } : {}),
+    ...(name === 'specialtyCode' ? { directory: 'specialties' as const } : {}),
   } satisfies ConditionField;
 }
 

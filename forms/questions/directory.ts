@@ -40,6 +40,10 @@ export const directory: QuestionType = {
     },
   ],
   schema: (field) => ({ ...field, maxLength: 64 }),
-  conditionFields: oneField('text'),
+  // A specialty is known by the code that documents write; of the others it is asked whether one is chosen.
+  conditionFields: (key, field) =>
+    directoryOf(field) === 'specialties'
+      ? oneField('text')(key, field).map((one) => ({ ...one, directory: 'specialties' as const }))
+      : oneField('presence')(key, field),
   text: (field, answer, nameOf) => nameOf?.(String(field['x-directory']), answer) ?? String(answer),
 };

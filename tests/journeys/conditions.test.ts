@@ -137,6 +137,29 @@ describe('by mouse', () => {
   });
 });
 
+describe('a specialty', () => {
+  it('is found by its name, and its code stands in the condition', async () => {
+    await choose('Условие: добавить условие', 'Код специальности');
+    await admin.getByRole('alert').getByText('Укажите значение: «Код специальности»').waitFor();
+    await box('Код специальности: значение').fill('сварочн');
+    await admin
+      .getByRole('option', { name: /^\d\d\.\d\d\.\d\d .*[Сс]варочн/ })
+      .first()
+      .click();
+    await admin.getByText(/и код специальности — «\d\d\.\d\d\.\d\d»\.$/).waitFor();
+    await choose('Код специальности: сравнение', 'одно из');
+    await box('Код специальности: значения').fill('повар');
+    await admin
+      .getByRole('option', { name: /^\d\d\.\d\d\.\d\d .*[Пп]овар/ })
+      .first()
+      .click();
+    await expect
+      .poll(async () => JSON.stringify((await saved()).when))
+      .toMatch(/"specialtyCode":\{"enum":\["\d\d\.\d\d\.\d\d","\d\d\.\d\d\.\d\d"\]\}/);
+    expect(await axe(admin)).toEqual([]);
+  });
+});
+
 describe('by keyboard alone', () => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await admin.keyboard.press(key);

@@ -1,6 +1,11 @@
 // A condition bound to one place of the definition's text.
 import { useState } from 'react';
-import { type ConditionField, titlesOfFields } from '../../../forms/conditions/index.ts';
+import {
+  brokenLeaves,
+  type ConditionField,
+  knownFields,
+  titlesOfFields,
+} from '../../../forms/conditions/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { describePredicate, type Parameters } from '../../../forms/predicates/index.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
@@ -30,9 +35,15 @@ export function ConditionBox(props: ConditionBoxProps) {
   const help = useHelp(path, property, undefined);
   const [open, setOpen] = useState(!folded);
   const value = isObject(property.value) ? property.value : undefined;
+  const { problem } = property;
+  const names = parameters && new Set(Object.keys(parameters));
+  // What is said at one comparison is not said twice.
+  const told = value ? brokenLeaves(value, knownFields(fields), names) : [];
+  const isOwn =
+    problem !== undefined && (!open || told.every(({ message }) => message !== problem));
   return (
     <div className="condition-box">
-      {property.problem ? <Note tone="bad">{property.problem}</Note> : null}
+      {isOwn ? <Note tone="bad">{problem}</Note> : null}
       {open ? (
         <ConditionBuilder
           label={label}
