@@ -50,6 +50,8 @@ const SCREENS: Record<string, [name: string, path: string][]> = {
     ['methodology', '/methodology'],
     ['questionnaires', '/questionnaires'],
     ['questionnaire-from-schema', '/questionnaires/create?way=schema'],
+    ['questionnaire-from-table', '/questionnaires/create?way=sheet'],
+    ['questionnaire-from-text', '/questionnaires/create?way=text'],
     ['definition-updates', '/definition-updates'],
     ['packages', '/packages'],
     ['packages-in', '/packages?tab=in'],

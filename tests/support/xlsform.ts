@@ -1,4 +1,4 @@
-// An XLSForm workbook for tests: 25 questions in four pages, three rows of which say what is not understood here.
+// An XLSForm workbook for tests: 25 rows in four pages, three of which say what is not understood here.
 import { writeXlsx } from 'hucre';
 
 const columns =

@@ -17,7 +17,10 @@ export function ImportReportView({ report }: { report: ImportReport }) {
   const place = useRef<HTMLElement>(null);
   // It stands below a long text: whoever asked is led to the answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new report is led to
-  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), [report]);
+  useEffect(() => {
+    // New browsers answer with a promise, which is no clean-up.
+    place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [report]);
   return (
     <section ref={place} className="import-report" aria-label="Что получится" aria-live="polite">
       {body ? (
