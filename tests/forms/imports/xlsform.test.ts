@@ -135,6 +135,10 @@ describe('expressions', () => {
     expect(() => toPredicate(parseExpression(text), scope)).toThrow(/[а-я]/);
   });
 
+  it('a function that is not known is named', () => {
+    expect(() => toPredicate(parseExpression('position(..) > 1'), scope)).toThrow(/position\(\)/);
+  });
+
   const counted: [string, JsonObject][] = [
     ['${age} + ${age} + 1', { op: 'sum', of: ['age', 'age', 1] }],
     ['sum(${age})', { op: 'sum', of: ['age'] }],

@@ -101,6 +101,8 @@ class Reader {
       return inner;
     }
     if (this.#takeSign('.')) return { is: 'self' };
+    // What stands around the question: read, and refused by whoever meets it.
+    if (this.#takeSign('..')) return { is: 'call', name: '..', of: [] };
     this.#at += 1;
     if (next.kind === 'text') return { is: 'text', value: next.value };
     if (next.kind === 'number') return { is: 'number', value: next.value };

@@ -16,7 +16,7 @@ export class Untold extends Error {
 export const longestExpression = 4000;
 
 const token =
-  /\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|[‘’]([^‘’]*)[‘’]|\$\{\s*([^}]{1,200}?)\s*\}|(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?::[A-Za-z_][\w-]*)?)|(!=|<=|>=|[=<>+\-*(),.]))/y;
+  /\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|[‘’]([^‘’]*)[‘’]|\$\{\s*([^}]{1,200}?)\s*\}|(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?::[A-Za-z_][\w-]*)?)|(!=|<=|>=|\.\.|[=<>+\-*(),./|]))/y;
 
 export function tokensOf(text: string): Token[] {
   if (text.length > longestExpression) throw new Untold('Выражение слишком длинное');
