@@ -8,6 +8,7 @@ import type { DraftText } from './draft/use-draft-text.ts';
 import { type ExportFormat, exportFormats, exportQuestionnaire } from './exports.ts';
 import { useDeletedNotice } from './life/use-deleted-notice.tsx';
 import { WithdrawDialog } from './life/WithdrawDialog.tsx';
+import { useSourceShown } from './source-shown.ts';
 
 type Action = 'discard' | 'delete' | 'withdraw';
 
@@ -34,7 +35,7 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
     ...(published && row.mayPublish && !row.withdrawnOn && free ? ['withdraw' as const] : []),
   ];
   const files = resource === 'questionnaires' ? exportFormats : [];
-  if (actions.length + files.length === 0) return null;
+  const [sourceShown, showSource] = useSourceShown();
   const refused = (error: unknown) => {
     setAsking(undefined);
     notify(refusalOf(error), { type: 'error' });
@@ -97,6 +98,19 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
             {titles[action]}
           </MenuItem>
         ))}
+        <MenuItem
+          role="menuitemcheckbox"
+          aria-checked={sourceShown}
+          onClick={() => {
+            setAnchor(null);
+            showSource(!sourceShown);
+          }}
+        >
+          <span className="menu-tick" aria-hidden="true">
+            {sourceShown ? '✓' : ''}
+          </span>
+          Исходный текст (для специалиста)
+        </MenuItem>
       </Menu>
       <Confirm
         isOpen={asking === 'discard'}

@@ -7,8 +7,10 @@ import { wordFor } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { checkDraft } from './calls.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
+import { isFieldsKind } from './FieldsForm.tsx';
 import { FormView } from './FormView.tsx';
 import { IssueList } from './IssueList.tsx';
+import { useSourceShown } from './source-shown.ts';
 
 const SourceEditor = lazy(() =>
   import('./source/SourceEditor.tsx').then((screen) => ({ default: screen.SourceEditor })),
@@ -23,14 +25,11 @@ interface EditorTabProps {
 
 type View = 'form' | 'text';
 
-const withFields: ReadonlySet<string> = new Set(['questionnaire', 'event-type', 'register']);
-
 export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTabProps) {
   const { row, text, body, state } = draft;
   const [search, setSearch] = useSearchParams();
   const wanted: View = search.get('view') === 'text' ? 'text' : 'form';
   const view: View = body ? wanted : 'text';
-  const [openField, setOpenField] = useState<string>();
   const [goTo, setGoTo] = useState<Issue>();
   const saved = state.kind === 'saved' ? state.at : undefined;
 
@@ -58,33 +57,38 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
       },
       { replace: true },
     );
-  const open = (issue: Issue) => {
-    const field = /^(?:schema|participantSchema)\.properties\.([A-Za-z0-9_]+)/.exec(
-      issue.path,
-    )?.[1];
-    if (field && view === 'form') return setOpenField(field);
+  const openText = (issue: Issue) => {
     if (issue.path.startsWith('personas.')) return setSearch({ tab: 'personas' });
     setGoTo(issue);
     show('text');
   };
+  const open = (issue: Issue) => {
+    if (built && isFieldPath(issue)) return setGoTo({ ...issue });
+    openText(issue);
+  };
+  const built = view === 'form' && isFieldsKind(row.kind);
+  const [sourceShown] = useSourceShown();
+  const asText = sourceShown || view === 'text';
 
   return (
-    <div className="editor">
+    <div className={built ? 'editor-built' : 'editor'}>
       <div className="editor-main">
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={view}
-          aria-label="Как редактировать"
-          onChange={(_event, next: View | null) => {
-            if (next) show(next);
-          }}
-        >
-          <ToggleButton value="form" disabled={!body}>
-            {withFields.has(row.kind) ? 'Поля' : 'Свойства'}
-          </ToggleButton>
-          <ToggleButton value="text">Исходный текст</ToggleButton>
-        </ToggleButtonGroup>
+        {asText ? (
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            value={view}
+            aria-label="Как редактировать"
+            onChange={(_event, next: View | null) => {
+              if (next) show(next);
+            }}
+          >
+            <ToggleButton value="form" disabled={!body}>
+              {isFieldsKind(row.kind) ? 'Форма' : 'Свойства'}
+            </ToggleButton>
+            <ToggleButton value="text">Исходный текст</ToggleButton>
+          </ToggleButtonGroup>
+        ) : null}
         {view === 'text' || !body ? (
           <Suspense fallback={<Waiting />}>
             <SourceEditor
@@ -97,16 +101,10 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
             />
           </Suspense>
         ) : (
-          <FormView
-            draft={draft}
-            body={body}
-            issues={issues}
-            openField={openField}
-            onOpenField={setOpenField}
-          />
+          <FormView draft={draft} body={body} issues={issues} goTo={goTo} onIssue={openText} />
         )}
       </div>
-      {row.mayEdit ? (
+      {row.mayEdit && !built ? (
         <aside className="editor-side" aria-label="Проверка">
           <h2>Проверка</h2>
           {issues.length === 0 ? (
@@ -125,3 +123,5 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
     </div>
   );
 }
+
+const isFieldPath = ({ path }: Issue) => /^(?:schema|participantSchema)\.properties\./.test(path);

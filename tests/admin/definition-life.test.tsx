@@ -178,9 +178,9 @@ describe('the life of an element on its screen', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Назначить' }));
     expect(await screen.findByText(/Черновик начнёт действовать 01.12.2026/)).toBeTruthy();
     expect(log.find(({ path }) => path.endsWith('/schedule'))?.headers.get('If-Match')).toBe('"4"');
-    expect(screen.queryByRole('button', { name: 'Добавить вопрос' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Добавить сюда/ })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Отменить публикацию' }));
-    expect(await screen.findByRole('button', { name: 'Добавить вопрос' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /^Добавить сюда/ })).toBeTruthy();
   });
 
   it('says why a publication set for a day did not happen', async () => {

@@ -109,12 +109,18 @@ describe('the screen of a definition', () => {
   it('undoes and redoes', async () => {
     serverWith();
     open('/questionnaires/9/show');
-    await userEvent.click(await screen.findByRole('button', { name: 'Удалить: Первый вопрос' }));
-    expect(screen.queryByRole('button', { name: /^Первый вопрос/ })).toBeNull();
+    const card = () => screen.queryByRole('treeitem', { name: /^Первый вопрос/ });
+    await userEvent.click(await screen.findByRole('treeitem', { name: /^Первый вопрос/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Удалить: «Первый вопрос»' }));
+    expect(card()).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Отменить последнее изменение' }));
-    expect(await screen.findByRole('button', { name: /^Первый вопрос/ })).toBeTruthy();
+    expect(card()).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Вернуть отменённое' }));
-    expect(screen.queryByRole('button', { name: /^Первый вопрос/ })).toBeNull();
+    expect(card()).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Что сделано за этот сеанс' }));
+    expect(screen.getByRole('menuitem', { name: /Удалено: «Первый вопрос»/ })).toBeTruthy();
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Как было при открытии' }));
+    expect(card()).toBeTruthy();
   });
 
   it('publishes with a note, and names what prevents it', async () => {
@@ -146,6 +152,6 @@ describe('the screen of a definition', () => {
       await screen.findByRole('button', { name: 'Взять за основу для своего региона' }),
     ).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Опубликовать…' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Добавить вопрос' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Добавить сюда/ })).toBeNull();
   });
 });

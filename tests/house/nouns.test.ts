@@ -65,6 +65,7 @@ describe('one noun for one thing', () => {
   it('a screen folder of the console has the name of a resource or of a part of the frame', () => {
     const frame = new Set([
       'condition-builder',
+      'form-builder',
       'dashboard',
       'definitions',
       'edit',

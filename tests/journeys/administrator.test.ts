@@ -2,6 +2,7 @@
 // version 1 are still shown by version 1.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addField } from '../support/builder.ts';
 import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
@@ -25,13 +26,16 @@ describe('regional administrator', () => {
       .getByText('Опросник трудового статуса')
       .click();
     await page.getByText('Опубликована версия 1').waitFor();
+    await page.getByRole('tree', { name: 'Вопросы' }).waitFor();
     expect((await axe(page)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
     await picture(page, 'editor-1440-light');
   });
 
   it('adds a question and sees it saved', async () => {
-    await page.getByRole('button', { name: 'Добавить вопрос' }).last().click();
-    const text = page.getByLabel('Текст вопроса').last();
+    const pages = page.getByRole('navigation', { name: 'Страницы' }).getByRole('button');
+    await pages.filter({ hasText: '4.' }).click();
+    await addField(page, 'Строка');
+    const text = page.getByLabel('Текст вопроса');
     await text.fill(TITLE);
     await text.blur();
     await page

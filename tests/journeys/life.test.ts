@@ -2,6 +2,7 @@
 // version over answers given, the move of those answers, an old version as a draft, a deletion undone.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addField } from '../support/builder.ts';
 import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
@@ -32,9 +33,9 @@ const TITLE = 'Нужна ли Вам помощь с жильём?';
 describe('an element and its people', () => {
   it('what is typed in one window stands in the other within seconds', async () => {
     await other.goto(address);
-    await other.getByRole('button', { name: 'Добавить вопрос' }).last().waitFor();
-    await page.getByRole('button', { name: 'Добавить вопрос' }).last().click();
-    const text = page.getByLabel('Текст вопроса').last();
+    await other.getByRole('tree', { name: 'Вопросы' }).waitFor();
+    await addField(page, 'Строка');
+    const text = page.getByLabel('Текст вопроса');
     await text.fill(TITLE);
     await text.blur();
     await page.getByText(/есть черновик/).waitFor();

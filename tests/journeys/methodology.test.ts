@@ -2,6 +2,7 @@
 // kept by a college; an indicator counts by it from its publication; a plan of next year is made by a template.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addField } from '../support/builder.ts';
 import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
@@ -60,11 +61,12 @@ describe('a register of the region', () => {
   it('is drawn from nothing and published', async () => {
     await begin(admin, '/registers', 'Контент-план центров карьеры');
     await retype(admin, 'Краткое название, для меню', 'Контент-план');
-    await admin.getByRole('button', { name: 'Добавить поле' }).click();
-    await retype(admin, 'Название поля', 'Рубрика');
     await admin.getByLabel('Кому видна').waitFor();
+    await addField(admin, 'Строка');
+    await retype(admin, 'Название поля', 'Рубрика');
     expect((await axe(admin)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
     await picture(admin, 'register-editor-1440-light');
+    await admin.getByRole('tab', { name: 'Проверка' }).click();
     await publish(admin, 'Новый реестр');
   });
 

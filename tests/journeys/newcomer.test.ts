@@ -2,6 +2,7 @@
 // own by screens alone, and enters one; the college's new colleague logs in and finds it.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addField } from '../support/builder.ts';
 import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
@@ -77,15 +78,16 @@ describe('the administrator describes an event of the region’s own', () => {
   });
 
   it('adds the field and makes it obligatory', async () => {
-    await admin.getByRole('button', { name: 'Добавить поле' }).first().click();
-    const title = admin.getByLabel('Название поля').last();
+    await addField(admin, 'Строка');
+    const title = admin.getByLabel('Название поля');
     await title.fill('Предприятие');
     await title.blur();
-    await admin.getByLabel('Обязательный ответ').last().check();
+    await admin.getByLabel('Обязательный ответ').check();
     await admin
       .getByText(/Сохранено/)
       .first()
       .waitFor();
+    await admin.getByRole('tab', { name: 'Проверка' }).click();
     await admin.getByText('Ошибок нет').waitFor();
     await clean(admin);
     await picture(admin, 'newcomer-type-1440-light');

@@ -2,6 +2,7 @@ import CloudDoneIcon from '@mui/icons-material/CloudDoneOutlined';
 import RedoIcon from '@mui/icons-material/RedoOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
 import { IconButton, Tooltip } from '@mui/material';
+import { StepsMenu } from './StepsMenu.tsx';
 import type { DraftText } from './use-draft-text.ts';
 
 export function SaveLine({ draft }: { draft: DraftText }) {
@@ -32,6 +33,7 @@ export function SaveLine({ draft }: { draft: DraftText }) {
           </IconButton>
         </span>
       </Tooltip>
+      <StepsMenu draft={draft} />
     </div>
   );
 }

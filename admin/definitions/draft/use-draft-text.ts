@@ -62,7 +62,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
       }
       latest.current = { text: joined.text, row: current };
       setRow(current);
-      if (joined.text !== mine) push(joined.text);
+      if (joined.text !== mine) push(joined.text, 'Взято изменение другого');
       if (theirs !== was)
         setMet({
           name: current.updatedByName ?? null,
@@ -122,10 +122,10 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
   later.current = schedule;
 
   const change = useCallback(
-    (next: string) => {
+    (next: string, told?: string) => {
       if (next === latest.current.text) return;
       latest.current.text = next;
-      history.push(next);
+      history.push(next, told);
       keep(resource, latest.current.row.id, next);
       schedule();
     },
@@ -165,6 +165,10 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
     canRedo: history.canRedo,
     undo: () => step(history.undo),
     redo: () => step(history.redo),
+    /** What was done in this sitting, and how much of it stands. */
+    steps: history.steps,
+    position: history.position,
+    goTo: (steps: number) => step(() => history.goTo(steps)),
     /** The server's row after publication or after the draft was thrown away. */
     accept(next: DefinitionRow) {
       clearTimeout(timer.current);
@@ -184,7 +188,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
     settle(current: DefinitionRow, chosen: string) {
       latest.current = { text: chosen, row: current };
       setRow(current);
-      if (chosen !== text) history.push(chosen);
+      if (chosen !== text) history.push(chosen, 'Решено, чьё остаётся');
       keep(resource, current.id, chosen);
       schedule();
     },

@@ -1,11 +1,49 @@
+// Steps back and forward without limit. A step keeps only what it changed, so a sitting of thousands of
+// steps over a long text stays small.
 import { useCallback, useRef, useState } from 'react';
 
-const deepest = 200;
+export interface Step {
+  /** What was done, for the list of steps. */
+  told: string;
+  at: Date;
+}
 
-/** Steps back and forward over whole texts; the last two hundred are enough for one sitting. */
+interface Change extends Step {
+  from: number;
+  removed: string;
+  inserted: string;
+}
+
+/** The one stretch in which two texts differ. */
+export function changeBetween(before: string, after: string): Omit<Change, keyof Step> {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from += 1;
+  let tail = 0;
+  while (
+    tail < shorter - from &&
+    before[before.length - 1 - tail] === after[after.length - 1 - tail]
+  )
+    tail += 1;
+  return {
+    from,
+    removed: before.slice(from, before.length - tail),
+    inserted: after.slice(from, after.length - tail),
+  };
+}
+
+function forward(text: string, { from, removed, inserted }: Change): string {
+  return text.slice(0, from) + inserted + text.slice(from + removed.length);
+}
+
+function backward(text: string, { from, removed, inserted }: Change): string {
+  return text.slice(0, from) + removed + text.slice(from + inserted.length);
+}
+
 export function useHistory(initial: string) {
-  const past = useRef<string[]>([]);
-  const future = useRef<string[]>([]);
+  const changes = useRef<Change[]>([]);
+  /** How many of the changes are in the text now. */
+  const position = useRef(0);
   const now = useRef(initial);
   const [text, setText] = useState(initial);
 
@@ -14,33 +52,47 @@ export function useHistory(initial: string) {
     setText(next);
     return next;
   };
-  const push = useCallback((next: string) => {
-    past.current = [...past.current.slice(1 - deepest), now.current];
-    future.current = [];
+  const push = useCallback((next: string, told = 'Изменение') => {
+    if (next === now.current) return;
+    changes.current = [
+      ...changes.current.slice(0, position.current),
+      { ...changeBetween(now.current, next), told, at: new Date() },
+    ];
+    position.current = changes.current.length;
     now.current = next;
     setText(next);
   }, []);
+  /** The text after the first `steps` changes; nothing when it stands there already. */
+  const goTo = (steps: number): string | undefined => {
+    const target = Math.max(0, Math.min(steps, changes.current.length));
+    if (target === position.current) return undefined;
+    let next = now.current;
+    while (position.current > target) {
+      position.current -= 1;
+      const change = changes.current[position.current];
+      if (change) next = backward(next, change);
+    }
+    while (position.current < target) {
+      const change = changes.current[position.current];
+      if (change) next = forward(next, change);
+      position.current += 1;
+    }
+    return show(next);
+  };
 
   return {
     text,
     push,
-    canUndo: past.current.length > 0,
-    canRedo: future.current.length > 0,
-    undo() {
-      const previous = past.current.pop();
-      if (previous === undefined) return undefined;
-      future.current.push(now.current);
-      return show(previous);
-    },
-    redo() {
-      const next = future.current.pop();
-      if (next === undefined) return undefined;
-      past.current.push(now.current);
-      return show(next);
-    },
+    goTo,
+    position: position.current,
+    steps: changes.current as readonly Step[],
+    canUndo: position.current > 0,
+    canRedo: position.current < changes.current.length,
+    undo: () => goTo(position.current - 1),
+    redo: () => goTo(position.current + 1),
     reset(next: string) {
-      past.current = [];
-      future.current = [];
+      changes.current = [];
+      position.current = 0;
       show(next);
     },
   };

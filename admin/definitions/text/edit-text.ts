@@ -87,3 +87,20 @@ export function renameProperty(text: string, path: TextPath, name: string): stri
   if (!key) return text;
   return text.slice(0, key.offset) + JSON.stringify(name) + text.slice(key.offset + key.length);
 }
+
+/** The properties of an object in another order, their texts unchanged; keys it does not have are passed over. */
+export function reorderProperties(text: string, path: TextPath, keys: readonly string[]): string {
+  const properties = (nodeAt(text, path)?.children ?? []).filter(({ type }) => type === 'property');
+  const byKey = new Map(properties.map((node) => [String(node.children?.[0]?.value), node]));
+  const named = new Set(keys);
+  const wanted = keys.flatMap((key) => byKey.get(key) ?? []);
+  const slots = properties.filter((node) => named.has(String(node.children?.[0]?.value)));
+  let next = '';
+  let from = 0;
+  slots.forEach((slot, index) => {
+    const put = wanted[index] ?? slot;
+    next += text.slice(from, slot.offset) + text.slice(put.offset, put.offset + put.length);
+    from = slot.offset + slot.length;
+  });
+  return next + text.slice(from);
+}

@@ -60,12 +60,13 @@ export function UsageTab({ resource, row }: { resource: string; row: DefinitionR
       ) : null}
       {error ? <EmptyState title="Сведения не загрузились">{error.message}</EmptyState> : null}
       {!data && !error ? <Skeleton height={120} /> : null}
-      {data ? <Found usage={data} part={path !== ''} /> : null}
+      {data ? <UsesFound usage={data} part={path !== ''} /> : null}
     </div>
   );
 }
 
-function Found({ usage, part }: { usage: Usage; part: boolean }) {
+/** @param part the question is about one part of the element, not the whole. */
+export function UsesFound({ usage, part }: { usage: Usage; part: boolean }) {
   const { definitions, own, records, gives } = usage;
   const facts = gives.filter(({ to }) => to === 'fact').map(({ name }) => factTitle(name));
   const read = new Map(

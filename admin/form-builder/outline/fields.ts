@@ -1,0 +1,150 @@
+// Where the fields of a definition stand, and the outline that its text tells.
+import type { Json, JsonObject } from '../../../forms/json.ts';
+import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { fieldsIn, requiredIn } from '../../../forms/questionnaires/schema.ts';
+import { questionTypeOf } from '../../../forms/questions/index.ts';
+import type { Outline, OutlineNode } from './outline.ts';
+
+/** A questionnaire keeps its fields on pages; an event, a participant and a record in their own order. */
+export interface FieldPlace {
+  /** Property of the body that holds the schema of the fields. */
+  schema: 'schema' | 'participantSchema';
+  paged: boolean;
+}
+
+export type TextPath = readonly string[];
+
+/** Path of the properties that a field stands among: those of the whole, or of its group. */
+export function holderPath({ schema }: FieldPlace, id: string): string[] {
+  const [first = '', inner] = id.split('/');
+  return inner === undefined
+    ? [schema, 'properties']
+    : [schema, 'properties', first, 'items', 'properties'];
+}
+
+export function keyOf(id: string): string {
+  return id.split('/').at(-1) ?? id;
+}
+
+export function pathOf(place: FieldPlace, id: string): string[] {
+  return [...holderPath(place, id), keyOf(id)];
+}
+
+/** Path of the list of obligatory keys beside the properties. */
+export function requiredPath(place: FieldPlace, id: string): string[] {
+  return [...holderPath(place, id).slice(0, -1), 'required'];
+}
+
+export function valueIn(body: JsonObject, path: TextPath): Json | undefined {
+  let value: Json | undefined = body;
+  for (const name of path)
+    value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return value;
+}
+
+export function fieldAt(body: JsonObject, place: FieldPlace, id: string): JsonObject | undefined {
+  const field = valueIn(body, pathOf(place, id));
+  return isObject(field) ? field : undefined;
+}
+
+export function requiredKeys(body: JsonObject, place: FieldPlace, id: string): Set<string> {
+  const schema = valueIn(body, requiredPath(place, id).slice(0, -1));
+  return requiredIn(isObject(schema) ? schema : {});
+}
+
+export function isRequired(body: JsonObject, place: FieldPlace, id: string): boolean {
+  return requiredKeys(body, place, id).has(keyOf(id));
+}
+
+const strings = (value: Json | undefined) =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+/** Keys of the questions that options of this one ask for beside themselves. */
+export function tiedKeys(field: JsonObject): string[] {
+  const holder = isObject(field.items) ? field.items : field;
+  const options = Array.isArray(holder.oneOf) ? holder.oneOf : [];
+  return options.flatMap((option) =>
+    isObject(option) && typeof option['x-other'] === 'string' ? [option['x-other']] : [],
+  );
+}
+
+type Fields = ReadonlyMap<string, JsonObject>;
+
+function nodeOf(key: string, fields: Fields, prefix: string, tied: boolean): OutlineNode {
+  const field = fields.get(key) ?? {};
+  const type = questionTypeOf(field);
+  const holds = type.code === 'section' || type.code === 'group';
+  const inside = type.code === 'group' ? groupNodes(key, field) : [];
+  const others = tiedKeys(field).filter((other) => fields.has(other) && other !== key);
+  return {
+    id: prefix + key,
+    key,
+    title: String(field.title ?? key),
+    code: type.code,
+    holds,
+    tied,
+    children: [...others.map((other) => nodeOf(other, fields, prefix, true)), ...inside],
+  };
+}
+
+function groupNodes(group: string, field: JsonObject): OutlineNode[] {
+  const inner = fieldsIn(isObject(field.items) ? field.items : {});
+  return rowOf([...inner.keys()], inner, `${group}/`);
+}
+
+/** One row of keys, sections and tied questions drawn in under those they belong to. */
+function rowOf(keys: readonly string[], fields: Fields, prefix: string): OutlineNode[] {
+  const here = new Set(keys);
+  const tied = new Set(keys.flatMap((key) => tiedKeys(fields.get(key) ?? {})));
+  const sectionOf = (key: string): string | undefined => {
+    const section = fields.get(key)?.['x-section'];
+    if (typeof section !== 'string' || section === key || !here.has(section)) return undefined;
+    return fields.get(section)?.['x-question'] === 'section' ? section : undefined;
+  };
+  const nodes = new Map<string, OutlineNode>();
+  const top: OutlineNode[] = [];
+  for (const key of keys) {
+    if (!fields.has(key) || tied.has(key) || nodes.has(key)) continue;
+    nodes.set(key, nodeOf(key, fields, prefix, false));
+  }
+  for (const [key, node] of nodes) {
+    const section = nodes.get(sectionOf(key) ?? '');
+    if (section && node.code !== 'section') section.children.push(node);
+    else top.push(node);
+  }
+  return top;
+}
+
+/** Of a draft whatever can be read; what stands on no page is shown as one without a key. */
+export function readOutline(body: JsonObject, place: FieldPlace): Outline {
+  const schema = body[place.schema];
+  const fields = fieldsIn(isObject(schema) ? schema : {});
+  if (!place.paged)
+    return { pages: [{ key: '', title: '', nodes: rowOf([...fields.keys()], fields, '') }] };
+  const { order, items } = isObject(body.pages) ? body.pages : {};
+  const placed = new Set<string>();
+  const pages = strings(order).flatMap((key) => {
+    const page = isObject(items) ? items[key] : undefined;
+    if (!isObject(page)) return [];
+    const keys = strings(page.fields).filter((one) => fields.has(one) && !placed.has(one));
+    for (const one of keys) {
+      placed.add(one);
+      for (const other of tiedKeys(fields.get(one) ?? {})) placed.add(other);
+    }
+    return [{ key, title: String(page.title ?? key), nodes: rowOf(keys, fields, '') }];
+  });
+  const loose = [...fields.keys()].filter((key) => !placed.has(key));
+  if (loose.length > 0)
+    pages.push({ key: '', title: 'Не на странице', nodes: rowOf(loose, fields, '') });
+  return { pages };
+}
+
+/** Keys as the page (or the order of properties) names them: what is inside a group is its own affair. */
+export function flatKeys(nodes: readonly OutlineNode[]): string[] {
+  return nodes.flatMap((node) => [
+    node.key,
+    ...(node.code === 'group'
+      ? node.children.filter(({ tied }) => tied).map(({ key }) => key)
+      : flatKeys(node.children)),
+  ]);
+}

@@ -1,0 +1,42 @@
+// What may stand where, and where something new goes.
+import type { Target } from './arrange.ts';
+import type { Outline, OutlineNode, Placed } from './outline.ts';
+
+const notInGroup = new Set(['section', 'group', 'score', 'file']);
+
+/** Why the one may not stand inside the other; nothing when it may. */
+export function refusal(child: string, parent: OutlineNode | undefined): string | undefined {
+  if (!parent) return undefined;
+  if (!parent.holds) return `В «${parent.title}» ничего не вкладывается`;
+  if (parent.code === 'group' && notInGroup.has(child))
+    return 'В повторе стоят только обычные вопросы: раздел, повтор, файл и балл — рядом с ним';
+  if (parent.code === 'section' && child === 'section')
+    return 'Раздел в разделе не стоит: поставьте его рядом';
+  return undefined;
+}
+
+/** Behind a question, in its own row. */
+export function targetAfter({ page, parent, siblings, index }: Placed): Target {
+  const next = siblings[index + 1];
+  return {
+    page: page.key,
+    ...(parent ? { parent: parent.id } : {}),
+    ...(next ? { before: next.id } : {}),
+  };
+}
+
+export function targetBefore({ page, parent, node }: Placed): Target {
+  return { page: page.key, ...(parent ? { parent: parent.id } : {}), before: node.id };
+}
+
+/** A tied question stands with the one it belongs to: what comes behind it comes behind that one. */
+export function untied(places: ReadonlyMap<string, Placed>, id: string): Placed | undefined {
+  const placed = places.get(id);
+  return placed?.node.tied && placed.parent ? untied(places, placed.parent.id) : placed;
+}
+
+export function endOf(outline: Outline, page: string): Target {
+  return {
+    page: outline.pages.some(({ key }) => key === page) ? page : (outline.pages[0]?.key ?? ''),
+  };
+}

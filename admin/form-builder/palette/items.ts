@@ -1,0 +1,51 @@
+// What the palette offers, by kind of element.
+import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { JsonObject } from '../../../forms/json.ts';
+import {
+  type PaletteGroup,
+  paletteGroups,
+  type QuestionType,
+  questionTypes,
+} from '../../../forms/questions/index.ts';
+
+/** Scored scales belong to questionnaires; a record and an event have no respondent to score. */
+const onlyAsked = new Set(['score']);
+
+export function typesFor(kind: KindCode): QuestionType[] {
+  return questionTypes.filter(({ code }) => kind === 'questionnaire' || !onlyAsked.has(code));
+}
+
+export interface PaletteSection {
+  group: PaletteGroup;
+  title: string;
+  types: QuestionType[];
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
+
+/** Every word of the search somewhere in the name, the hint or the other words. */
+export function searched(types: readonly QuestionType[], search: string): QuestionType[] {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  return types.filter(({ title, hint, words: more }) => {
+    const text = plain(`${title} ${hint} ${more}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+export function sectionsOf(types: readonly QuestionType[]): PaletteSection[] {
+  return Object.entries(paletteGroups).flatMap(([group, title]) => {
+    const own = types.filter((type) => type.group === group);
+    return own.length > 0 ? [{ group: own[0]?.group ?? 'answer', title, types: own }] : [];
+  });
+}
+
+const firstWords: Partial<Record<string, string>> = {
+  section: 'Новый раздел',
+  note: 'Пояснение',
+  group: 'Повторяющиеся сведения',
+};
+
+export function newField(type: QuestionType, asked: boolean): JsonObject {
+  const title = firstWords[type.code] ?? (asked ? 'Новый вопрос' : 'Новое поле');
+  return { title, ...type.shape({}) };
+}

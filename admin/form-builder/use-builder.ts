@@ -1,0 +1,284 @@
+// What the panes of the builder share: the outline, what is selected, and what may be done to it.
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { Issue } from '../../forms/dialect/issues.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { fieldsIn } from '../../forms/questionnaires/schema.ts';
+import { type QuestionType, questionTypeNamed } from '../../forms/questions/index.ts';
+import { wordFor } from '../parts/formats.ts';
+import {
+  clipboardText,
+  duplicateFields,
+  pasteFields,
+  readClipboard,
+  takeFields,
+} from './operations/clipboard.ts';
+import {
+  editOf,
+  type FreshField,
+  freeKey,
+  insertFields,
+  keysInUse,
+  moveFields,
+  removeFields,
+} from './operations/fields.ts';
+import { type Step, type Target, targetOfStep } from './outline/arrange.ts';
+import { type FieldPlace, pathOf, readOutline } from './outline/fields.ts';
+import { type Outline, outermost, type Placed, placesOf } from './outline/outline.ts';
+import { endOf, refusal, targetAfter, targetBefore, untied } from './outline/standing.ts';
+import type { FieldEdit } from './outline/write.ts';
+import { newField } from './palette/items.ts';
+import { useSelection } from './use-selection.ts';
+
+export interface BuilderSetting {
+  kind: KindCode;
+  text: string;
+  body: JsonObject;
+  place: FieldPlace;
+  issues: readonly Issue[];
+  readOnly: boolean;
+  /** What keys added here begin with. */
+  prefix: string;
+  /** Keys of the version in force: their codes are taken for good. */
+  publishedKeys: ReadonlySet<string>;
+  /** Under a lock of the place above: it stays. */
+  locked(path: readonly string[]): boolean;
+  /** The element on the server, for whoever asks who uses it. */
+  element?: { resource: string; id: number; version: number };
+  onText(text: string, told: string): void;
+  undo(): void;
+  redo(): void;
+}
+
+const edges: Record<Step, string> = {
+  up: 'Выше двигать некуда',
+  down: 'Ниже двигать некуда',
+  in: 'Вложить некуда: перед вопросом нет раздела или повтора',
+  out: 'Вопрос уже не вложен',
+};
+
+const told: Record<Step, string> = {
+  up: 'выше',
+  down: 'ниже',
+  in: 'внутри',
+  out: 'снаружи',
+};
+
+export function useBuilderOf(setting: BuilderSetting) {
+  const { text, body, place, prefix, readOnly, onText } = setting;
+  const outline = useMemo(() => readOutline(body, place), [body, place]);
+  const places = useMemo(() => placesOf(outline), [outline]);
+  const [wantedPage, wantPage] = useState('');
+  const [said, say] = useState('');
+  const selection = useSelection(outline, places);
+  const { selected, focus, show, clear } = selection;
+  const page = endOf(outline, places.get(focus ?? '')?.page.key ?? wantedPage).page;
+  const edit = useMemo((): FieldEdit => ({ text, body, place }), [text, body, place]);
+
+  // Callbacks stay the same while the text changes: three hundred cards must not be drawn anew.
+  const latest = useRef({ edit, outline, places, selected, focus, page, setting });
+  latest.current = { edit, outline, places, selected, focus, page, setting };
+
+  const apply = useCallback(
+    (next: string, label: string, ids?: readonly string[]) => {
+      const { edit: now, setting: own } = latest.current;
+      if (next !== now.text) own.onText(next, label);
+      say(label);
+      if (ids) show(ids);
+    },
+    [show],
+  );
+  const names = useCallback((ids: readonly string[]) => {
+    const { places: known } = latest.current;
+    const [first] = ids;
+    if (ids.length === 1 && first !== undefined)
+      return `«${known.get(first)?.node.title ?? first}»`;
+    return `${ids.length} ${wordFor(ids.length, 'вопрос', 'вопроса', 'вопросов')}`;
+  }, []);
+  /** Behind what has the focus, else at the end of the page. */
+  const here = useCallback((): Target => {
+    const { places: known, focus: at, outline: now, page: shown } = latest.current;
+    const placed = at === undefined ? undefined : untied(known, at);
+    return placed ? targetAfter(placed) : endOf(now, shown);
+  }, []);
+  const allowed = useCallback((codes: readonly string[], target: Target): boolean => {
+    const parent =
+      target.parent === undefined ? undefined : latest.current.places.get(target.parent);
+    const problem = codes.map((code) => refusal(code, parent?.node)).find(Boolean);
+    if (problem) say(problem);
+    return problem === undefined;
+  }, []);
+
+  const insert = useCallback(
+    (type: QuestionType, wished?: Target) => {
+      const target = wished ?? here();
+      if (!allowed([type.code], target)) return;
+      const { edit: now, setting: own } = latest.current;
+      const asked = own.place.paged;
+      const key = freeKey(keysInUse(now), `${asked ? 'question' : 'field'}_1`, own.prefix);
+      const fresh: FreshField = { key, field: newField(type, asked) };
+      const edited = insertFields(now, [fresh], target);
+      apply(edited.text, `Добавлено: ${type.title.toLowerCase()}`, edited.ids);
+    },
+    [allowed, apply, here],
+  );
+  const move = useCallback(
+    (ids: readonly string[], target: Target) => {
+      const { edit: now, outline: shown } = latest.current;
+      const moved = outermost(shown, ids);
+      if (
+        !allowed(
+          moved.map(({ code }) => code),
+          target,
+        )
+      )
+        return;
+      const edited = moveFields(now, ids, target);
+      if (edited.text !== now.text) apply(edited.text, `Перенесено: ${names(ids)}`, edited.ids);
+    },
+    [allowed, apply, names],
+  );
+  const step = useCallback(
+    (way: Step) => {
+      const { outline: shown, selected: ids, edit: now } = latest.current;
+      const target = targetOfStep(shown, ids, way);
+      if (!target) return say(edges[way]);
+      if (
+        !allowed(
+          outermost(shown, ids).map(({ code }) => code),
+          target,
+        )
+      )
+        return;
+      const edited = moveFields(now, ids, target);
+      apply(edited.text, `${names(ids)} ${told[way]}`, edited.ids);
+    },
+    [allowed, apply, names],
+  );
+  const factsTaken = useCallback(() => {
+    const { edit: now } = latest.current;
+    const schema = now.body[now.place.schema];
+    return new Set(
+      [...fieldsIn(isObject(schema) ? schema : {}).values()].flatMap(({ 'x-fact': fact }) =>
+        isObject(fact) && typeof fact.name === 'string' ? [fact.name] : [],
+      ),
+    );
+  }, []);
+  const duplicate = useCallback(() => {
+    const { edit: now, selected: ids, setting: own } = latest.current;
+    if (ids.length === 0) return;
+    const options = { prefix: own.prefix, factsTaken: factsTaken() };
+    const edited = duplicateFields(now, ids, here(), options);
+    apply(edited.text, `Скопировано рядом: ${names(ids)}`, edited.ids);
+  }, [apply, factsTaken, here, names]);
+  const remove = useCallback(() => {
+    const { edit: now, selected: ids, setting: own } = latest.current;
+    if (ids.length === 0) return;
+    if (ids.some((id) => own.locked(pathOf(own.place, id))))
+      return say('Удалить нельзя: вопрос под замком того, что выше');
+    const edited = removeFields(now, ids);
+    apply(edited.text, `Удалено: ${names(ids)}`, edited.ids);
+  }, [apply, names]);
+  /** The chosen ones drawn together under one heading, where the first of them stood. */
+  const wrap = useCallback(() => {
+    const {
+      edit: now,
+      selected: ids,
+      outline: shown,
+      places: known,
+      setting: own,
+    } = latest.current;
+    const [first] = outermost(shown, ids);
+    const placed = first && untied(known, first.id);
+    const type = questionTypeNamed('section');
+    if (!placed || !type) return;
+    if (placed.parent?.code === 'group') return say(refusal('section', placed.parent) ?? '');
+    const key = freeKey(keysInUse(now), 'section_1', own.prefix);
+    const field = newField(type, own.place.paged);
+    const section = insertFields(now, [{ key, field }], {
+      ...targetBefore(placed),
+      ...(placed.parent ? { parent: undefined, before: placed.parent.id } : {}),
+    });
+    const edited = moveFields(editOf(section.text, own.place), ids, {
+      page: placed.page.key,
+      parent: key,
+    });
+    apply(edited.text, `Собрано в раздел: ${names(ids)}`, [key]);
+  }, [apply, names]);
+  const copied = useCallback((): string | undefined => {
+    const { edit: now, selected: ids } = latest.current;
+    if (ids.length === 0) return undefined;
+    say(`Скопировано: ${names(ids)}. Вставить можно и в другой элемент`);
+    return clipboardText(takeFields(now, ids));
+  }, [names]);
+  const putIn = useCallback(
+    (fields: readonly FreshField[], label: string, wished?: Target) => {
+      const { edit: now, setting: own } = latest.current;
+      const edited = pasteFields(now, fields, wished ?? here(), {
+        prefix: own.prefix,
+        factsTaken: factsTaken(),
+      });
+      apply(edited.text, label, edited.ids);
+    },
+    [apply, factsTaken, here],
+  );
+  const paste = useCallback(
+    (clip: string): boolean => {
+      const fields = readClipboard(clip);
+      if (!fields || fields.length === 0) return false;
+      const count = wordFor(fields.length, 'вопрос', 'вопроса', 'вопросов');
+      putIn(fields, `Вставлено: ${fields.length} ${count}`);
+      return true;
+    },
+    [putIn],
+  );
+
+  const setPage = useCallback(
+    (key: string) => {
+      clear();
+      wantPage(key);
+    },
+    [clear],
+  );
+
+  return {
+    ...setting,
+    edit,
+    outline,
+    places,
+    page,
+    setPage,
+    said,
+    say,
+    ...selection,
+    apply,
+    here,
+    insert,
+    move,
+    step,
+    duplicate,
+    remove,
+    copied,
+    paste,
+    putIn,
+    wrap,
+    names,
+    prefix,
+    readOnly,
+    onText,
+  };
+}
+
+export type Builder = ReturnType<typeof useBuilderOf>;
+
+const Context = createContext<Builder | undefined>(undefined);
+export const BuilderProvider = Context.Provider;
+
+export function useBuilder(): Builder {
+  const found = useContext(Context);
+  if (!found) throw new Error('Нет конструктора');
+  return found;
+}
+
+export type { Outline, Placed };
