@@ -7,8 +7,9 @@ import {
 } from '../../forms/conditions/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { describePredicate, type Parameters } from '../../forms/predicates/index.ts';
-import { type Builder, BuilderProvider, type Focus } from './builder-context.ts';
+import { type Builder, BuilderProvider, DraggedContext, type Focus } from './builder-context.ts';
 import { GroupBox } from './GroupBox.tsx';
+import { useStable } from './use-stable.ts';
 import { useTree } from './use-tree.ts';
 import './condition-builder.css';
 
@@ -31,58 +32,69 @@ const noParameters: Parameters = {};
 
 /** A condition built by mouse or keyboard: groups to any depth, read aloud as one sentence. */
 export function ConditionBuilder(props: ConditionBuilderProps) {
-  const { label, lead, nothing, fields, value, parameters, disabled = false, onChange } = props;
+  const { label, lead, nothing, value, disabled = false, onChange } = props;
+  const fields = useStable(props.fields);
+  const parameters = useStable(props.parameters);
   const box = useRef<HTMLDivElement>(null);
   const [root, put] = useTree(value, onChange);
   const [dragged, setDragged] = useState<number>();
   const [focus, setFocus] = useState<Focus>();
-  const known = useMemo(() => knownFields(fields), [fields]);
-  const titles = useMemo(() => titlesOfFields(fields, parameters), [fields, parameters]);
+  const now = useRef({ root, put });
+  now.current = { root, put };
+  const builder = useMemo(
+    (): Builder => ({
+      label,
+      fields,
+      known: knownFields(fields),
+      parameters: parameters ?? noParameters,
+      allowed: parameters ? new Set(Object.keys(parameters)) : undefined,
+      titles: titlesOfFields(fields, parameters),
+      tree: () => now.current.root,
+      change: (next, then) => {
+        now.current.put(next);
+        if (then) setFocus({ ...then });
+      },
+      onDrag: setDragged,
+    }),
+    [label, fields, parameters],
+  );
   const isEmpty = value === undefined || Object.keys(value).length === 0;
 
   useEffect(() => {
-    if (!focus) return;
-    const node = box.current?.querySelector(`[data-condition="${focus.id}"]`);
-    const parts = node?.querySelectorAll<HTMLElement>(`[data-part="${focus.part}"]`);
-    const part = focus.part === 'add' ? parts?.[parts.length - 1] : parts?.[0];
-    const input = part?.matches('button')
-      ? part
-      : part?.querySelector<HTMLElement>('input, [role="combobox"]');
-    input?.focus();
+    if (focus && box.current) focusOn(box.current, focus);
   }, [focus]);
 
-  const builder: Builder = {
-    label,
-    fields,
-    known,
-    parameters: parameters ?? noParameters,
-    allowed: parameters ? new Set(Object.keys(parameters)) : undefined,
-    titles,
-    root,
-    change: (next, then) => {
-      put(next);
-      if (then) setFocus({ ...then });
-    },
-    dragged,
-    onDrag: setDragged,
-  };
   return (
     <div className="cond" ref={box}>
       {disabled ? (
         <Broken value={value} builder={builder} />
       ) : (
         <BuilderProvider value={builder}>
-          <GroupBox group={root} depth={0} />
+          <DraggedContext value={dragged}>
+            <GroupBox group={root} depth={0} />
+          </DraggedContext>
         </BuilderProvider>
       )}
       <p className="condition" aria-live="polite">
-        {isEmpty ? nothing : `${lead} ${describePredicate(value, titles)}.`}
+        {isEmpty ? nothing : `${lead} ${describePredicate(value, builder.titles)}.`}
       </p>
       <p className="visually-hidden" aria-live="assertive">
         {focus?.said}
       </p>
     </div>
   );
+}
+
+/** The keyboard goes to a part of the node: its handle, its comparison, where conditions are added. */
+function focusOn(box: HTMLElement, { id, part }: Focus): void {
+  const found = box
+    .querySelector(`[data-condition="${id}"]`)
+    ?.querySelectorAll<HTMLElement>(`[data-part="${part}"]`);
+  const place = part === 'add' ? found?.[found.length - 1] : found?.[0];
+  const target = place?.matches('button')
+    ? place
+    : place?.querySelector<HTMLElement>('input, [role="combobox"]');
+  target?.focus();
 }
 
 /** A closed condition still tells what in it no longer holds. */

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { moveNode } from '../../forms/conditions/index.ts';
-import { useBuilder } from './builder-context.ts';
+import { DraggedContext, useBuilder } from './builder-context.ts';
 import { placeSaid } from './words.ts';
 
 /** The gap between two conditions: what is dragged may be let go here. */
 export function DropLine({ group, index }: { group: number; index: number }) {
-  const { root, dragged, change, onDrag } = useBuilder();
+  const { tree, change, onDrag } = useBuilder();
+  const dragged = useContext(DraggedContext);
   const [over, setOver] = useState(false);
   return (
     <li
@@ -21,6 +22,7 @@ export function DropLine({ group, index }: { group: number; index: number }) {
         event.preventDefault();
         setOver(false);
         if (dragged === undefined) return;
+        const root = tree();
         const next = moveNode(root, dragged, group, index);
         onDrag(undefined);
         if (next !== root)

@@ -1,5 +1,5 @@
 import { Button, MenuItem, TextField } from '@mui/material';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import {
   freshGroup,
   freshLeaf,
@@ -22,8 +22,8 @@ function isJoin(value: string): value is Join {
 }
 
 /** Conditions joined by «all», «any» or «none», other groups among them. */
-export function GroupBox({ group, depth }: { group: Group; depth: number }) {
-  const { label, root, known, change } = useBuilder();
+export const GroupBox = memo(function GroupBox({ group, depth }: { group: Group; depth: number }) {
+  const { label, known, tree, change } = useBuilder();
   const { id, join, members } = group;
   const isRoot = depth === 0;
   const said = isRoot ? label : `${label}: группа`;
@@ -41,7 +41,7 @@ export function GroupBox({ group, depth }: { group: Group; depth: number }) {
               value={join}
               className="cond-join"
               onChange={({ target }) => {
-                if (isJoin(target.value)) change(setJoin(root, id, target.value));
+                if (isJoin(target.value)) change(setJoin(tree(), id, target.value));
               }}
               slotProps={spoken(`${said}: что должно быть верно`)}
             >
@@ -83,7 +83,7 @@ export function GroupBox({ group, depth }: { group: Group; depth: number }) {
             const field = known.get(name);
             if (!field) return;
             const leaf = freshLeaf(field);
-            change(insertNode(root, id, end, leaf), { id: leaf.id, part: 'operator' });
+            change(insertNode(tree(), id, end, leaf), { id: leaf.id, part: 'operator' });
           }}
         />
         <Button
@@ -92,7 +92,7 @@ export function GroupBox({ group, depth }: { group: Group; depth: number }) {
           aria-label={`${said}: добавить группу`}
           onClick={() => {
             const fresh = freshGroup(join === 'any' ? 'all' : 'any');
-            change(insertNode(root, id, end, fresh), { id: fresh.id, part: 'add' });
+            change(insertNode(tree(), id, end, fresh), { id: fresh.id, part: 'add' });
           }}
         >
           Добавить группу
@@ -100,4 +100,4 @@ export function GroupBox({ group, depth }: { group: Group; depth: number }) {
       </div>
     </fieldset>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { MenuItem, TextField } from '@mui/material';
+import { memo } from 'react';
 import {
   brokenLeaf,
   conditionOperator,
@@ -17,8 +18,8 @@ import { ValueInput } from './ValueInput.tsx';
 import { phraseOf } from './words.ts';
 
 /** Field, comparison, value; what no longer holds is said beside, never passed over. */
-export function LeafRow({ leaf }: { leaf: Leaf }) {
-  const { root, known, allowed, titles, change } = useBuilder();
+export const LeafRow = memo(function LeafRow({ leaf }: { leaf: Leaf }) {
+  const { known, allowed, titles, change, tree } = useBuilder();
   const { id } = leaf;
   const field = known.get(leaf.field);
   const broken = brokenLeaf(leaf, known, allowed);
@@ -35,7 +36,7 @@ export function LeafRow({ leaf }: { leaf: Leaf }) {
       operator && next.values === values && next.options === undefined ? operator : undefined;
     const fresh = kept ?? firstOperator(next.values);
     const value = kept ? leaf.value : firstValue(next, fresh);
-    change(setLeaf(root, id, { field: name, operator: fresh.code, value }));
+    change(setLeaf(tree(), id, { field: name, operator: fresh.code, value }));
   };
   return (
     <fieldset
@@ -61,7 +62,7 @@ export function LeafRow({ leaf }: { leaf: Leaf }) {
             const next = conditionOperator(target.value);
             if (!next || !field) return;
             const value = valueFor(leaf.value, operator, next, field);
-            change(setLeaf(root, id, { operator: next.code, value }));
+            change(setLeaf(tree(), id, { operator: next.code, value }));
           }}
           slotProps={spoken(`${title}: сравнение`)}
         >
@@ -77,7 +78,7 @@ export function LeafRow({ leaf }: { leaf: Leaf }) {
             operator={operator}
             value={leaf.value}
             wrong={broken?.what === 'value' || broken?.what === 'option'}
-            onChange={(value) => change(setLeaf(root, id, { value }))}
+            onChange={(value) => change(setLeaf(tree(), id, { value }))}
           />
         ) : null}
       </div>
@@ -89,4 +90,4 @@ export function LeafRow({ leaf }: { leaf: Leaf }) {
       ) : null}
     </fieldset>
   );
-}
+});

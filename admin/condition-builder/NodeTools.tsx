@@ -18,36 +18,36 @@ import { phraseOf, placeSaid } from './words.ts';
 
 /** The handle (drag it, or Alt with an arrow), the menu and the bin of one condition or group. */
 export function NodeTools({ node }: { node: ConditionNode }) {
-  const { root, titles, change, onDrag } = useBuilder();
+  const { titles, tree, change, onDrag } = useBuilder();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { id } = node;
   const phrase = phraseOf(node, titles);
   const move = (next: Group) => change(next, { id, part: 'handle', said: placeSaid(next, id) });
   const remove = () => {
-    const spot = spotOf(root, id);
+    const spot = spotOf(tree(), id);
     const beside = spot?.group.members[spot.index + 1] ?? spot?.group.members[spot.index - 1];
     const said = 'Условие убрано';
     change(
-      removeNode(root, id),
+      removeNode(tree(), id),
       beside
         ? { id: beside.id, part: 'handle', said }
-        : { id: spot?.group.id ?? root.id, part: 'add', said },
+        : { id: spot?.group.id ?? tree().id, part: 'add', said },
     );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
-    move(event.key === 'ArrowUp' ? moveUp(root, id) : moveDown(root, id));
+    move(event.key === 'ArrowUp' ? moveUp(tree(), id) : moveDown(tree(), id));
   };
   const acts: [string, () => void][] = [
-    ['Выше', () => move(moveUp(root, id))],
-    ['Ниже', () => move(moveDown(root, id))],
-    ['Заключить в группу', () => move(wrapNode(root, id))],
+    ['Выше', () => move(moveUp(tree(), id))],
+    ['Ниже', () => move(moveDown(tree(), id))],
+    ['Заключить в группу', () => move(wrapNode(tree(), id))],
   ];
   if (node.type === 'group' && node.members.length > 0)
     acts.push([
       'Распустить группу',
-      () => change(unwrapNode(root, id), { id: node.members[0]?.id ?? id, part: 'handle' }),
+      () => change(unwrapNode(tree(), id), { id: node.members[0]?.id ?? id, part: 'handle' }),
     ]);
   return (
     <span className="cond-tools">

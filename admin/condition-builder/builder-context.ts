@@ -12,10 +12,10 @@ export interface Builder {
   /** Names of the parameters where they may stand at all. */
   allowed: ReadonlySet<string> | undefined;
   titles: Titles;
-  root: Group;
+  /** The tree as it now stands: asked when something is done, so that rows stay undrawn until then. */
+  tree(): Group;
   /** @param focus the node whose handle, or other part, takes the keyboard after the change */
   change(next: Group, focus?: Focus): void;
-  dragged: number | undefined;
   onDrag(id: number | undefined): void;
 }
 
@@ -25,6 +25,9 @@ export interface Focus {
   /** Told aloud: where it stands now. */
   said?: string;
 }
+
+/** The node that is being dragged: only the gaps between nodes look at it. */
+export const DraggedContext = createContext<number | undefined>(undefined);
 
 const Context = createContext<Builder | undefined>(undefined);
 export const BuilderProvider = Context.Provider;
