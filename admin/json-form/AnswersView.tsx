@@ -6,6 +6,8 @@ import {
 } from '../../forms/questionnaires/index.ts';
 import { questionTypeOf } from '../../forms/questions/index.ts';
 import { AnswerValue } from './AnswerValue.tsx';
+import { consoleSources } from './console-sources.ts';
+import { AnswerSourcesContext } from './sources.ts';
 import './json-form.css';
 
 /** Headings and notes are not answers. */
@@ -19,26 +21,28 @@ export function AnswersView({ body, answers }: { body: Questionnaire; answers: J
   const { pages } = compileQuestionnaire(body, answers);
   const fields = fieldsIn(body.schema);
   return (
-    <div className="stack answers-view">
-      {pages.map(({ key, title, schema }) => {
-        const keys = [...fieldsIn(schema).keys()].filter((key) => holdsValue(fields.get(key)));
-        if (keys.length === 0) return null;
-        return (
-          <section key={key}>
-            <h3>{title}</h3>
-            <dl className="answers-list">
-              {keys.map((field) => (
-                <div key={field}>
-                  <dt>{String(fields.get(field)?.title ?? field)}</dt>
-                  <dd>
-                    <AnswerValue field={fields.get(field) ?? {}} value={answers[field]} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        );
-      })}
-    </div>
+    <AnswerSourcesContext.Provider value={consoleSources}>
+      <div className="stack answers-view">
+        {pages.map(({ key, title, schema }) => {
+          const keys = [...fieldsIn(schema).keys()].filter((key) => holdsValue(fields.get(key)));
+          if (keys.length === 0) return null;
+          return (
+            <section key={key}>
+              <h3>{title}</h3>
+              <dl className="answers-list">
+                {keys.map((field) => (
+                  <div key={field}>
+                    <dt>{String(fields.get(field)?.title ?? field)}</dt>
+                    <dd>
+                      <AnswerValue field={fields.get(field) ?? {}} value={answers[field]} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+    </AnswerSourcesContext.Provider>
   );
 }

@@ -4,11 +4,13 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { JsonObject } from '../../forms/json.ts';
 import { completedUi, renderable } from './allowed.ts';
 import { CheckboxesChoice, RadioChoice, SelectChoice } from './choices.tsx';
+import { consoleSources } from './console-sources.ts';
 import { DateChoice } from './DateChoice.tsx';
 import { FieldTemplate } from './FieldTemplate.tsx';
 import { ownFields } from './fields/index.ts';
 import { type FormValues, jsonOf } from './form-values.ts';
 import { ObjectTemplate } from './ObjectTemplate.tsx';
+import { AnswerSourcesContext } from './sources.ts';
 import { TextareaInput, TextInput } from './TextInput.tsx';
 import { translateRjsf } from './texts.ts';
 import { type FormErrors, validator } from './validator.ts';
@@ -73,27 +75,29 @@ export function JsonForm(props: JsonFormProps) {
   const shown = useMemo(() => renderable(schema), [schema]);
   const ui = useMemo(() => completedUi(schema, uiSchema ?? {}), [schema, uiSchema]);
   return (
-    <Form
-      tagName="div"
-      schema={shown}
-      uiSchema={ui}
-      validator={validator}
-      formData={formData}
-      onChange={changed}
-      extraErrors={extraErrors}
-      disabled={disabled}
-      readonly={readOnly}
-      idPrefix={idPrefix}
-      templates={templates}
-      widgets={widgets}
-      fields={ownFields}
-      translateString={translateRjsf}
-      experimental_defaultFormStateBehavior={stateBehaviour}
-      noValidate
-      noHtml5Validate
-      showErrorList={false}
-    >
-      <span hidden />
-    </Form>
+    <AnswerSourcesContext.Provider value={consoleSources}>
+      <Form
+        tagName="div"
+        schema={shown}
+        uiSchema={ui}
+        validator={validator}
+        formData={formData}
+        onChange={changed}
+        extraErrors={extraErrors}
+        disabled={disabled}
+        readonly={readOnly}
+        idPrefix={idPrefix}
+        templates={templates}
+        widgets={widgets}
+        fields={ownFields}
+        translateString={translateRjsf}
+        experimental_defaultFormStateBehavior={stateBehaviour}
+        noValidate
+        noHtml5Validate
+        showErrorList={false}
+      >
+        <span hidden />
+      </Form>
+    </AnswerSourcesContext.Provider>
   );
 }

@@ -3,6 +3,7 @@
 import { type EventType, plannedStatuses, recordDueOn } from '../../forms/events/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
+import { directoryIssues } from '../answers/directory-issues.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
@@ -29,6 +30,18 @@ export function checkedFields(
   if (issues.length > 0)
     throw invalidBecause(issues.map((issue) => ({ ...issue, path: `${path}.${issue.path}` })));
   return answers;
+}
+
+/** Answers from directories name what is there. */
+export async function assertKnown(
+  { trx }: Call,
+  regionId: number | null,
+  schema: JsonObject,
+  fields: JsonObject,
+): Promise<void> {
+  const issues = await directoryIssues(trx, regionId, schema, fields);
+  if (issues.length > 0)
+    throw invalidBecause(issues.map((issue) => ({ ...issue, path: `fields.${issue.path}` })));
 }
 
 export function numbersIn(value: unknown): number[] {
@@ -124,6 +137,7 @@ export async function eventColumns(
   );
   const type = await bodyOf(call.trx, 'event-type', version.id);
   const fields = checkedFields(call, type.schema, body.fields, 'fields');
+  await assertKnown(call, regionId, type.schema, fields);
   const employers = numbersIn(body.employerIds);
   const organizations = numbersIn(body.organizationIds);
   await assertOfRegion(call, 'employers', employers, regionId, 'employerIds');

@@ -16,7 +16,7 @@ import { peopleWithConsent } from '../learners/consent.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { participations } from '../learners/record-rooms.ts';
 import { asJson, conflict, invalid, malformed, notFound } from '../problem.ts';
-import { checkedFields, numbersIn } from './event-columns.ts';
+import { assertKnown, checkedFields, numbersIn } from './event-columns.ts';
 import { events } from './event-dataset.ts';
 import { ofEvent, refreshParticipants } from './event-people.ts';
 import { markHeld } from './mark-held.ts';
@@ -232,8 +232,10 @@ async function storeMarks(call: Call, event: JsonObject, marks: readonly Mark[])
   const told = marks.filter((m) => m.fields !== undefined);
   if (told.length === 0) return;
   const schema = await participantSchema(call, event);
+  const { regionId } = await placeOf(call.trx, Number(event.organizationId));
   for (const { learnerId, fields } of told) {
     const checked = checkedFields(call, schema, fields, 'fields');
+    await assertKnown(call, regionId, schema, checked);
     await rows([learnerId]).update({ fields: JSON.stringify(checked), ...stamp });
   }
 }

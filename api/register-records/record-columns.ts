@@ -6,6 +6,7 @@ import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type Register, recordTitle, recordWords, valueText } from '../../forms/registers/index.ts';
 import { scopeFor, specialScope } from '../access/actor.ts';
+import { directoryIssues } from '../answers/directory-issues.ts';
 import { reaches } from '../datasets/reach.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
@@ -59,6 +60,7 @@ export function valueColumns(
   const title = recordTitle(body, answers);
   return {
     issues,
+    answers,
     columns: {
       register: code,
       definition_version_id: versionId,
@@ -120,7 +122,8 @@ export async function recordColumns(
   await assertKeeps(call, verb, pinned.body, organizationId);
   const { regionId } = await placeOf(call.trx, organizationId);
   if (regionId === null) throw invalid({ organizationId: 'Записи реестров ведут в регионе' });
-  const { columns, issues } = valueColumns(call, pinned, body.values);
+  const { columns, issues, answers } = valueColumns(call, pinned, body.values);
+  issues.push(...(await directoryIssues(call.trx, regionId, pinned.body.schema, answers)));
   if (issues.length > 0)
     throw invalidBecause(issues.map((issue) => ({ ...issue, path: `values.${issue.path}` })));
   await assertUnique(call, pinned, columns, organizationId, current ? Number(current.id) : null);

@@ -3,7 +3,9 @@
 
 import { MOST_ROWS } from '../../forms/imports/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { directoryAnswers } from '../../forms/questionnaires/index.ts';
 import { takesPaste } from '../../forms/registers/index.ts';
+import { unknownAmong } from '../answers/directory-issues.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { assertReaches, insertRow, placeOf } from '../http/resource.ts';
 import { imports } from '../imports/import-dataset.ts';
@@ -113,6 +115,31 @@ async function repeated(
   });
 }
 
+/** Answers from directories that name nothing: all rows are asked about at once. */
+async function unknownIn(
+  call: Call,
+  { body }: PinnedRegister,
+  rows: readonly (RecordRow | FieldErrors)[],
+): Promise<FieldErrors[]> {
+  const asked = rows.flatMap((row, index) =>
+    isRow(row)
+      ? directoryAnswers(body.schema, JSON.parse(String(row.columns.data))).map((one) => ({
+          ...one,
+          path: `${index}/${one.path}`,
+        }))
+      : [],
+  );
+  const { regionId } = await placeOf(call.trx, Number(call.body.organizationId));
+  const issues = await unknownAmong(call.trx, regionId, asked);
+  return rows.map((_, index) =>
+    Object.fromEntries(
+      issues
+        .filter(({ path }) => path.startsWith(`${index}/`))
+        .map(({ path, message }) => [path.slice(`${index}/`.length), message]),
+    ),
+  );
+}
+
 export async function takeRecords(call: Call): Promise<Reply> {
   const asked = Number(call.body.organizationId);
   await assertReaches(call, VERB, asked);
@@ -124,9 +151,14 @@ export async function takeRecords(call: Call): Promise<Reply> {
   const read: (RecordRow | FieldErrors)[] = [];
   for (const row of rowsOf(call.body)) read.push(await readRow(call, pinned, placeFor, row));
   const twice = await repeated(call, pinned, read);
+  const unknown = await unknownIn(call, pinned, read);
   const errors: FieldErrors = {};
   read.forEach((row, index) => {
-    for (const [field, message] of Object.entries({ ...(isRow(row) ? {} : row), ...twice[index] }))
+    for (const [field, message] of Object.entries({
+      ...(isRow(row) ? {} : row),
+      ...unknown[index],
+      ...twice[index],
+    }))
       errors[`rows/${index}/${field}`] = message;
   });
   if (Object.keys(errors).length > 0) throw invalid(errors, 'В списке есть неверные строки');

@@ -3,6 +3,7 @@ import type { Issue } from '../../forms/dialect/issues.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { checkAnswers, type KeptAside, keptIn } from '../../forms/questionnaires/index.ts';
 import { specialScope } from '../access/actor.ts';
+import { directoryIssues } from '../answers/directory-issues.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { reaches } from '../datasets/reach.ts';
 import { bodyOf } from '../definitions/in-force.ts';
@@ -111,7 +112,14 @@ export async function accept(
   const mended = ({ path, keyword }: Issue) =>
     open || !(keyword === 'required' && special.has(path));
   const own = checked.issues.filter(mended);
-  const seen = own.length > 0 ? own : foreignIssues(body, answers).filter(mended);
+  const { regionId } = await placeOf(call.trx, organizationId);
+  const seen =
+    own.length > 0
+      ? own
+      : [
+          ...foreignIssues(body, answers).filter(mended),
+          ...(await directoryIssues(call.trx, regionId, body.schema, answers)),
+        ];
   if (seen.length > 0) {
     throw invalidBecause(
       seen.map((i) => ({ ...i, path: `answers.${i.path}` })),

@@ -6,6 +6,7 @@ export {
   interpretField,
 } from './check-answers.ts';
 export { type CompiledPage, type CompiledQuestionnaire, compileQuestionnaire } from './compile.ts';
+export { type DirectoryAnswer, directoryAnswers } from './directory-answers.ts';
 export { type FactFromAnswer, factsFromAnswers } from './facts-from-answers.ts';
 export { type MaskedAnswers, maskAnswers } from './mask-answers.ts';
 export {
