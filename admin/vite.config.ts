@@ -5,10 +5,13 @@ import { defineConfig } from 'vite';
 // The server gives every page its own nonce in place of this word.
 const noncePlaceholder = '__CSP_NONCE__';
 
+const pageAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: 'static',
   plugins: [react()],
+  resolve: { alias: { 'markdown-to-jsx/react': pageAt('json-form/plain-markdown.tsx') } },
   html: { cspNonce: noncePlaceholder },
   build: {
     outDir: '../.build/admin',
@@ -18,6 +21,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      // The page of a respondent is a bundle of its own.
+      input: [pageAt('index.html'), pageAt('public/index.html')],
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -42,6 +42,7 @@ import { controlPointRoom } from './plans/control-point-routes.ts';
 import { planItemRoom } from './plans/plan-item-routes.ts';
 import { planRoom } from './plans/plan-routes.ts';
 import { notFound } from './problem.ts';
+import { publicQuestionnaireRoom } from './public-questionnaires/public-questionnaire-routes.ts';
 import { keptRegisterRoom } from './register-records/kept-registers.ts';
 import { registerRecordRoom } from './register-records/register-record-routes.ts';
 import { reportRoom } from './reports/report-routes.ts';
@@ -80,6 +81,7 @@ export const rooms: Room[] = [
   resumes.room,
   employmentRecords.room,
   responseRoom,
+  publicQuestionnaireRoom,
   factRoom,
   assessmentRoom,
   graduateStatisticsRoom,

@@ -1,9 +1,6 @@
 import type { JsonObject } from '../../forms/json.ts';
-import {
-  compileQuestionnaire,
-  fieldsIn,
-  type Questionnaire,
-} from '../../forms/questionnaires/index.ts';
+import { compileQuestionnaire } from '../../forms/questionnaires/compile.ts';
+import { fieldsIn, type Questionnaire } from '../../forms/questionnaires/schema.ts';
 import { questionTypeOf } from '../../forms/questions/index.ts';
 import { AnswerValue } from './AnswerValue.tsx';
 import { consoleSources } from './console-sources.ts';

@@ -1,20 +1,15 @@
 import ArrowBackIcon from '@mui/icons-material/ArrowBackOutlined';
 import ArrowForwardIcon from '@mui/icons-material/ArrowForwardOutlined';
 import { Button } from '@mui/material';
-import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import {
-  checkAnswers,
-  compileQuestionnaire,
-  type Questionnaire,
-} from '../../forms/questionnaires/index.ts';
-import { wordFor } from '../parts/formats.ts';
+import type { Questionnaire } from '../../forms/questionnaires/schema.ts';
 import { RouteLine } from '../parts/RouteLine.tsx';
 import { today } from '../providers/session.ts';
 import { AnswersView } from './AnswersView.tsx';
 import { JsonForm } from './JsonForm.tsx';
-import { filledPages, issuesOn, pageWithError, placeOfError, stopsOf } from './pages.ts';
+import { issuesOn, stopsOf } from './pages.ts';
+import { usePages } from './use-pages.ts';
 import { errorsFrom } from './validator.ts';
 
 export interface QuestionnaireFormProps {
@@ -33,8 +28,6 @@ export interface QuestionnaireFormProps {
   finish?: { label: string; busy?: boolean; onFinish(answers: JsonObject): void };
 }
 
-const none: readonly Issue[] = [];
-
 export function QuestionnaireForm(props: QuestionnaireFormProps) {
   if (props.readOnly) return <AnswersView body={props.body} answers={props.answers} />;
   return <PagedForm {...props} />;
@@ -44,92 +37,25 @@ function PagedForm({
   body,
   answers,
   onChange,
-  issues = none,
+  issues,
   freePages = false,
-  resume = false,
+  resume,
   seed,
   finish,
 }: QuestionnaireFormProps) {
-  const { pages: all, uiSchema } = useMemo(
-    () =>
-      compileQuestionnaire(body, answers, {
-        today: today(),
-        ...(seed === undefined ? {} : { seed }),
-      }),
-    [body, answers, seed],
-  );
-  const pages = filledPages(all);
-  const [wanted, setWanted] = useState(() => {
-    if (!resume) return 0;
-    const open = pageWithError(pages, checkAnswers(body, answers, today()).issues);
-    return open < 0 ? pages.length - 1 : open;
+  const walk = usePages({
+    body,
+    answers,
+    onChange,
+    today: today(),
+    issues,
+    resume,
+    seed,
+    onFinish: finish?.onFinish,
   });
-  const [asked, setAsked] = useState<readonly Issue[]>(none);
-  const [said, setSaid] = useState('');
-  const root = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [focusOn, setFocusOn] = useState<string>();
-  const current = Math.min(wanted, Math.max(0, pages.length - 1));
-  const page = pages[current];
-  const shownIssues = asked.length > 0 ? asked : issues;
-
-  const showErrors = (found: readonly Issue[], at: number) => {
-    setAsked(found);
-    setWanted(Math.max(0, at));
-    const first = pages[at] ? issuesOn(pages[at], found)[0] : undefined;
-    setFocusOn(first?.path);
-    setSaid(
-      `${found.length} ${wordFor(found.length, 'ответ требует', 'ответа требуют', 'ответов требуют')} внимания${first ? `: ${first.message}` : ''}`,
-    );
-  };
-
-  // Only a new answer of the server moves the reader, not the pages that typing changes.
-  const lead = useRef<(found: readonly Issue[]) => void>(() => undefined);
-  lead.current = (found) => showErrors(found, pageWithError(pages, found));
-  useEffect(() => {
-    if (issues.length > 0) lead.current(issues);
-  }, [issues]);
-
-  useEffect(() => {
-    if (focusOn === undefined) return;
-    const place = root.current && placeOfError(root.current, focusOn);
-    const control = place?.querySelector<HTMLElement>(
-      'input:not([type=hidden]), textarea, select, [role=combobox], button',
-    );
-    control?.focus();
-    setFocusOn(undefined);
-  }, [focusOn]);
-
-  const goTo = (index: number) => {
-    setAsked(none);
-    setWanted(index);
-    setSaid(`Страница ${index + 1} из ${pages.length}: ${pages[index]?.title ?? ''}`);
-    root.current?.scrollIntoView?.({ block: 'start' });
-    heading.current?.focus({ preventScroll: true });
-  };
-
-  const next = () => {
-    if (!page) return;
-    const here = issuesOn(page, checkAnswers(body, answers, today()).issues);
-    if (here.length > 0) showErrors(here, current);
-    else goTo(current + 1);
-  };
-  const done = () => {
-    const checked = checkAnswers(body, answers, today());
-    if (checked.issues.length > 0) showErrors(checked.issues, pageWithError(pages, checked.issues));
-    else finish?.onFinish(checked.answers);
-  };
-  const changed = (data: JsonObject) => {
-    const merged = withPage(answers, data, page?.schema);
-    if (asked.length > 0) {
-      const still = new Set(checkAnswers(body, merged, today()).issues.map(({ path }) => path));
-      setAsked(asked.filter(({ path }) => still.has(path)));
-    }
-    onChange(merged);
-  };
-
+  const { pages, page, current, root, heading, goTo, next, done } = walk;
   // Pages already passed can be gone back to.
-  const stops = stopsOf(pages, current, shownIssues).map((stop, index) =>
+  const stops = stopsOf(pages, current, walk.issues).map((stop, index) =>
     index !== current && (freePages || index < current)
       ? { ...stop, onOpen: () => goTo(index) }
       : stop,
@@ -139,7 +65,7 @@ function PagedForm({
   return (
     <div className="questionnaire" ref={root}>
       <div role="status" className="visually-hidden">
-        {said}
+        {walk.said}
       </div>
       {pages.length > 1 ? <RouteLine stops={stops} label="Страницы опросника" /> : null}
       <header className="questionnaire-page">
@@ -151,10 +77,10 @@ function PagedForm({
       <JsonForm
         key={page.key}
         schema={page.schema}
-        uiSchema={uiSchema}
+        uiSchema={walk.uiSchema}
         formData={answers}
-        onChange={changed}
-        extraErrors={errorsFrom(issuesOn(page, shownIssues))}
+        onChange={walk.changed}
+        extraErrors={errorsFrom(issuesOn(page, walk.issues))}
         idPrefix={`answers-${page.key}`}
       />
       <div className="questionnaire-buttons">
@@ -176,21 +102,4 @@ function PagedForm({
       </div>
     </div>
   );
-}
-
-/** Only the questions of the page are taken from the form; the other pages keep their answers. */
-function withPage(
-  answers: JsonObject,
-  data: JsonObject,
-  schema: JsonObject | undefined,
-): JsonObject {
-  const merged: JsonObject = { ...answers };
-  const properties = schema?.properties;
-  if (typeof properties !== 'object' || properties === null) return merged;
-  for (const key of Object.keys(properties)) {
-    const value = data[key];
-    if (value === undefined) delete merged[key];
-    else merged[key] = value;
-  }
-  return merged;
 }

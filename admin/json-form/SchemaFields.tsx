@@ -5,12 +5,10 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import {
-  checkAnswers,
-  compileQuestionnaire,
-  fieldsIn,
-  onePage,
-} from '../../forms/questionnaires/index.ts';
+import { checkAnswers } from '../../forms/questionnaires/check-answers.ts';
+import { compileQuestionnaire } from '../../forms/questionnaires/compile.ts';
+import { onePage } from '../../forms/questionnaires/one-page.ts';
+import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { today } from '../providers/session.ts';
 import { JsonForm } from './JsonForm.tsx';
 import { errorsFrom } from './validator.ts';

@@ -1,6 +1,7 @@
 // Paging of a questionnaire: which pages have something to ask, and where an error stands.
 import type { Issue } from '../../forms/dialect/issues.ts';
-import { type CompiledPage, fieldsIn } from '../../forms/questionnaires/index.ts';
+import type { CompiledPage } from '../../forms/questionnaires/compile.ts';
+import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import type { RouteStop } from '../parts/RouteLine.tsx';
 
 export function filledPages(pages: readonly CompiledPage[]): CompiledPage[] {

@@ -1,6 +1,8 @@
 // The form's own words in Russian and, on the public page, in English. rjsf asks for its texts by their
 // English originals.
 import { createContext, useContext } from 'react';
+import type { Issue } from '../../forms/dialect/issues.ts';
+import { wordFor } from '../parts/formats.ts';
 
 export { rjsfMessages, translateRjsf } from '../messages/rjsf.ts';
 
@@ -39,6 +41,10 @@ export const formTexts = {
   sending: 'Файл отправляется…',
   fileFits: (ends: string, size: string) => `${ends}; не больше ${size}`,
   tooLarge: (size: string) => `Выберите файл не больше ${size}`,
+  pageOf: (page: number, count: number, title: string) => `Страница ${page} из ${count}: ${title}`,
+  attention: (found: number, first: string) =>
+    `${found} ${wordFor(found, 'ответ требует', 'ответа требуют', 'ответов требуют')} внимания${first === '' ? '' : `: ${first}`}`,
+  say: ({ message }: Issue) => message,
   notSent: 'Файл не отправлен: проверьте связь и попробуйте ещё раз',
 };
 

@@ -19,10 +19,11 @@ describe('route × role', () => {
     expect(mounted.get(name)).toBe(access);
   });
 
-  it('only login and health are open to anybody', () => {
+  it('only login, health and a questionnaire by its link are open to anybody', () => {
     expect(listed.filter(([, access]) => access === 'public').map(([name]) => name)).toEqual([
       'POST /session',
       'GET /health',
+      'GET /public/questionnaires/:uid',
     ]);
   });
 
