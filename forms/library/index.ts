@@ -75,6 +75,7 @@ import schoolsWithCenterEvents from './indicators/schools-with-center-events.jso
 import tourEmployers from './indicators/tour-employers.json' with { type: 'json' };
 import regionalPlan from './plan-templates/regional-plan.json' with { type: 'json' };
 import labourStatus from './questionnaires/labour-status.json' with { type: 'json' };
+import professionTypes from './questionnaires/profession-types.json' with { type: 'json' };
 import cooperationAgreements from './registers/cooperation-agreements.json' with { type: 'json' };
 import youthClubs from './registers/youth-clubs.json' with { type: 'json' };
 import riskSummary from './report-templates/risk-summary.json' with { type: 'json' };
@@ -101,6 +102,7 @@ import riskLevel from './risk-policies/risk-level.json' with { type: 'json' };
 /** Parsed and checked against the shape of their kinds; in the order in which they may be applied. */
 export const federalLibrary: readonly DefinitionBody[] = [
   labourStatus,
+  professionTypes,
   conscripted,
   healthLimitation,
   mobilisedOrContract,

@@ -230,4 +230,37 @@ const survey: ShippedPersona[] = [
   ),
 ];
 
-export const federalPersonas: readonly ShippedPersona[] = [...criteria, ...policy, ...survey];
+/** Which of each two occupations was chosen, pair by pair. */
+const choices = (codes: string): JsonObject =>
+  Object.fromEntries(
+    codes.split(' ').map((code, at) => [`pair_${String(at + 1).padStart(2, '0')}`, code]),
+  );
+
+const ofTypes = (title: string, answers: JsonObject, expected: JsonObject): ShippedPersona => ({
+  kind: 'questionnaire',
+  code: 'profession-types',
+  title,
+  input: { answers },
+  expected,
+});
+
+const types: ShippedPersona[] = [
+  ofTypes(
+    'Выбирает природу, где она есть: сведений о человеке тест не даёт',
+    choices(
+      'nature human nature tech sign nature tech human nature tech nature human nature tech sign nature tech human nature tech',
+    ),
+    { valid: true, facts: {} },
+  ),
+  ofTypes('Отвечено не на все пары: тест не закончен', choices('nature human nature'), {
+    valid: false,
+    facts: {},
+  }),
+];
+
+export const federalPersonas: readonly ShippedPersona[] = [
+  ...criteria,
+  ...policy,
+  ...survey,
+  ...types,
+];

@@ -29,6 +29,7 @@ beforeAll(async () => {
   versionId = (
     await one(operator, 'definition-versions', {
       kind: 'questionnaire',
+      code: 'labour-status',
       inForceAt: learner.organizationId ?? null,
     })
   ).id;

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const found = await operator.get(`/api/learners?filter=${filter({ q: 'белов' })}`);
   learner = rows(found)[0] ?? {};
   const versions = await operator.get(
-    `/api/definition-versions?filter=${filter({ kind: 'questionnaire', inForceAt: learner.organizationId })}`,
+    `/api/definition-versions?filter=${filter({ kind: 'questionnaire', code: 'labour-status', inForceAt: learner.organizationId })}`,
   );
   versionId = Number(rows(versions)[0]?.id);
 });
