@@ -3,6 +3,7 @@ import { isJson } from '../../forms/definitions/check-body.ts';
 import { isObject } from '../../forms/dialect/paths.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Questionnaire } from '../../forms/questionnaires/schema.ts';
+import { fetchQuestionnaire } from '../providers/public-questionnaire.ts';
 import { type Language, PublicSheet, Tried } from './PublicSheet.tsx';
 import { usePublicTexts } from './texts.ts';
 
@@ -42,7 +43,7 @@ function questionnaireOf(answer: JsonObject): Questionnaire | undefined {
 
 async function load(uid: string): Promise<State> {
   try {
-    const answer = await fetch(`/api/public/questionnaires/${encodeURIComponent(uid)}`);
+    const answer = await fetchQuestionnaire(uid);
     if (answer.status === 404) return 'absent';
     if (!answer.ok) return 'offline';
     const told: unknown = await answer.json();

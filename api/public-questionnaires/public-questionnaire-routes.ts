@@ -10,7 +10,7 @@ const UID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What the methodology makes of answers is nobody's business but its own. */
 const INNER = new Set(['x-fact', 'x-sensitivity', '$comment', 'x-original-name', 'x-foreign']);
 
-export const publicQuestionnaireRoom = new Room('/public/questionnaires').get(
+export const publicQuestionnaireRoom = new Room('/public-questionnaires').get(
   '/:uid',
   openEndpoint({
     summary: 'Опросник по ссылке',

@@ -23,7 +23,7 @@ describe('route × role', () => {
     expect(listed.filter(([, access]) => access === 'public').map(([name]) => name)).toEqual([
       'POST /session',
       'GET /health',
-      'GET /public/questionnaires/:uid',
+      'GET /public-questionnaires/:uid',
     ]);
   });
 

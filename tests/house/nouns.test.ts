@@ -77,6 +77,7 @@ describe('one noun for one thing', () => {
       'list',
       'messages',
       'parts',
+      'public',
       'providers',
       'static',
       'theme',

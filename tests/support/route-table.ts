@@ -188,7 +188,7 @@ const open: Record<string, Methods> = {
   '/session/password': { put: 'signed-in' },
   '/session/view': { post: 'user.update', delete: 'signed-in' },
   '/health': { get: 'public' },
-  '/public/questionnaires/:uid': { get: 'public' },
+  '/public-questionnaires/:uid': { get: 'public' },
 };
 
 /** Routes below one resource that act on another: people on an event. */

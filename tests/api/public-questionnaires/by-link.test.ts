@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ask = (uid: string) => nobody.get(`/api/public/questionnaires/${uid}`);
+const ask = (uid: string) => nobody.get(`/api/public-questionnaires/${uid}`);
 
 describe('a questionnaire by its link', () => {
   it('tells the questions to anybody and keeps the methodology to itself', async () => {
