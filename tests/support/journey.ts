@@ -128,6 +128,7 @@ export async function englishWords(page: Page): Promise<string[]> {
     for (const code of codes) code.style.removeProperty('display');
     return shown;
   });
-  const allowed = /^(?:XLSX|CSV|JSON|Excel|Ctrl|Enter|Tab|Esc|IT|SMM|example|com|learner)$/;
+  const allowed =
+    /^(?:XLSX|CSV|JSON|XLSForm|DOCX|PDF|Excel|Ctrl|Enter|Tab|Esc|IT|SMM|example|com|learner)$/;
   return [...new Set(text.match(/\b[A-Za-z]{2,}\b/g) ?? [])].filter((word) => !allowed.test(word));
 }

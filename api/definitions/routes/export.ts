@@ -52,15 +52,15 @@ export function addExport(room: Room, { kind, dataset }: KindRoom): void {
       verb: verb(dataset, 'read'),
       summary: 'Опросник файлом: таблица XLSForm, бумажная анкета DOCX или PDF',
       async handle(call) {
-        const as = call.query.as ?? '';
-        const format = Object.hasOwn(formats, as) ? formats[as] : undefined;
-        if (!format)
-          throw malformed('as: выберите xlsx, docx или pdf', { as: 'Выберите xlsx, docx или pdf' });
         const record = await withRights(
           call,
           dataset,
           await getRecord(call, dataset, idOf(call.params.id)),
         );
+        const as = call.query.as ?? '';
+        const format = Object.hasOwn(formats, as) ? formats[as] : undefined;
+        if (!format)
+          throw malformed('as: выберите xlsx, docx или pdf', { as: 'Выберите xlsx, docx или pdf' });
         const text = record.draft ?? record.published;
         const body = typeof text === 'string' ? parseObject(text) : undefined;
         if (!body) throw conflict('Выгружать ещё нечего', 'Опросник не опубликован.');

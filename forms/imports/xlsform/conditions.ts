@@ -1,4 +1,5 @@
 // The cells of a row that speak of answers: relevant, required, constraint, calculation.
+import { isObject } from '../../dialect/paths.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import type { Predicate } from '../../predicates/index.ts';
 import { boundsOf, exclusiveIn, usesSelf } from './bounds.ts';
@@ -13,7 +14,7 @@ import type { SheetRow } from './sheet.ts';
 const always = /^(?:yes|true|true\(\)|да|1)$/iu;
 const never = /^(?:no|false|false\(\)|нет|0)$/iu;
 
-const untold: Readonly<Record<string, string>> = {
+export const untold: Readonly<Record<string, string>> = {
   relevant: 'Условие показа не перенесено, вопрос показывается всегда',
   required: 'Условие обязательности не перенесено, вопрос необязателен',
   constraint: 'Условие на ответ не перенесено, принимается любой',
@@ -25,6 +26,7 @@ export function giveConditions(to: Laying): void {
   // First what cannot be calculated becomes a question or goes: conditions then see what is there.
   for (const entry of [...to.entries])
     if (entry.field['x-question'] === 'calculated') calculated(entry, scopeOf(entry, to), to);
+  for (const entry of [...to.entries]) if (isEmptyRepeat(entry)) dropRepeat(entry, to);
   for (const entry of to.entries) {
     const scope = scopeOf(entry, to);
     visible(entry, scope, to);
@@ -35,6 +37,17 @@ export function giveConditions(to: Laying): void {
         note(entry.row, 'calculation', 'Расчёт ответа на вопрос не перенесён: его вводят', 'lost'),
       );
   }
+}
+
+function isEmptyRepeat({ field }: Entry): boolean {
+  const { items } = field;
+  if (field['x-question'] !== 'group' || !isObject(items)) return false;
+  return Object.keys(isObject(items.properties) ? items.properties : {}).length === 0;
+}
+
+function dropRepeat(entry: Entry, to: Laying): void {
+  drop(entry, to);
+  to.notes.push(note(entry.row, 'type', 'В повторе нет вопросов: он не перенесён', 'lost'));
 }
 
 /** Inside a repeat a question of the same row is meant first. */

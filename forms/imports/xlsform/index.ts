@@ -10,6 +10,7 @@ import type { Laying } from './laying.ts';
 import { markOtherWords } from './other-words.ts';
 import { treeOf } from './rows.ts';
 import { type Sheet, sheetOf, type Workbook } from './sheet.ts';
+import { dropUnsound } from './sound.ts';
 import { layOut } from './walk.ts';
 
 export type { Workbook } from './sheet.ts';
@@ -42,9 +43,11 @@ export function readXlsform(book: Workbook, head: ImportHead): Imported {
   layOut(treeOf(survey.rows, notes), /\bpages\b/.test(said?.get('style') ?? ''), title, to);
   giveConditions(to);
   markOtherWords(to.properties);
-  const ordered = notes.sort(bySheetAndRow);
-  if (to.entries.length === 0) return { notes: ordered };
-  return { body: questionnaireOf({ ...head, title }, to), notes: ordered };
+  if (to.entries.length === 0) return { notes: notes.sort(bySheetAndRow) };
+  to.pages = to.pages.filter(({ fields }) => fields.length > 0);
+  const body = questionnaireOf({ ...head, title }, to);
+  dropUnsound(body, to);
+  return { body, notes: notes.sort(bySheetAndRow) };
 }
 
 const sheets = ['survey', 'choices', 'settings'];

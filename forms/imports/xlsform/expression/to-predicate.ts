@@ -54,7 +54,14 @@ function call(name: string, [first, second]: Expression[], scope: Scope): Predic
   throw new Untold(`Функция ${name}() в условиях не переносится`);
 }
 
-function has({ field }: Named, value: string): Json {
+function has({ name, field }: Named, value: string): Json {
+  const special = field['x-question'];
+  if (
+    field.type === 'null' ||
+    (field.type === 'object' && !name.includes('.')) ||
+    special === 'group'
+  )
+    throw new Untold(`Ответ на вопрос «${name}» не сравнивается с одним значением`);
   const option = answerFor(field, value);
   return field.type === 'array' ? { contains: { const: option } } : { const: option };
 }
@@ -117,6 +124,11 @@ function sizes(sign: Comparison, of: Expression, right: Expression, scope: Scope
     throw new Untold(`${of.name}() сравнивается только с целым числом`);
   const [least, most] = pair;
   const named = questionOf(first, scope);
+  const wanted = least === 'minLength' ? 'string' : 'array';
+  const odd =
+    wanted === 'string' && (named.field.oneOf !== undefined || named.field.format === 'date');
+  if (named.field.type !== wanted || odd)
+    throw new Untold(`${of.name}() не подходит вопросу «${named.name}»`);
   const { value } = right;
   if (sign === '>' && value === 0) return about(named);
   if (sign === '>=' || sign === '>')
