@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Admin, Resource } from 'react-admin';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
 import { audit } from './audit/index.ts';
 import { controlPoints } from './control-points/index.ts';
 import { Dashboard } from './dashboard/Dashboard.tsx';
@@ -8,6 +9,7 @@ import { definitionUpdates } from './definition-updates/index.ts';
 import {
   definitionVersions,
   eventTypes,
+  FillScreen,
   indicators,
   methodology,
   planTemplates,
@@ -61,6 +63,9 @@ export function App() {
       requireAuth
       disableTelemetry
     >
+      <CustomRoutes noLayout>
+        <Route path="/questionnaires/:id/fill" element={<FillScreen />} />
+      </CustomRoutes>
       <Resource {...learners} />
       <Resource {...graduateStatistics} />
       <Resource {...events} />

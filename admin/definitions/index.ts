@@ -26,3 +26,6 @@ export const methodology = {
   name: 'methodology',
   list: lazyScreen(() => import('./overview/MethodologyScreen.tsx'), 'MethodologyScreen'),
 };
+
+/** Outside the frame of the console: as the respondent sees it. */
+export const FillScreen = lazyScreen(() => import('./fill/FillScreen.tsx'), 'FillScreen');
