@@ -40,6 +40,8 @@ export function readQuestionsText(text: string, head: ImportHead): Imported {
     count += 1;
     const key = `question_${count}`;
     const { field, required: must, other } = questionOf(asked);
+    const long = [asked.title, ...asked.options.map((one) => one.text)].some(isLong);
+    if (long) say(asked.line, `Текст длиннее ${LONGEST} знаков: остальное не вошло`, 'lost');
     if (asked.options.length === 1)
       say(asked.line, 'У вопроса только один вариант ответа: проверьте его', 'changed');
     put(key, field);
@@ -109,6 +111,8 @@ export function readQuestionsText(text: string, head: ImportHead): Imported {
   };
 }
 
+const LONGEST = 500;
+const isLong = (text: string) => text.length > LONGEST;
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 /** «Другое: ____»: the option, and the line for the words under it. */

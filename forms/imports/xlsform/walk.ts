@@ -160,6 +160,7 @@ function layGrid(node: Node, grid: 'matrix' | 'period', place: Place, to: Laying
   const shape = grid === 'matrix' ? matrixOf(node, to) : periodOf(node);
   const field = { title: labelOf(row).slice(0, 500), ...hintOf(row), ...shape.field };
   enter({ row, key, field, under: place.under }, place, to);
+  tellCells(row, to);
   for (const [name, part] of shape.parts)
     to.names.set(name, { name: `${key}.${part}`, field: shape.inner });
   for (const child of node.children) tellCells(child.row, to);
@@ -246,7 +247,12 @@ function hintOf({ cells }: SheetRow, to?: Laying): JsonObject {
   return said === '' ? {} : { description: said.slice(0, 4000) };
 }
 
+const longest: Readonly<Record<string, number>> = { label: 500, hint: 4000 };
+
 function tellCells(row: SheetRow, to: Laying): void {
+  for (const [column, most] of Object.entries(longest))
+    if ((row.cells.get(column)?.length ?? 0) > most)
+      to.notes.push(note(row, column, `Текст длиннее ${most} знаков: остальное не вошло`, 'lost'));
   for (const [column, what] of Object.entries(lostColumns))
     if (row.cells.has(column)) to.notes.push(note(row, column, what, 'lost'));
   const strange = marksOf(row).filter((mark) => mark !== '' && !knownAppearance.test(mark));

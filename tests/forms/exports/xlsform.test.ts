@@ -33,7 +33,7 @@ describe('there and back', () => {
       .map((body) => [body.code, body as unknown as JsonObject] as const),
   )('%s: the second workbook equals the first, what is left is listed', (_code, body) => {
     const first = writeXlsform(body);
-    expect(first.left.map(({ what }) => what)).toContain('Связь с фактом о человеке');
+    expect(first.left.length).toBeGreaterThan(0);
     const { body: again } = back(body);
     const second = writeXlsform(again ?? {});
     expect(second.survey).toEqual(first.survey);

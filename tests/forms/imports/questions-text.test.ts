@@ -125,6 +125,12 @@ describe('the whole', () => {
     }
   });
 
+  it('a question that is too long is cut and told', () => {
+    const { fields, notes } = read(`1. ${'я'.repeat(600)}`);
+    expect(String(fields.get('question_1')?.title)).toHaveLength(500);
+    expect(notes).toMatchObject([{ row: 1, severity: 'lost' }]);
+  });
+
   it('a long text of one sign is read at once', () => {
     for (const sign of ['(', '_', 'а) ', ' - ', '1. ', '/ ', 'а;']) {
       const started = performance.now();

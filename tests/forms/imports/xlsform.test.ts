@@ -373,6 +373,21 @@ describe('what is not understood', () => {
     },
   );
 
+  it('a title that is too long is cut and told', () => {
+    const { fields, notes } = read([{ type: 'text', name: 'q', label: 'я'.repeat(600) }]);
+    expect(String(fields.get('q')?.title)).toHaveLength(500);
+    expect(notes).toMatchObject([{ row: 2, column: 'label', severity: 'lost' }]);
+  });
+
+  it('a circle of conditions is broken at one row, and told', () => {
+    const { body, notes } = read([
+      { type: 'text', name: 'a', label: 'А', relevant: "${b} != ''" },
+      { type: 'text', name: 'b', label: 'Б', relevant: "${a} != ''" },
+    ]);
+    expect(kindsByCode.questionnaire.check(body ?? {})).toEqual([]);
+    expect(notes).toMatchObject([{ column: 'relevant', severity: 'lost' }]);
+  });
+
   it('an empty sheet gives no questionnaire', () => {
     expect(read([]).body).toBeUndefined();
   });
