@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../json.ts';
 import { describePredicate, describeValue, type Titles } from '../../predicates/index.ts';
 import { describeQuery } from '../../queries/describe.ts';
 import { type Query, querySchema } from '../../queries/schema.ts';
+import { describeCompute } from '../../questionnaires/describe-compute.ts';
 import { interpret, isObject } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
 import { optionsOf } from '../../questions/options.ts';
@@ -49,6 +50,8 @@ function titlesIn(body: JsonObject): Titles {
 export function tellValue(kind: string, path: Path, value: Json, body: JsonObject): string {
   const property = path.at(-1) ?? '';
   if (isObject(value) && conditions.has(property)) return describePredicate(value, titlesIn(body));
+  if (property === 'x-compute' && isObject(value))
+    return describeCompute(value, isObject(body.schema) ? fieldsIn(body.schema) : new Map());
   if (typeof value === 'string') return tellText(kind, property, value, body);
   if (Array.isArray(value)) return tellList(kind, path, value, body);
   if (isObject(value)) return tellObject(kind, path, value, body);

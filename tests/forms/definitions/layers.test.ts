@@ -21,6 +21,7 @@ import { codePrefix, keyPrefix } from '../../../forms/definitions/place-prefix.t
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { federalLibrary } from '../../../forms/library/index.ts';
 import { edited } from '../../support/definition-edits.ts';
+import { everyType } from '../../support/every-type.ts';
 
 function plain(body: unknown): JsonObject {
   return JSON.parse(JSON.stringify(body));
@@ -29,7 +30,8 @@ function plain(body: unknown): JsonObject {
 const samples = kinds.map((kind) => ({
   name: kind.code,
   meta: kind.metaSchema,
-  bodies: federalLibrary.filter((body) => body.kind === kind.code).map(plain),
+  // The shapes that single types of questions bring: rows, columns, thresholds, questions inside rows.
+  bodies: [...federalLibrary, everyType].filter((body) => body.kind === kind.code).map(plain),
 }));
 
 const seed = fc.integer({ min: 1, max: 1_000_000 });
