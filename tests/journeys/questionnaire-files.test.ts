@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
+import { axe, englishWords, type Journey, picture, startJourney } from '../support/journey.ts';
 import { strangeRows, surveyRows, xlsformWorkbook } from '../support/xlsform.ts';
 
 let journey: Journey;
@@ -41,6 +41,7 @@ it('a spreadsheet is read before the draft is made', async () => {
   const file = join(tmpdir(), `xlsform-${process.pid}.xlsx`);
   writeFileSync(file, await xlsformWorkbook());
   await begin(admin, 'Из таблицы XLSForm', 'Опрос выпускников');
+  expect(await englishWords(admin)).toEqual([]);
   await admin.getByRole('button', { name: 'Проверить таблицу' }).click();
   await admin.getByRole('alert').filter({ hasText: 'Выберите файл таблицы' }).waitFor();
   await admin.getByLabel('Файл таблицы').setInputFiles(file);
@@ -55,7 +56,7 @@ it('a spreadsheet is read before the draft is made', async () => {
   await picture(admin, 'questionnaire-from-table-1440-light');
   await admin.getByRole('button', { name: 'Создать черновик' }).click();
   await admin.getByRole('tab', { name: 'Редактор' }).waitFor();
-  await admin.getByText('Ошибок нет').waitFor();
+  await admin.getByRole('heading', { level: 1, name: 'Опрос выпускников' }).waitFor();
 });
 
 it('it is taken out as a table and on paper', async () => {
@@ -75,6 +76,7 @@ it('a pasted text becomes a questionnaire on a phone', async () => {
   await phone
     .getByLabel('Текст с вопросами', { exact: false })
     .fill('а) лишнее\nРаздел 1. О Вас\n1. Имя * ____\n2. Пол (один ответ)\nа) мужской\nб) женский');
+  expect(await englishWords(phone)).toEqual([]);
   await phone.getByRole('button', { name: 'Разобрать текст' }).click();
   await phone.getByRole('list', { name: 'Что не понято' }).getByText('Строка текста 1').waitFor();
   await phone.getByRole('list', { name: 'Вопросы: О Вас' }).getByText('Один из').waitFor();
