@@ -2,6 +2,7 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { sessionRoom } from './access/session-routes.ts';
 import { tokenRoom } from './access/token-routes.ts';
+import { answerFileRoom } from './answers/answer-file-routes.ts';
 import { assessmentRoom } from './assessments/assessment-routes.ts';
 import { auditRoom } from './audit/audit-routes.ts';
 import type { AppContext } from './context.ts';
@@ -82,6 +83,7 @@ export const rooms: Room[] = [
   employmentRecords.room,
   responseRoom,
   publicQuestionnaireRoom,
+  answerFileRoom,
   factRoom,
   assessmentRoom,
   graduateStatisticsRoom,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { prepareData } from '../seeds/prepare.ts';
+import { forgetFiles } from './answers/attach-files.ts';
 import { buildApp } from './app.ts';
 import { startSealer } from './audit/chain.ts';
 import { systemClock } from './clock.ts';
@@ -124,6 +125,7 @@ async function everyHour(app: AppContext): Promise<void> {
   await app.db.write(async (trx) => {
     await enqueue(trx, { kind: 'refresh-due', payload: {}, userId: null, now });
     await forgetDeleted(trx, now);
+    await forgetFiles(trx, new Date(instant.getTime() - 86_400_000).toISOString());
     await trx('sessions').where('expires_at', '<', now).delete();
     await forgetReplies(trx, new Date(instant.getTime() - 86_400_000).toISOString());
   });

@@ -3,6 +3,7 @@
 import { type EventType, plannedStatuses, recordDueOn } from '../../forms/events/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
+import { type FileOwner, fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { bodyOf } from '../definitions/in-force.ts';
@@ -32,14 +33,18 @@ export function checkedFields(
   return answers;
 }
 
-/** Answers from directories name what is there. */
+/** Answers from directories name what is there, files what was sent. */
 export async function assertKnown(
-  { trx }: Call,
+  call: Call,
   regionId: number | null,
+  owner: FileOwner,
   schema: JsonObject,
   fields: JsonObject,
 ): Promise<void> {
-  const issues = await directoryIssues(trx, regionId, schema, fields);
+  const issues = [
+    ...(await directoryIssues(call.trx, regionId, schema, fields)),
+    ...(await fileIssues(call, owner, schema, fields)),
+  ];
   if (issues.length > 0)
     throw invalidBecause(issues.map((issue) => ({ ...issue, path: `fields.${issue.path}` })));
 }
@@ -137,7 +142,8 @@ export async function eventColumns(
   );
   const type = await bodyOf(call.trx, 'event-type', version.id);
   const fields = checkedFields(call, type.schema, body.fields, 'fields');
-  await assertKnown(call, regionId, type.schema, fields);
+  const owner = { resource: 'events', id: current ? Number(current.id) : null } as const;
+  await assertKnown(call, regionId, owner, type.schema, fields);
   const employers = numbersIn(body.employerIds);
   const organizations = numbersIn(body.organizationIds);
   await assertOfRegion(call, 'employers', employers, regionId, 'employerIds');

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../forms/json.ts';
+import { attachFiles } from '../answers/attach-files.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
@@ -91,6 +92,13 @@ async function cancelled(call: Call, event: JsonObject) {
   };
 }
 
+/** Files that the event's own fields name belong to it. */
+async function keepFiles(call: Call, id: number): Promise<void> {
+  const row = await call.trx('events').where({ id }).first('fields', 'event_type_version_id');
+  const { schema } = await bodyOf(call.trx, 'event-type', Number(row.event_type_version_id));
+  await attachFiles(call, { resource: 'events', id }, schema, JSON.parse(row.fields ?? '{}'));
+}
+
 export const eventRoom = resource({
   dataset: events,
   table: 'events',
@@ -106,6 +114,7 @@ export const eventRoom = resource({
   async after(call, { id, before }) {
     if (!(await call.trx('events').where({ id }).first('id'))) return;
     await link(call, id);
+    await keepFiles(call, id);
     if (before) await followEvent(call, id);
   },
   async beforeRemove(call, record) {

@@ -4,6 +4,7 @@
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { scopeOf } from '../access/actor.ts';
+import { attachFiles } from '../answers/attach-files.ts';
 import type { ListQuery } from '../datasets/list-query.ts';
 import { reachedAmong } from '../datasets/reach.ts';
 import { readPage } from '../datasets/read.ts';
@@ -235,8 +236,12 @@ async function storeMarks(call: Call, event: JsonObject, marks: readonly Mark[])
   const { regionId } = await placeOf(call.trx, Number(event.organizationId));
   for (const { learnerId, fields } of told) {
     const checked = checkedFields(call, schema, fields, 'fields');
-    await assertKnown(call, regionId, schema, checked);
+    const one = await rows([learnerId]).first('id');
+    if (!one) continue;
+    const owner = { resource: 'participations', id: Number(one.id) } as const;
+    await assertKnown(call, regionId, owner, schema, checked);
     await rows([learnerId]).update({ fields: JSON.stringify(checked), ...stamp });
+    await attachFiles(call, owner, schema, checked);
   }
 }
 

@@ -6,6 +6,7 @@ import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type Register, recordTitle, recordWords, valueText } from '../../forms/registers/index.ts';
 import { scopeFor, specialScope } from '../access/actor.ts';
+import { fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import { reaches } from '../datasets/reach.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
@@ -123,7 +124,11 @@ export async function recordColumns(
   const { regionId } = await placeOf(call.trx, organizationId);
   if (regionId === null) throw invalid({ organizationId: 'Записи реестров ведут в регионе' });
   const { columns, issues, answers } = valueColumns(call, pinned, body.values);
-  issues.push(...(await directoryIssues(call.trx, regionId, pinned.body.schema, answers)));
+  const owner = { resource: 'register-records', id: current ? Number(current.id) : null } as const;
+  issues.push(
+    ...(await directoryIssues(call.trx, regionId, pinned.body.schema, answers)),
+    ...(await fileIssues(call, owner, pinned.body.schema, answers)),
+  );
   if (issues.length > 0)
     throw invalidBecause(issues.map((issue) => ({ ...issue, path: `values.${issue.path}` })));
   await assertUnique(call, pinned, columns, organizationId, current ? Number(current.id) : null);

@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../forms/json.ts';
+import { attachFiles } from '../answers/attach-files.ts';
+import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { resource } from '../http/resource.ts';
 import { exportRecords } from './export-records.ts';
@@ -42,6 +44,17 @@ async function journalClosed(call: Call, rows: JsonObject[]): Promise<void> {
   });
 }
 
+/** Files that a record names belong to it. */
+async function keepFiles(call: Call, { id }: { id: number }): Promise<void> {
+  const row = await call
+    .trx('register_records')
+    .where({ id })
+    .first('data', 'definition_version_id');
+  if (!row) return;
+  const { schema } = await bodyOf(call.trx, 'register', Number(row.definition_version_id));
+  await attachFiles(call, { resource: 'register-records', id }, schema, JSON.parse(row.data));
+}
+
 export const registerRecordRoom = resource({
   ...journalled,
   table: 'register_records',
@@ -50,6 +63,7 @@ export const registerRecordRoom = resource({
   removable: true,
   exported: exportRecords,
   prepare: recordColumns,
+  after: keepFiles,
   attach: journalClosed,
 }).post(
   '/list',

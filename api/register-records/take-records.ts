@@ -3,7 +3,7 @@
 
 import { MOST_ROWS } from '../../forms/imports/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { directoryAnswers } from '../../forms/questionnaires/index.ts';
+import { directoryAnswers, fileAnswers } from '../../forms/questionnaires/index.ts';
 import { takesPaste } from '../../forms/registers/index.ts';
 import { unknownAmong } from '../answers/directory-issues.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
@@ -131,6 +131,15 @@ async function unknownIn(
   );
   const { regionId } = await placeOf(call.trx, Number(call.body.organizationId));
   const issues = await unknownAmong(call.trx, regionId, asked);
+  for (const [index, row] of rows.entries())
+    for (const { path } of isRow(row)
+      ? fileAnswers(body.schema, JSON.parse(String(row.columns.data)))
+      : [])
+      issues.push({
+        path: `${index}/${path}`,
+        keyword: 'x-question',
+        message: 'Приложите файл в самой записи: списком файлы не вносят',
+      });
   return rows.map((_, index) =>
     Object.fromEntries(
       issues

@@ -3,6 +3,7 @@ import type { Issue } from '../../forms/dialect/issues.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { checkAnswers, type KeptAside, keptIn } from '../../forms/questionnaires/index.ts';
 import { specialScope } from '../access/actor.ts';
+import { attachFiles, fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { reaches } from '../datasets/reach.ts';
@@ -90,6 +91,7 @@ export async function accept(
   organizationId: number,
   given: JsonObject,
   stored: JsonObject,
+  responseId: number | null,
 ): Promise<JsonObject> {
   if (Object.keys(given).length > MOST_ANSWERS) throw tooLarge('Слишком много ответов.');
   const body = await bodyOf(call.trx, 'questionnaire', versionId);
@@ -119,6 +121,12 @@ export async function accept(
       : [
           ...foreignIssues(body, answers).filter(mended),
           ...(await directoryIssues(call.trx, regionId, body.schema, answers)),
+          ...(await fileIssues(
+            call,
+            { resource: 'responses', id: responseId },
+            body.schema,
+            answers,
+          )),
         ];
   if (seen.length > 0) {
     throw invalidBecause(
@@ -132,4 +140,15 @@ export async function accept(
 export async function reply(call: Call, id: number, status = 200): Promise<Reply> {
   const record = await getRecord(call, responses, id);
   return { status, headers: etag(record), body: await masked(call, record) };
+}
+
+/** Files that the answers name belong to this response from now on. */
+export async function keepFiles(
+  call: Call,
+  id: number,
+  versionId: number,
+  answers: JsonObject,
+): Promise<void> {
+  const { schema } = await bodyOf(call.trx, 'questionnaire', versionId);
+  await attachFiles(call, { resource: 'responses', id }, schema, answers);
 }

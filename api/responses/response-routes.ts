@@ -26,7 +26,7 @@ import { assertPast } from '../learners/fields.ts';
 import { learnerFor } from '../learners/person-records.ts';
 import { invalid, malformed } from '../problem.ts';
 import { addMove } from './move-routes.ts';
-import { accept, isObject, journal, label, masked, reply } from './response-call.ts';
+import { accept, isObject, journal, keepFiles, label, masked, reply } from './response-call.ts';
 import { responses } from './response-dataset.ts';
 
 const createRequest = {
@@ -114,7 +114,7 @@ export const responseRoom = new Room('/responses')
           });
         }
         const given = isObject(body.answers) ? body.answers : {};
-        const answers = await accept(call, versionId, organizationId, given, {});
+        const answers = await accept(call, versionId, organizationId, given, {}, null);
         const place = await placeOf(trx, organizationId);
         const id = await insertRow(
           call,
@@ -130,6 +130,7 @@ export const responseRoom = new Room('/responses')
           },
           place,
         );
+        await keepFiles(call, id, versionId, answers);
         await refreshPerson(call, Number(learner.id));
         await journal(call, 'create', undefined, await getRecord(call, responses, id));
         return reply(call, id, 201);
@@ -175,7 +176,9 @@ export const responseRoom = new Room('/responses')
           organizationId,
           given,
           stored,
+          Number(current.id),
         );
+        await keepFiles(call, Number(current.id), Number(current.versionId), answers);
         await call
           .trx('responses')
           .where({ id: Number(current.id) })

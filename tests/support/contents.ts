@@ -27,6 +27,8 @@ const TABLES = [
   'enrolments',
   'categories',
   'consents',
+  'answer_files',
+  'answer_file_parts',
   'participations',
   'practices',
   'resumes',

@@ -189,6 +189,8 @@ const open: Record<string, Methods> = {
   '/session/view': { post: 'user.update', delete: 'signed-in' },
   '/health': { get: 'public' },
   '/public-questionnaires/:uid': { get: 'public' },
+  '/answer-files': { post: 'signed-in' },
+  '/answer-files/:uid': { get: 'signed-in', put: 'signed-in' },
 };
 
 /** Routes below one resource that act on another: people on an event. */
