@@ -1,0 +1,89 @@
+// Nothing special leaks through what is made of it: a sum, a score, a row.
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../forms/json.ts';
+import {
+  fieldsIn,
+  maskAnswers,
+  onePage,
+  openPart,
+  sensitivityOf,
+} from '../../../forms/questionnaires/index.ts';
+
+const secret: JsonObject = { type: 'integer', title: 'Тайное', 'x-sensitivity': 'special' };
+const properties: { [key: string]: JsonObject } = {
+  open: { type: 'integer', title: 'Открытое' },
+  secret,
+  sum: {
+    type: 'number',
+    title: 'Сумма',
+    'x-question': 'calculated',
+    'x-compute': { op: 'sum', of: ['open', 'secret'] },
+  },
+  over: {
+    type: 'number',
+    title: 'Поверх суммы',
+    'x-question': 'calculated',
+    'x-compute': { op: 'sum', of: ['sum', 1] },
+  },
+  score: {
+    type: 'number',
+    title: 'Балл',
+    'x-question': 'score',
+    'x-score': { points: { secret: {} }, thresholds: [] },
+  },
+  rows: {
+    type: 'array',
+    title: 'Строки',
+    'x-question': 'group',
+    items: {
+      type: 'object',
+      properties: { name: { type: 'string', title: 'Имя' }, inner: secret },
+    },
+  },
+  ofRows: {
+    type: 'number',
+    title: 'По строкам',
+    'x-question': 'calculated',
+    'x-compute': { op: 'sum', of: ['rows.inner'] },
+  },
+  plain: {
+    type: 'number',
+    title: 'Открытый расчёт',
+    'x-question': 'calculated',
+    'x-compute': { op: 'sum', of: ['open', 'plain'] },
+  },
+};
+const body = onePage({ type: 'object', properties }, '');
+const answers: JsonObject = {
+  open: 1,
+  secret: 2,
+  sum: 3,
+  over: 4,
+  score: 2,
+  rows: [{ name: 'А', inner: 5 }],
+  ofRows: 5,
+  plain: 1,
+};
+const nothingKnown = () => undefined;
+
+describe('answers made of special answers', () => {
+  it('are special themselves, however far', () => {
+    const fields = fieldsIn(body.schema);
+    const told = Object.keys(properties).filter(
+      (key) => sensitivityOf(key, fields, nothingKnown) === 'special',
+    );
+    expect(told).toEqual(['secret', 'sum', 'over', 'score', 'rows', 'ofRows']);
+  });
+
+  it('are not shown to whoever may not see what they are made of', () => {
+    const masked = maskAnswers(body, answers, 'personal', nothingKnown);
+    expect(masked.answers).toEqual({ open: 1, plain: 1 });
+    expect(masked.hidden).toEqual(['secret', 'sum', 'over', 'score', 'rows', 'ofRows']);
+  });
+
+  it('are not in the part that such a person fills', () => {
+    const part = openPart(body, 'personal', nothingKnown);
+    expect([...fieldsIn(part.body.schema).keys()]).toEqual(['open', 'plain']);
+    expect(part.closed).toBe(6);
+  });
+});
