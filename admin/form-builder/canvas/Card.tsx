@@ -1,7 +1,6 @@
 import DragIcon from '@mui/icons-material/DragIndicatorOutlined';
 import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react';
 import type { JsonObject } from '../../../forms/json.ts';
-import { OriginMarks } from '../../definitions/layers/Origin.tsx';
 import type { Picking } from '../use-selection.ts';
 import { CardFace } from './CardFace.tsx';
 import { CardMarks } from './CardMarks.tsx';
@@ -45,6 +44,7 @@ function pickingOf(event: MouseEvent): Picking {
 export const Card = memo(function Card(props: CardProps) {
   const { id, name, title, text, selected, current, focusAsked, holds, tied, readOnly } = props;
   const card = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLSpanElement>(null);
   const carry = () => ({
@@ -52,7 +52,7 @@ export const Card = memo(function Card(props: CardProps) {
   });
   const dragged = useDraggable(line, handle, carry, readOnly || tied);
   const side = useDropTarget(
-    line,
+    root,
     holds,
     (carried, where) => props.onDrop(id, carried, where),
     readOnly || tied,
@@ -74,7 +74,7 @@ export const Card = memo(function Card(props: CardProps) {
     side ? `card-drop-${side}` : '',
   ];
   return (
-    <div className={classes.filter(Boolean).join(' ')}>
+    <div ref={root} className={classes.filter(Boolean).join(' ')}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are taken by the tree as a whole */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the item inside it is the control */}
       <div
@@ -116,10 +116,7 @@ export const Card = memo(function Card(props: CardProps) {
             </span>
           </div>
           {props.drawn ? <CardFace name={name} text={text} /> : null}
-          <CardMarks field={field} sentences={props.sentences} name={name} />
-          <div className="row-wrap">
-            <OriginMarks path={props.path} />
-          </div>
+          <CardMarks field={field} sentences={props.sentences} name={name} path={props.path} />
         </div>
       </div>
       {props.children}

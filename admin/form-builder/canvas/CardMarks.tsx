@@ -1,6 +1,7 @@
 import BoltIcon from '@mui/icons-material/BoltOutlined';
 import BranchIcon from '@mui/icons-material/CallSplitOutlined';
 import type { JsonObject } from '../../../forms/json.ts';
+import { OriginMarks } from '../../definitions/layers/Origin.tsx';
 import { factChip } from './sentences.ts';
 
 /** Under the face: what the answer tells, when the question is asked, and its code. */
@@ -8,14 +9,16 @@ export function CardMarks({
   field,
   sentences,
   name,
+  path,
 }: {
   field: JsonObject;
   sentences: readonly string[];
   name: string;
+  path: readonly string[];
 }) {
   const fact = factChip(field);
   return (
-    <p className="card-marks small second">
+    <div className="card-marks small second">
       {fact ? (
         <>
           <span className="fact-chip">
@@ -31,7 +34,8 @@ export function CardMarks({
           {sentence}
         </span>
       ))}
+      <OriginMarks path={path} />
       <code className="card-code mute">{name}</code>
-    </p>
+    </div>
   );
 }

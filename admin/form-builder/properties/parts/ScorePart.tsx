@@ -12,22 +12,16 @@ import {
 import type { Json, JsonObject } from '../../../../forms/json.ts';
 import { isObject } from '../../../../forms/questionnaires/field-interpreter.ts';
 import { optionsOf, type QuestionCode } from '../../../../forms/questions/index.ts';
+import { columnsOf, rowsOf } from '../../../../forms/questions/matrix.ts';
 import { DraftField } from '../../../definitions/DraftField.tsx';
 import { useLayers } from '../../../definitions/layers/use-layers.ts';
 import { PropertyBox } from '../PropertyBox.tsx';
 import { useField } from '../use-field.ts';
 import { type NamedQuestion, useQuestions } from './questions.ts';
 
-const scored: readonly QuestionCode[] = [
-  'one',
-  'list',
-  'many',
-  'yes-no',
-  'scale',
-  'integer',
-  'number',
-  'matrix',
-];
+const scored = new Set<QuestionCode>([
+  ...(['one', 'list', 'many', 'yes-no', 'scale', 'integer', 'number'] as const),
+]);
 const direct = new Set<QuestionCode>(['scale', 'integer', 'number']);
 
 /** Which answers give points, and from how many points what is said. */
@@ -36,9 +30,7 @@ export function ScorePart({ id, label }: { id: string; label: string }) {
   const stated = value(['x-score']);
   const score = isObject(stated) ? stated : {};
   const points = isObject(score.points) ? score.points : {};
-  const questions = useQuestions(id).filter(
-    ({ code, name }) => scored.includes(code) && !name.includes('.'),
-  );
+  const questions = useQuestions(id).flatMap(scoredParts);
   const names = Object.keys(points);
   const put = (next: JsonObject) => set(['x-score'], { ...score, ...next }, 'Изменены баллы');
   const putPoints = (name: string, own: Json) => put({ points: { ...points, [name]: own } });
@@ -122,7 +114,7 @@ function QuestionPoints({ question, points, disabled, onPoints }: QuestionPoints
       />
     );
   const values = isObject(points.values) ? points.values : {};
-  const options = code === 'matrix' ? columnsAsOptions(field) : optionsOf(field);
+  const options = optionsOf(field);
   return (
     <div>
       <p className="small">{title}</p>
@@ -151,13 +143,17 @@ function QuestionPoints({ question, points, disabled, onPoints }: QuestionPoints
   );
 }
 
-function columnsAsOptions(field: JsonObject): { const: Json; title: string }[] {
-  const columns = field['x-columns'];
-  return (Array.isArray(columns) ? columns : []).flatMap((column) =>
-    isObject(column) && column.const !== undefined
-      ? [{ const: column.const, title: String(column.title ?? column.const) }]
-      : [],
-  );
+/** Each row of a matrix is scored on its own; rows of a group are not. */
+function scoredParts(question: NamedQuestion): NamedQuestion[] {
+  const { name, title, code, field } = question;
+  if (code !== 'matrix') return scored.has(code) && !name.includes('.') ? [question] : [];
+  const oneOf: JsonObject[] = columnsOf(field).map((column) => ({ ...column }));
+  return rowsOf(field).map((row) => ({
+    name: `${name}.${row.key}`,
+    title: `${title}: ${row.title}`,
+    code: 'one',
+    field: { type: 'string', oneOf },
+  }));
 }
 
 interface ThresholdsProps {
