@@ -109,7 +109,7 @@ export function useKeyboard(doors: Doors) {
       else if (key === 'Enter') own.onProperties();
       else if ((key === 'Delete' || key === 'Backspace') && !now.readOnly) now.remove();
       else if (key === 'Escape') now.clear();
-      else if (key === ' ' && now.focus === undefined && target.dataset.card)
+      else if (key === ' ' && target.dataset.card && target.dataset.card !== now.focus)
         now.pick(target.dataset.card, 'one');
       else done = false;
       if (done) {

@@ -122,7 +122,7 @@ describe('built by mouse from nothing', () => {
     await list('вариант', 'Варианты ответа', ['Практика', 'Наставник', 'Семья', 'Ничего']);
     await admin.getByLabel('исключает остальные').last().check();
     await add('По порядку', 'Что важнее в работе?');
-    await list('вариант', 'Варианты ответа', ['Заработок', 'Коллектив', 'Рост']);
+    await list('вариант', 'Что расставить', ['Заработок', 'Коллектив', 'Рост']);
     await picture(admin, 'builder-page-two-1440-light');
   });
 
@@ -190,3 +190,189 @@ describe('built by mouse from nothing', () => {
       .toEqual([7, 5, 6, 5]);
   });
 });
+
+describe('published and answered on a phone', () => {
+  let operator: Page;
+
+  it('is published', async () => {
+    await admin.getByRole('button', { name: 'Опубликовать…' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Что изменено').fill('Первая версия');
+    await dialog.getByRole('button', { name: /Опубликовать/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await admin
+      .getByText(/Опубликована версия 1/)
+      .first()
+      .waitFor();
+  });
+
+  it('is filled in at 390 px, page by page; what is worked out stands at once', async () => {
+    operator = await journey.as('operator', { width: 390 });
+    operator.setDefaultTimeout(10_000);
+    await operator.goto(`${journey.product.url}/#/learners`);
+    await operator.getByPlaceholder('Найти по фамилии и имени').fill('соколов артём');
+    await operator.getByText('Соколов Артём Игоревич').first().click();
+    await operator.getByRole('tab', { name: /^Ответы/ }).click();
+    await operator
+      .getByRole('link', { name: /Заполнить опросник/ })
+      .first()
+      .click();
+    await operator.getByRole('combobox', { name: /^Опросник/ }).click();
+    await operator.getByRole('option', { name: TITLE }).click();
+    const next = () => operator.getByRole('button', { name: 'Далее' }).click();
+    const one = (title: string, option: string) => {
+      const name = new RegExp(title);
+      return operator
+        .getByRole('radiogroup', { name })
+        .or(operator.getByRole('group', { name }))
+        .first()
+        .getByLabel(option, { exact: true })
+        .check();
+    };
+
+    await operator.getByLabel(/^Ваша группа/).waitFor();
+    await next();
+    await operator.getByText('Ответьте на этот вопрос').first().waitFor();
+    await operator.getByLabel(/^Ваша группа/).fill('ИСП-41');
+    await operator.getByLabel(/^День рождения/).fill('01.09.2006');
+    await one('Работаете ли Вы', 'Да');
+    await operator.getByLabel(/^Где Вы работаете/).fill('Завод');
+    await one('Есть ли у Вас резюме', 'Нет');
+    await operator.getByText('20', { exact: true }).first().waitFor();
+    await next();
+
+    for (const [firm, months] of [
+      ['Завод', '5'],
+      ['Мастерская', '7'],
+    ] as const) {
+      await operator.getByRole('button', { name: /^Добавить/ }).click();
+      await operator
+        .getByLabel(/^Организация/)
+        .last()
+        .fill(firm);
+      await operator
+        .getByLabel(/^Сколько месяцев/)
+        .last()
+        .fill(months);
+      await operator
+        .getByLabel(/^Сколько месяцев/)
+        .last()
+        .blur();
+    }
+    await operator.getByText('12', { exact: true }).first().waitFor();
+    await operator.getByLabel('Общение: Уверенно', { exact: true }).check();
+    await operator.getByLabel('Расчёты: Слабо', { exact: true }).check();
+    await operator.getByLabel('Практика', { exact: true }).check();
+    await operator.getByLabel('Ничего', { exact: true }).check();
+    expect(await operator.getByLabel('Практика', { exact: true }).isChecked()).toBe(false);
+    await picture(operator, 'builder-answer-390-light');
+    expect(await operator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+    await next();
+
+    for (const [title, step] of [
+      ['Планирую день', '5'],
+      ['Начинаю сам', '4'],
+      ['Довожу до конца', '4'],
+      ['Жду указаний', '2'],
+      ['Учусь новому', '3'],
+    ] as const)
+      await one(title, step);
+    // 5 + 4 + 4 + (6 − 2) + 3
+    await operator.getByText('20', { exact: false }).first().waitFor();
+    await operator.getByText('Вам подойдёт работа без подсказок.').first().waitFor();
+    await operator.getByRole('button', { name: 'Назад' }).click();
+    await operator.getByRole('button', { name: 'Назад' }).click();
+    expect(await operator.getByLabel(/^Ваша группа/).inputValue()).toBe('ИСП-41');
+    await next();
+    await next();
+    await next();
+    await operator.getByLabel(/^Чего ждёте от работы/).fill('Ясных задач');
+    await operator.getByRole('button', { name: /Сохранить/ }).click();
+    await operator
+      .getByText(/Ответы сохранены|версия 1/)
+      .first()
+      .waitFor();
+  });
+
+  it('answers, sums and scores are kept, and the fact is known', async () => {
+    const kept = await operator.evaluate(async () => {
+      const rows = await (await fetch('/api/responses?sort=["id","DESC"]&range=[0,0]')).json();
+      return rows[0];
+    });
+    const values: unknown[] = Object.values(kept.answers);
+    expect(values).toEqual(
+      expect.arrayContaining([
+        'ИСП-41',
+        '2006-09-01',
+        20,
+        true,
+        'Завод',
+        12,
+        [expect.stringMatching(/option_\d+$/)],
+        'Ясных задач',
+      ]),
+    );
+    expect(values.filter((value) => value === 20)).toHaveLength(2);
+    await operator
+      .getByText(/резюме/i)
+      .first()
+      .waitFor();
+  });
+});
+
+describe('as text and back, step by step', () => {
+  it('what is changed in the source text is on the form', async () => {
+    await admin.getByRole('button', { name: 'Ещё действия' }).click();
+    await admin.getByRole('menuitemcheckbox', { name: /Исходный текст/ }).click();
+    await admin.getByRole('button', { name: 'Исходный текст' }).click();
+    const source = admin.locator('.cm-content');
+    await source.waitFor();
+    const before = await savedOrPublished();
+    const after = before
+      .replace('"Ваша группа"', '"Учебная группа"')
+      .replace(
+        '"title": "Учебная группа"',
+        '"$comment": "по приказу",\n        "title": "Учебная группа"',
+      );
+    await source.click();
+    await admin.keyboard.press('Control+a');
+    await admin.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await admin.evaluate((text) => navigator.clipboard.writeText(text), after);
+    await admin.keyboard.press('Control+v');
+    await admin.getByRole('button', { name: 'Форма', exact: true }).click();
+    await card(admin, 'Учебная группа').waitFor();
+    await card(admin, 'Учебная группа').click();
+    await admin.getByRole('button', { name: 'Копия рядом: «Учебная группа»' }).click();
+    await card(admin, 'Учебная группа (копия)').waitFor();
+    await expect.poll(() => savedText(admin)).toContain('"$comment": "по приказу"');
+  });
+
+  it('undone to the start and done again to the end, the text is equal to the letter', async () => {
+    await expect.poll(() => savedText(admin)).toContain('(копия)');
+    const end = await savedText(admin);
+    const undo = admin.getByRole('button', { name: 'Отменить последнее изменение' });
+    const redo = admin.getByRole('button', { name: 'Вернуть отменённое' });
+    let steps = 0;
+    for (; await undo.isEnabled(); steps += 1) await undo.click();
+    await card(admin, 'Ваша группа').waitFor();
+    await expect.poll(() => savedText(admin)).not.toContain('по приказу');
+    expect(await savedText(admin)).toBe(await savedOrPublished());
+    for (let step = 0; step < steps; step += 1) await redo.click();
+    expect(await redo.isEnabled()).toBe(false);
+    await expect.poll(() => savedText(admin)).toBe(end);
+  });
+
+  it('met no error, no violation of the content policy, no other host', () => {
+    expect(journey.troubles().join('\n')).toBe('');
+  });
+});
+
+/** The text in force, as the server has it. */
+async function savedOrPublished(): Promise<string> {
+  return admin.evaluate(async () => {
+    const [, resource, id] = window.location.hash.split('/');
+    return String((await (await fetch(`/api/${resource}/${id}`)).json()).published);
+  });
+}

@@ -1,5 +1,5 @@
 import AddIcon from '@mui/icons-material/AddOutlined';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { questionTypeOf } from '../../../forms/questions/index.ts';
@@ -64,6 +64,16 @@ export function Canvas({ label, onProperties }: { label: string; onProperties():
     if ('type' in carried) insert(carried.type, target);
     else move(carried.ids, target);
   }, []);
+  // Whoever comes by Tab works with what they came to.
+  const reach = useCallback((id: string) => {
+    if (latest.current.selected.length === 0) latest.current.pick(id);
+  }, []);
+  // Asked for by an operation: its card may be drawn only now.
+  useEffect(() => {
+    const { focus: at } = latest.current;
+    if (focusAsked === 0 || at === undefined) return;
+    tree.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(at)}"]`)?.focus();
+  }, [focusAsked]);
   const empty = useRef<HTMLDivElement>(null);
   const overEmpty = useDropTarget(
     empty,
@@ -99,7 +109,6 @@ export function Canvas({ label, onProperties }: { label: string; onProperties():
           wrong={wrongIds.has(node.id)}
           selected={selected.includes(node.id)}
           current={reachable === node.id}
-          focusAsked={focusAsked}
           holds={node.holds}
           tied={node.tied}
           drawn={!notDrawn.has(type.code)}
@@ -110,6 +119,7 @@ export function Canvas({ label, onProperties }: { label: string; onProperties():
           readOnly={readOnly}
           selection={selected.includes(node.id) ? selected : nobody}
           onPick={pick}
+          onReach={reach}
           onDrop={drop}
         >
           {node.children.length > 0 ? (

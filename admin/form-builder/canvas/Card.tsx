@@ -1,5 +1,5 @@
 import DragIcon from '@mui/icons-material/DragIndicatorOutlined';
-import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react';
+import { type MouseEvent, memo, type ReactNode, useRef } from 'react';
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Picking } from '../use-selection.ts';
 import { CardFace } from './CardFace.tsx';
@@ -24,7 +24,6 @@ export interface CardProps {
   selected: boolean;
   /** Has the keyboard; one card of the page always can be reached by Tab. */
   current: boolean;
-  focusAsked: number;
   holds: boolean;
   tied: boolean;
   drawn: boolean;
@@ -33,6 +32,8 @@ export interface CardProps {
   selection: readonly string[];
   children: ReactNode;
   onPick(id: string, how: Picking): void;
+  /** The keyboard came to the card. */
+  onReach(id: string): void;
   onDrop(id: string, carried: Carried, side: Side): void;
 }
 
@@ -42,7 +43,7 @@ function pickingOf(event: MouseEvent): Picking {
 }
 
 export const Card = memo(function Card(props: CardProps) {
-  const { id, name, title, text, selected, current, focusAsked, holds, tied, readOnly } = props;
+  const { id, name, title, text, selected, current, holds, tied, readOnly } = props;
   const card = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
@@ -57,12 +58,6 @@ export const Card = memo(function Card(props: CardProps) {
     (carried, where) => props.onDrop(id, carried, where),
     readOnly || tied,
   );
-  const asked = useRef(focusAsked);
-  useEffect(() => {
-    if (asked.current === focusAsked) return;
-    asked.current = focusAsked;
-    if (current) card.current?.focus();
-  }, [current, focusAsked]);
   const field: JsonObject = JSON.parse(text);
   const classes = [
     'card',
@@ -102,6 +97,7 @@ export const Card = memo(function Card(props: CardProps) {
             aria-selected={selected}
             tabIndex={current ? 0 : -1}
             data-card={id}
+            onFocus={() => props.onReach(id)}
             className="card-title"
           >
             {title}
@@ -132,7 +128,6 @@ function sameCard(before: CardProps, after: CardProps): boolean {
       return before[key].join('\n') === after[key].join('\n');
     // Only a selected card carries the selection along.
     if (key === 'selection') return !after.selected || before.selection === after.selection;
-    if (key === 'focusAsked') return !after.current || before.focusAsked === after.focusAsked;
     return before[key] === after[key];
   });
 }

@@ -68,7 +68,7 @@ export function OptionsPart({ id, label }: { id: string; label: string }) {
               onLink={(next) => put(options, next)}
             />
           ) : null}
-          {type.code === 'list' ? null : (
+          {type.code !== 'one' && type.code !== 'many' ? null : (
             <FormControlLabel
               label="со своим текстом"
               control={
@@ -89,7 +89,7 @@ export function OptionsPart({ id, label }: { id: string; label: string }) {
               }
             />
           )}
-          {several ? (
+          {type.code === 'many' ? (
             <FormControlLabel
               label="исключает остальные"
               control={
