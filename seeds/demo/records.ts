@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { versionsInForceAt } from '../../api/definitions/in-force.ts';
 import type { DemoEventLinks } from './events.ts';
 import { insertMany, type Row } from './insert.ts';
+import { interestRows } from './interest-test.ts';
 import { type Place, placed } from './organizations.ts';
 import { responseRows } from './responses.ts';
 import type { Story } from './stories.ts';
@@ -62,4 +63,5 @@ export async function seedRecords(
   );
   await insertMany(trx, 'participations', participations, now);
   await insertMany(trx, 'responses', await responseRows(trx, regionId, told), now);
+  await insertMany(trx, 'responses', await interestRows(trx, regionId, told), now);
 }

@@ -1,6 +1,9 @@
-// Every control example that a fresh demonstration begins with comes true: the federal ones and the region's.
+// Every control example that a fresh demonstration begins with comes true: the federal ones and the region's;
+// so do the sums of the test of professions that some of its students took.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bodyOf } from '../../../api/definitions/in-force.ts';
 import { checkPersonas } from '../../../api/personas/check-personas.ts';
+import { checkAnswers } from '../../../forms/questionnaires/index.ts';
 import { prepareData } from '../../../seeds/prepare.ts';
 import { type EmptyDatabase, openEmptyDatabase } from '../../support/empty-database.ts';
 
@@ -27,4 +30,15 @@ it('examples of the demonstration come true', async () => {
   expect(rows.length).toBeGreaterThanOrEqual(17);
   for (const { body, ...definition } of rows)
     expect(await checkPersonas(db, definition, JSON.parse(body))).toEqual([]);
+});
+
+it('the test of five types of professions is taken by dozens, and its sums hold', async () => {
+  const db = empty.database.writer;
+  const rows = await db('responses').where({ code: 'profession-types' });
+  expect(rows.length).toBeGreaterThan(60);
+  const body = await bodyOf(db, 'questionnaire', rows[0].version_id);
+  for (const { answers, answered_on } of rows) {
+    const given = JSON.parse(answers);
+    expect(checkAnswers(body, given, answered_on)).toEqual({ answers: given, issues: [] });
+  }
 });

@@ -285,7 +285,8 @@ describe('записи', () => {
     expect(body.pages.items[body.pages.order.at(-1) ?? '']?.fields.at(-1)).toBe(
       'r06_regionalEmployers',
     );
-    const responses = await db()('responses').select('version_id', 'answers', 'answered_on');
+    const asked = db()('responses').where({ code: 'labour-status' });
+    const responses = await asked.select('version_id', 'answers', 'answered_on');
     expect(responses.length).toBeGreaterThan(1800);
     for (const { version_id, answers, answered_on } of responses) {
       const given = JSON.parse(answers);
