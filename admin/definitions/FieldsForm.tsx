@@ -77,7 +77,12 @@ export function FieldsForm({ draft, kind, body, issues, goTo, onIssue }: FieldsF
         prefix={prefix}
         publishedKeys={publishedKeys}
         locked={(path) => locked(path) === 'whole'}
-        element={{ resource: kindsByCode[kind].resource, id: row.id, version: row.version }}
+        element={{
+          resource: kindsByCode[kind].resource,
+          id: row.id,
+          version: row.version,
+          organizationId: row.organizationId,
+        }}
         goTo={goTo}
         onIssue={onIssue}
         onText={change}

@@ -45,7 +45,7 @@ export interface BuilderSetting {
   /** Under a lock of the place above: it stays. */
   locked(path: readonly string[]): boolean;
   /** The element on the server, for whoever asks who uses it. */
-  element?: { resource: string; id: number; version: number };
+  element?: { resource: string; id: number; version: number; organizationId: number };
   onText(text: string, told: string): void;
   undo(): void;
   redo(): void;

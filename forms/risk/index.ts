@@ -42,3 +42,4 @@ export type { RegionalScore, RiskCriterion, RiskPolicy } from './schema.ts';
 export { compareScores, type Scores } from './score.ts';
 export { type ServiceCode, services, serviceTitle } from './services.ts';
 export { sliderValues } from './slider-values.ts';
+export { wantedFacts } from './wanted-facts.ts';

@@ -20,7 +20,7 @@ interface PropertyPanelProps {
 
 /** What is selected, piece by piece; with nothing selected the page and the element itself. */
 export function PropertyPanel({ panel, children, onIssue }: PropertyPanelProps) {
-  const { selected, focus, place, issues, askFocus } = useBuilder();
+  const { selected, focus, place, issues, askFocus, setPage } = useBuilder();
   const [wanted, setWanted] = useState<PanelTab>('question');
   const one = selected.length === 1 ? focus : undefined;
   const asked = place.paged ? 'Вопрос' : 'Поле';
@@ -62,8 +62,24 @@ export function PropertyPanel({ panel, children, onIssue }: PropertyPanelProps) 
         {current === 'several' ? <SeveralTab /> : null}
         {current === 'page' ? <PagePart /> : null}
         {current === 'element' ? <div className="property-boxes">{children}</div> : null}
-        {current === 'checks' ? <ChecksTab onOpen={onIssue} /> : null}
+        {current === 'checks' ? (
+          <ChecksTab
+            onOpen={onIssue}
+            onShow={(advice) => {
+              const [, items, page] = advice.path.split('.');
+              if (advice.path.startsWith('pages.') && items && page) setPage(page);
+              else onIssue(advice);
+              setWanted(tabOf(advice.path));
+            }}
+          />
+        ) : null}
       </div>
     </aside>
   );
+}
+
+/** Where in the panel the thing at a path is set. */
+function tabOf(path: string): PanelTab {
+  if (path.startsWith('pages.')) return 'page';
+  return path.endsWith('-when') ? 'logic' : 'question';
 }

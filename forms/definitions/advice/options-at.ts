@@ -1,0 +1,42 @@
+import type { Json } from '../../json.ts';
+import { isObject } from '../../questionnaires/field-interpreter.ts';
+import type { AdvisedField } from './form.ts';
+
+export interface AdvisedOption {
+  value: Json;
+  title: string;
+  path: readonly string[];
+}
+
+function entriesAt(list: Json | undefined, path: readonly string[]): AdvisedOption[] {
+  return (Array.isArray(list) ? list : []).flatMap((entry) =>
+    isObject(entry) && entry.const !== undefined
+      ? [
+          {
+            value: entry.const,
+            title: typeof entry.title === 'string' ? entry.title : '',
+            path: [...path, String(entry.const)],
+          },
+        ]
+      : [],
+  );
+}
+
+/** Lists of a question, each by itself: options of a choice, or rows and columns of a matrix. */
+export function listsAt({ field, path, code }: AdvisedField): AdvisedOption[][] {
+  if (code === 'other') return [];
+  const { items } = field;
+  const lists =
+    isObject(items) && code !== 'group'
+      ? [entriesAt(items.oneOf, [...path, 'items', 'oneOf'])]
+      : [entriesAt(field.oneOf, [...path, 'oneOf'])];
+  return [
+    ...lists,
+    entriesAt(field['x-rows'], [...path, 'x-rows']),
+    entriesAt(field['x-columns'], [...path, 'x-columns']),
+  ].filter((list) => list.length > 0);
+}
+
+export function optionsAt(one: AdvisedField): AdvisedOption[] {
+  return listsAt(one).flat();
+}
