@@ -1,86 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { type Advice, adviceOn } from '../../../forms/definitions/advice/index.ts';
-import type { Json, JsonObject } from '../../../forms/json.ts';
+import { adviceOn } from '../../../forms/definitions/advice/index.ts';
+import type { JsonObject } from '../../../forms/json.ts';
 import { federalLibrary } from '../../../forms/library/index.ts';
 import { wantedFacts } from '../../../forms/risk/index.ts';
-
-const line = (title: string, more: JsonObject = {}): JsonObject => ({
-  title,
-  type: 'string',
-  maxLength: 200,
-  ...more,
-});
-const choice = (title: string, options: readonly string[], more: JsonObject = {}): JsonObject => ({
-  title,
-  type: 'string',
-  oneOf: options.map((one) => ({ const: one, title: one })),
-  'x-widget': 'radio',
-  ...more,
-});
-const number = (title: string, more: JsonObject = {}): JsonObject => ({
-  title,
-  type: 'integer',
-  ...more,
-});
-const is = (field: string, constraint: JsonObject): JsonObject => ({
-  properties: { [field]: constraint },
-  required: [field],
-});
-const shown = (condition: JsonObject) => ({ 'x-visible-when': condition });
-const section = (title: string, more: JsonObject = {}): JsonObject => ({
-  title,
-  type: 'null',
-  'x-question': 'section',
-  ...more,
-});
-
-interface Form {
-  properties: { [key: string]: JsonObject };
-  required?: string[];
-  pages?: JsonObject;
-}
-
-function bodyOf({ properties, required = [], pages }: Form): JsonObject {
-  const items = pages ?? { one: { title: 'Первая', fields: Object.keys(properties) } };
-  return {
-    kind: 'questionnaire',
-    schema: { type: 'object', properties, required },
-    pages: { order: Object.keys(items), items },
-  };
-}
-
-const advised = (form: Form, wantedFacts: string[] = []): Advice[] =>
-  adviceOn(bodyOf(form), 'schema', { wantedFacts });
-const brief = (advice: readonly Advice[]) =>
-  advice.map(({ path, keyword }) => `${keyword} ${path}`);
-
-const p = 'schema.properties';
-const many = (count: number) =>
-  Object.fromEntries(Array.from({ length: count }, (_, at) => [`q${at}`, line(`Вопрос ${at}`)]));
-const codes = (count: number) => Array.from({ length: count }, (_, at) => `Город ${at}`);
-const group = (title: string, properties: JsonObject): JsonObject => ({
-  title,
-  type: 'array',
-  'x-question': 'group',
-  maxItems: 3,
-  items: { type: 'object', properties },
-});
-const score = (points: JsonObject, thresholds: Json[]): JsonObject => ({
-  title: 'Готовность',
-  type: 'number',
-  'x-question': 'score',
-  'x-score': { points, thresholds },
-});
-const scale = (title: string) => number(title, { 'x-question': 'scale', minimum: 1, maximum: 5 });
-const works = { title: 'Вы работаете?', type: 'boolean' };
-const help = {
-  title: 'Чем помочь?',
-  type: 'array',
-  'x-widget': 'checkboxes',
-  items: { type: 'string', oneOf: ['a', 'b', 'c'].map((one) => ({ const: one, title: one })) },
-  maxItems: 3,
-  uniqueItems: true,
-};
+import {
+  advised,
+  bodyOf,
+  brief,
+  choice,
+  codes,
+  type Form,
+  group,
+  is,
+  line,
+  many,
+  number,
+  p,
+  scale,
+  score,
+  section,
+  shown,
+  works,
+} from './advice-parts.ts';
 
 const cases: [name: string, form: Form, expected: string[], wantedFacts?: string[]][] = [
   ['a form with nothing to say about', { properties: { a: line('Имя'), works } }, []],
@@ -154,178 +95,6 @@ const cases: [name: string, form: Form, expected: string[], wantedFacts?: string
     [],
   ],
   ['an empty group', { properties: { g: group('Места', {}) } }, [`empty ${p}.g`]],
-];
-
-const never: [name: string, form: Form][] = [
-  [
-    'two values at once',
-    {
-      properties: {
-        a: choice('А', ['x', 'y']),
-        b: line('Б', shown({ allOf: [is('a', { const: 'x' }), is('a', { const: 'y' })] })),
-      },
-    },
-  ],
-  [
-    'a value and its denial',
-    {
-      properties: {
-        a: choice('А', ['x', 'y']),
-        b: line('Б', shown({ allOf: [is('a', { const: 'x' }), { not: is('a', { const: 'x' }) }] })),
-      },
-    },
-  ],
-  [
-    'every option denied',
-    {
-      properties: {
-        a: choice('А', ['x', 'y']),
-        b: line('Б', shown(is('a', { not: { enum: ['x', 'y'] } }))),
-      },
-    },
-  ],
-  [
-    'a range turned inside out',
-    {
-      properties: {
-        a: number('А'),
-        b: line('Б', shown({ allOf: [is('a', { minimum: 5 }), is('a', { maximum: 3 })] })),
-      },
-    },
-  ],
-  [
-    'no whole number between',
-    {
-      properties: {
-        a: number('А'),
-        b: line(
-          'Б',
-          shown({ allOf: [is('a', { exclusiveMinimum: 3 }), is('a', { exclusiveMaximum: 4 })] }),
-        ),
-      },
-    },
-  ],
-  [
-    'outside the limits of the question itself',
-    {
-      properties: {
-        a: number('А', { minimum: 14, maximum: 99 }),
-        b: line('Б', shown(is('a', { exclusiveMaximum: 14 }))),
-      },
-    },
-  ],
-  [
-    'days that do not meet',
-    {
-      properties: {
-        a: line('А', { format: 'date', maxLength: 10 }),
-        b: line(
-          'Б',
-          shown({
-            allOf: [
-              is('a', { formatMinimum: '2026-02-01' }),
-              is('a', { formatMaximum: '2026-01-31' }),
-            ],
-          }),
-        ),
-      },
-    },
-  ],
-  [
-    'chosen and not chosen',
-    {
-      properties: {
-        help,
-        b: line(
-          'Б',
-          shown({
-            allOf: [
-              is('help', { contains: { const: 'a' } }),
-              is('help', { not: { contains: { enum: ['a', 'b'] } } }),
-            ],
-          }),
-        ),
-      },
-    },
-  ],
-  [
-    'more than may be chosen',
-    { properties: { help, b: line('Б', shown(is('help', { minItems: 4 }))) } },
-  ],
-  [
-    'every branch impossible',
-    {
-      properties: {
-        works,
-        b: line(
-          'Б',
-          shown({
-            allOf: [
-              is('works', { const: true }),
-              { anyOf: [is('works', { const: false }), { not: { required: ['works'] } }] },
-            ],
-          }),
-        ),
-      },
-    },
-  ],
-];
-
-const sometimes: [name: string, form: Form][] = [
-  [
-    'a number between',
-    {
-      properties: {
-        a: { title: 'А', type: 'number' },
-        b: line(
-          'Б',
-          shown({ allOf: [is('a', { exclusiveMinimum: 3 }), is('a', { exclusiveMaximum: 4 })] }),
-        ),
-      },
-    },
-  ],
-  [
-    'one of two ways',
-    {
-      properties: {
-        works,
-        b: line(
-          'Б',
-          shown({ anyOf: [is('works', { const: true }), is('works', { const: false })] }),
-        ),
-      },
-    },
-  ],
-  [
-    'not filled',
-    { properties: { a: line('А'), b: line('Б', shown({ not: { required: ['a'] } })) } },
-  ],
-  [
-    'two chosen together',
-    {
-      properties: {
-        help,
-        b: line(
-          'Б',
-          shown({
-            allOf: [
-              is('help', { contains: { const: 'a' } }),
-              is('help', { contains: { const: 'b' } }),
-              is('help', { minItems: 3 }),
-            ],
-          }),
-        ),
-      },
-    },
-  ],
-  [
-    'a text that is long enough',
-    { properties: { a: line('А'), b: line('Б', shown(is('a', { minLength: 30 }))) } },
-  ],
-  [
-    'what is broken is refused in words of its own',
-    { properties: { a: choice('А', ['x']), b: line('Б', shown(is('a', { const: 'gone' }))) } },
-  ],
 ];
 
 const facts: [name: string, form: Form, expected: string[], wanted: string[]][] = [
@@ -420,48 +189,6 @@ const results: [name: string, form: Form, expected: string[]][] = [
 describe('advice to an author', () => {
   it.each(cases)('%s', (_name, form, expected) => {
     expect(brief(advised(form))).toEqual(expected);
-  });
-
-  it.each(never)('never shown: %s', (_name, form) => {
-    expect(brief(advised(form))).toEqual([`unreachable ${p}.b.x-visible-when`]);
-  });
-
-  it.each(sometimes)('shown to somebody: %s', (_name, form) => {
-    expect(brief(advised(form))).toEqual([]);
-  });
-
-  it('what hangs on a question that nobody sees is seen by nobody; of its section only what must be answered is named', () => {
-    const impossible = { allOf: [is('works', { const: true }), is('works', { const: false })] };
-    const form: Form = {
-      properties: {
-        works,
-        a: line('А', shown(impossible)),
-        b: line('Б', shown(is('a', { minLength: 1 }))),
-        s: section('Раздел', shown(impossible)),
-        c: line('В', { 'x-section': 's' }),
-        d: line('Г', { 'x-section': 's' }),
-      },
-      required: ['d'],
-    };
-    expect(brief(advised(form))).toEqual([
-      `unreachable ${p}.a.x-visible-when`,
-      `unreachable ${p}.b.x-visible-when`,
-      `unreachable ${p}.s.x-visible-when`,
-      `unreachable ${p}.d.x-section`,
-    ]);
-  });
-
-  it('a question of a row sees its row first', () => {
-    const inside = { works, a: line('А', shown(is('works', { const: true }))) };
-    const outer = choice('Работа', ['x']);
-    expect(advised({ properties: { works: outer, g: group('Места', inside) } })).toEqual([]);
-    const hidden = line('А', {
-      ...shown({ allOf: [is('works', { const: true }), is('works', { const: false })] }),
-    });
-    const path = `${p}.g.items.properties.a.x-visible-when`;
-    expect(brief(advised({ properties: { g: group('Места', { works, a: hidden }) } }))).toEqual([
-      `unreachable ${path}`,
-    ]);
   });
 
   it.each(facts)('facts: %s', (_name, form, expected, wanted) => {
