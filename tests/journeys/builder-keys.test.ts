@@ -123,8 +123,9 @@ describe('built by keyboard', () => {
     await add.focus();
     await admin.keyboard.type('Работаете');
     await admin.getByRole('option', { name: 'Работаете?' }).waitFor();
+    await press('ArrowDown');
     await press('Enter');
-    await admin.getByText('показывается, если «Работаете?» — да').waitFor();
+    await admin.getByText('показывается, если «Работаете?» — «Да»').waitFor();
   });
 
   it('taken along to another element with what goes with it', async () => {
