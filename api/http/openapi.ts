@@ -53,6 +53,8 @@ export function describeApi(routes: Route[], version: string): JsonObject {
 const TITLES: Record<string, string> = {
   session: 'Вход и сеанс',
   health: 'Состояние сервера',
+  'public-questionnaires': 'Опросники по ссылке',
+  'answer-files': 'Файлы ответов',
   packages: 'Пакеты методологии',
   facts: 'Характеристики человека',
   'fact-users': 'Где используются характеристики',
