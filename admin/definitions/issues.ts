@@ -30,6 +30,12 @@ export function readText(kind: KindCode, text: string): ReadText {
   return isObject(value) ? { body: value, issues: own } : { issues: own };
 }
 
+/** The body alone, unchecked; nothing while the text is no JSON. */
+export function bodyOf(text: string): JsonObject | undefined {
+  const { value } = parseJsonText(text);
+  return isObject(value) ? value : undefined;
+}
+
 export function mergeIssues(own: readonly Issue[], server: readonly Issue[]): Issue[] {
   const seen = new Set(own.map(({ path, message }) => `${path} ${message}`));
   return [...own, ...server.filter(({ path, message }) => !seen.has(`${path} ${message}`))];

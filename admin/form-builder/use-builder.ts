@@ -7,6 +7,7 @@ import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type QuestionType, questionTypeNamed } from '../../forms/questions/index.ts';
 import { wordFor } from '../parts/formats.ts';
+import type { Carried, Side } from './canvas/drag.ts';
 import {
   clipboardText,
   duplicateFields,
@@ -234,6 +235,22 @@ export function useBuilderOf(setting: BuilderSetting) {
     [putIn],
   );
 
+  /** Something was let go over a card: before it, behind it or into it. */
+  const dropOn = useCallback(
+    (id: string, carried: Carried, side: Side) => {
+      const placed = latest.current.places.get(id);
+      if (!placed) return;
+      const target =
+        side === 'inside'
+          ? { page: placed.page.key, parent: id }
+          : side === 'before'
+            ? targetBefore(placed)
+            : targetAfter(placed);
+      if ('type' in carried) insert(carried.type, target);
+      else move(carried.ids, target);
+    },
+    [insert, move],
+  );
   const setPage = useCallback(
     (key: string) => {
       clear();
@@ -256,6 +273,7 @@ export function useBuilderOf(setting: BuilderSetting) {
     here,
     insert,
     move,
+    dropOn,
     step,
     duplicate,
     remove,

@@ -9,6 +9,7 @@ import { type PostgresServer, startPostgres } from '../support/postgres-server.t
 import { startProduct } from '../support/product.ts';
 import { readOptions } from './options.ts';
 import { buildRegion, findRegion, ORGANIZATIONS } from './region.ts';
+import { builder } from './rows/builder.ts';
 import { pastedList, regionFigures } from './rows/entry.ts';
 import { exports } from './rows/exports.ts';
 import { impactOfCriterion } from './rows/impact.ts';
@@ -114,6 +115,7 @@ async function measure(db: Database): Promise<void> {
     for (const line of await impactOfCriterion(setting)) printLine(line);
     for (const line of await report(setting)) printLine(line);
     for (const line of await exports(setting)) printLine(line);
+    for (const line of await builder()) printLine(line);
     for (const line of [...memory(setting, 'после всей работы', 400), ...firstScript()])
       printLine(line);
   } finally {

@@ -5,19 +5,12 @@ import {
   type Decisions,
   mergeVersions,
 } from '../../../forms/definitions/layers/merge.ts';
-import { parseJsonText } from '../../../forms/dialect/parse.ts';
-import type { JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { sameJson } from '../../../forms/questionnaires/field-rules.ts';
+import { bodyOf } from '../issues.ts';
 
 export interface JoinedTexts {
   text: string;
   collisions: Collision[];
-}
-
-function bodyOf(text: string): JsonObject | undefined {
-  const { value } = parseJsonText(text);
-  return isObject(value) ? value : undefined;
 }
 
 /** @param was what both began with. Undefined while a text is no JSON: then only a person can tell. */

@@ -1,8 +1,8 @@
 // One text behind all editors: typed here, kept on this device at once, on the server a moment later.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { parseJsonText } from '../../../forms/dialect/parse.ts';
 import { currentRow, refusalOf, saveDraft } from '../calls.ts';
-import { readText } from '../issues.ts';
+import { bodyOf, readText } from '../issues.ts';
 import type { DefinitionRow } from '../types.ts';
 import { joinTexts } from './join-texts.ts';
 import { forget, keep, readKept } from './kept-text.ts';
@@ -147,14 +147,18 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
     keep(resource, row.id, next);
     schedule();
   };
-  const read = useMemo(() => readText(row.kind, text), [row.kind, text]);
+  const body = useMemo(() => bodyOf(text), [text]);
+  // The check takes longer than a keystroke may: the form is drawn first, its mistakes a moment later.
+  const checked = useDeferredValue(text);
+  const { issues } = useMemo(() => readText(row.kind, checked), [row.kind, checked]);
 
   return {
     row,
     /** What waits for its day is not changed until it is called off. */
     editable: row.mayEdit && !row.scheduledOn,
     text,
-    ...read,
+    body,
+    issues,
     state,
     restored,
     /** The row as the last save left it, known before the screen is drawn again. */

@@ -23,7 +23,38 @@ export function formattingOf(text: string): FormattingOptions {
   };
 }
 
+/** Spaces before the first sign of the line on which a place stands. */
+function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+const startsLine = (text: string, offset: number) =>
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset));
+
+const isScalar = (value: Json) => typeof value !== 'object' || value === null;
+
+/** A value as its neighbours are written: a list of words that stood on one line stays on one. */
+function printed(text: string, offset: number, value: Json, onOneLine: boolean): string {
+  if (onOneLine && Array.isArray(value) && value.every(isScalar))
+    return `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
+  const { insertSpaces, tabSize = 2, eol = '\n' } = formattingOf(text);
+  const step = insertSpaces ? ' '.repeat(tabSize) : '\t';
+  const lines = JSON.stringify(value, null, step).split('\n');
+  return lines.join(`${eol}${indentAt(text, offset)}`);
+}
+
 export function setAt(text: string, path: TextPath, value: Json): string {
+  const node = nodeAt(text, path);
+  // What stands there is written over at once: a library that lays out again edits letter by letter.
+  if (node) {
+    const { offset, length } = node;
+    const before = text.slice(offset, offset + length);
+    const onOneLine = before.length > 2 && !before.includes('\n');
+    return (
+      text.slice(0, offset) + printed(text, offset, value, onOneLine) + text.slice(offset + length)
+    );
+  }
   return applyEdits(text, modify(text, path, value, { formattingOptions: formattingOf(text) }));
 }
 
@@ -39,6 +70,19 @@ export function putAt(text: string, path: TextPath, value: Json | undefined): st
 
 /** A new property right after another one; at the end when that one is not there. */
 export function insertAfter(text: string, path: TextPath, value: Json, after?: string): string {
+  const members = nodeAt(text, path.slice(0, -1))?.children ?? [];
+  const neighbour =
+    members.find(({ children }) => after !== undefined && children?.[0]?.value === after) ??
+    members.at(-1);
+  const isNew = members.every(({ children }) => children?.[0]?.value !== path.at(-1));
+  // Behind a neighbour that has a line of its own the new one gets a line too.
+  if (neighbour?.type === 'property' && isNew && startsLine(text, neighbour.offset)) {
+    const end = neighbour.offset + neighbour.length;
+    const { eol = '\n' } = formattingOf(text);
+    const shown = printed(text, neighbour.offset, value, false);
+    const line = `,${eol}${indentAt(text, neighbour.offset)}${JSON.stringify(path.at(-1))}: ${shown}`;
+    return text.slice(0, end) + line + text.slice(end);
+  }
   return applyEdits(
     text,
     modify(text, path, value, {

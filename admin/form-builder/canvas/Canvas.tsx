@@ -5,13 +5,12 @@ import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { questionTypeOf } from '../../../forms/questions/index.ts';
 import { fieldAt, isRequired, keyOf, pathOf } from '../outline/fields.ts';
 import type { OutlineNode } from '../outline/outline.ts';
-import { targetAfter, targetBefore } from '../outline/standing.ts';
 import { QuickInsert } from '../palette/QuickInsert.tsx';
 import { useBuilder } from '../use-builder.ts';
 import { useKeyboard } from '../use-keyboard.ts';
 import { Card } from './Card.tsx';
 import { CardTools } from './CardTools.tsx';
-import { type Carried, type Side, useDropTarget } from './drag.ts';
+import { useDropTarget } from './drag.ts';
 import { conditionKeywords, conditionSentence } from './sentences.ts';
 
 const notDrawn = new Set(['section', 'group']);
@@ -21,7 +20,7 @@ const nobody: readonly string[] = [];
 export function Canvas({ label, onProperties }: { label: string; onProperties(): void }) {
   const builder = useBuilder();
   const { outline, page, places, body, place, issues, readOnly, selected, focus } = builder;
-  const { pick, clear, focusAsked } = builder;
+  const { pick, clear, focusAsked, dropOn } = builder;
   const tree = useRef<HTMLDivElement>(null);
   const [inserting, setInserting] = useState<HTMLElement>();
   const nodes = outline.pages.find(({ key }) => key === page)?.nodes ?? [];
@@ -51,19 +50,6 @@ export function Canvas({ label, onProperties }: { label: string; onProperties():
     setInserting(card || tree.current || undefined);
   }, []);
   const keys = useKeyboard({ openInsert, onProperties });
-  const drop = useCallback((id: string, carried: Carried, side: Side) => {
-    const { places: known, insert, move } = latest.current;
-    const placed = known.get(id);
-    if (!placed) return;
-    const target =
-      side === 'inside'
-        ? { page: placed.page.key, parent: id }
-        : side === 'before'
-          ? targetBefore(placed)
-          : targetAfter(placed);
-    if ('type' in carried) insert(carried.type, target);
-    else move(carried.ids, target);
-  }, []);
   // Whoever comes by Tab works with what they came to.
   const reach = useCallback((id: string) => {
     if (latest.current.selected.length === 0) latest.current.pick(id);
@@ -120,7 +106,7 @@ export function Canvas({ label, onProperties }: { label: string; onProperties():
           selection={selected.includes(node.id) ? selected : nobody}
           onPick={pick}
           onReach={reach}
-          onDrop={drop}
+          onDrop={dropOn}
         >
           {node.children.length > 0 ? (
             <div className="card-children">{row(node.children, level + 1)}</div>

@@ -1,11 +1,11 @@
 import { TextField } from '@mui/material';
-import { type ReactNode, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { wordFor } from '../../parts/formats.ts';
-import { useDraggable, useDropTarget } from '../canvas/drag.ts';
+import { type Carried, type Side, useDraggable, useDropTarget } from '../canvas/drag.ts';
 import { iconOf } from '../icons.ts';
 import { idsOf, type OutlineNode } from '../outline/outline.ts';
-import { targetAfter, targetBefore } from '../outline/standing.ts';
 import { useBuilder } from '../use-builder.ts';
+import type { Picking } from '../use-selection.ts';
 
 const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е');
 
@@ -68,61 +68,67 @@ export function Structure() {
 }
 
 function Row({ nodes, fits }: { nodes: readonly OutlineNode[]; fits(node: OutlineNode): boolean }) {
+  const { selected, pick, askFocus, dropOn, readOnly } = useBuilder();
+  const open = useCallback(
+    (id: string, how: Picking) => {
+      pick(id, how);
+      askFocus();
+    },
+    [pick, askFocus],
+  );
   return (
     <ul className="structure-row">
       {nodes.filter(fits).map((node) => (
-        <Line key={node.id} node={node}>
+        <li key={node.id}>
+          <Line
+            id={node.id}
+            title={node.title}
+            code={node.code}
+            holds={node.holds}
+            fixed={readOnly || node.tied}
+            selected={selected.includes(node.id)}
+            onOpen={open}
+            onDrop={dropOn}
+          />
           {node.children.length > 0 ? <Row nodes={node.children} fits={fits} /> : null}
-        </Line>
+        </li>
       ))}
     </ul>
   );
 }
 
-function Line({ node, children }: { node: OutlineNode; children: ReactNode }) {
-  const { selected, pick, askFocus, places, insert, move, readOnly } = useBuilder();
+interface LineProps {
+  id: string;
+  title: string;
+  code: string;
+  holds: boolean;
+  fixed: boolean;
+  selected: boolean;
+  onOpen(id: string, how: Picking): void;
+  onDrop(id: string, carried: Carried, side: Side): void;
+}
+
+const Line = memo(function Line(props: LineProps) {
+  const { id, title, code, holds, fixed, selected, onOpen, onDrop } = props;
   const button = useRef<HTMLButtonElement>(null);
-  const fixed = readOnly || node.tied;
-  const dragged = useDraggable(button, undefined, () => ({ ids: [node.id] }), fixed);
-  const side = useDropTarget(
-    button,
-    node.holds,
-    (carried, where) => {
-      const placed = places.get(node.id);
-      if (!placed) return;
-      const target =
-        where === 'inside'
-          ? { page: placed.page.key, parent: node.id }
-          : where === 'before'
-            ? targetBefore(placed)
-            : targetAfter(placed);
-      if ('type' in carried) insert(carried.type, target);
-      else move(carried.ids, target);
-    },
-    fixed,
-  );
-  const Icon = iconOf(node.code);
+  const dragged = useDraggable(button, undefined, () => ({ ids: [id] }), fixed);
+  const side = useDropTarget(button, holds, (carried, where) => onDrop(id, carried, where), fixed);
+  const Icon = iconOf(code);
   const classes = [
     'structure-line',
     dragged ? 'card-dragged' : '',
     side ? `card-drop-${side}` : '',
   ];
   return (
-    <li>
-      <button
-        ref={button}
-        type="button"
-        className={classes.filter(Boolean).join(' ')}
-        aria-current={selected.includes(node.id) ? 'true' : undefined}
-        onClick={(event) => {
-          pick(node.id, event.ctrlKey || event.metaKey ? 'toggle' : 'one');
-          askFocus();
-        }}
-      >
-        <Icon aria-hidden="true" />
-        <span className="structure-title">{node.title}</span>
-      </button>
-      {children}
-    </li>
+    <button
+      ref={button}
+      type="button"
+      className={classes.filter(Boolean).join(' ')}
+      aria-current={selected ? 'true' : undefined}
+      onClick={(event) => onOpen(id, event.ctrlKey || event.metaKey ? 'toggle' : 'one')}
+    >
+      <Icon aria-hidden="true" />
+      <span className="structure-title">{title}</span>
+    </button>
   );
-}
+});

@@ -30,12 +30,13 @@ interface Form extends JsonObject {
 }
 
 /** A questionnaire of so many questions with options, ten on a page. */
-function largeForm(code: string, fields: number): Form {
+/** @param onPage how many of the fields stand on one page */
+export function largeForm(code: string, fields: number, onPage = 10): Form {
   const properties: Record<string, JsonObject> = {};
   const items: Form['pages']['items'] = {};
   for (let at = 0; at < fields; at += 1) {
-    const page = `page_${Math.floor(at / 10)}`;
-    items[page] ??= { title: `Страница ${Math.floor(at / 10) + 1}`, fields: [] };
+    const page = `page_${Math.floor(at / onPage)}`;
+    items[page] ??= { title: `Страница ${Math.floor(at / onPage) + 1}`, fields: [] };
     items[page].fields.push(`q_${at}`);
     properties[`q_${at}`] = {
       title: `Вопрос ${at + 1}`,
