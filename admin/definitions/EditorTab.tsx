@@ -66,7 +66,7 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
     if (built && isFieldPath(issue)) return setGoTo({ ...issue });
     openText(issue);
   };
-  const built = view === 'form' && isFieldsKind(row.kind);
+  const built = view === 'form' && isBuilt(row.kind);
   const [sourceShown] = useSourceShown();
   const asText = sourceShown || view === 'text';
 
@@ -84,7 +84,7 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
             }}
           >
             <ToggleButton value="form" disabled={!body}>
-              {isFieldsKind(row.kind) ? 'Форма' : 'Свойства'}
+              {isBuilt(row.kind) ? 'Форма' : 'Свойства'}
             </ToggleButton>
             <ToggleButton value="text">Исходный текст</ToggleButton>
           </ToggleButtonGroup>
@@ -125,3 +125,6 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
 }
 
 const isFieldPath = ({ path }: Issue) => /^(?:schema|participantSchema)\.properties\./.test(path);
+
+/** Kinds that have three panes of their own, the checks among them. */
+const isBuilt = (kind: string) => isFieldsKind(kind) || kind === 'report-template';

@@ -8,7 +8,7 @@ import { CriterionEditor } from './properties/CriterionEditor.tsx';
 import { DefinitionTextProvider } from './properties/definition-text.ts';
 import { IndicatorEditor } from './properties/IndicatorEditor.tsx';
 import { PolicyEditor } from './properties/PolicyEditor.tsx';
-import { TemplateEditor } from './properties/TemplateEditor.tsx';
+import { TemplateForm } from './TemplateForm.tsx';
 
 interface FormViewProps {
   draft: DraftText;
@@ -47,11 +47,12 @@ export function FormView({ draft, body, issues, goTo, onIssue }: FormViewProps) 
           goTo={goTo}
           onIssue={onIssue}
         />
+      ) : row.kind === 'report-template' ? (
+        <TemplateForm draft={draft} body={body} issues={issues} goTo={goTo} onIssue={onIssue} />
       ) : (
         <div className="form-view">
           {row.kind === 'risk-criterion' ? <CriterionEditor /> : null}
           {row.kind === 'risk-policy' ? <PolicyEditor /> : null}
-          {row.kind === 'report-template' ? <TemplateEditor /> : null}
           {row.kind === 'indicator' ? <IndicatorEditor /> : null}
           {row.kind === 'plan-template' ? <PlanTemplateEditor /> : null}
         </div>

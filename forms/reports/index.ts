@@ -19,3 +19,4 @@ export type {
   ReportCheck,
   ReportTemplate,
 } from './schema.ts';
+export { deepestHeader } from './schema.ts';

@@ -94,7 +94,7 @@ const column: JsonObject = {
 };
 
 /** Headings nest at most this deep: more does not fit a printed page. */
-const deepestHeader = 4;
+export const deepestHeader = 4;
 
 function headerNode(depth: number): JsonObject {
   const properties: JsonObject = { title: shortText, column: fieldKeySchema };

@@ -66,6 +66,7 @@ describe('one noun for one thing', () => {
     const frame = new Set([
       'condition-builder',
       'form-builder',
+      'template-builder',
       'dashboard',
       'definitions',
       'edit',

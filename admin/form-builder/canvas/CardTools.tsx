@@ -4,9 +4,9 @@ import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import OutIcon from '@mui/icons-material/FormatIndentDecreaseOutlined';
 import InIcon from '@mui/icons-material/FormatIndentIncreaseOutlined';
-import { IconButton, Tooltip } from '@mui/material';
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { useBuilder } from '../use-builder.ts';
+import { ToolButtons } from './ToolButtons.tsx';
 
 interface CardToolsProps {
   tree: RefObject<HTMLElement | null>;
@@ -53,20 +53,7 @@ export function CardTools({ tree, focus, text }: CardToolsProps) {
       aria-label={`Действия: ${what}`}
       style={{ top: (top ?? 0) - 16 }}
     >
-      {tools.map(({ name, keys, Icon, run }) => (
-        <Tooltip key={name} title={`${name} (${keys})`}>
-          <IconButton
-            size="small"
-            aria-label={`${name}: ${what}`}
-            onClick={(event) => {
-              event.stopPropagation();
-              run();
-            }}
-          >
-            <Icon />
-          </IconButton>
-        </Tooltip>
-      ))}
+      <ToolButtons tools={tools} what={what} />
     </div>
   );
 }

@@ -1,10 +1,9 @@
-// Dragging by the browser's own drag and drop: nothing is drawn anew but the card under the pointer.
-import {
-  draggable,
-  dropTargetForElements,
-} from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+// What is dragged in the form builder, and where over a card it is let go.
+import type { RefObject } from 'react';
 import { type QuestionType, questionTypeNamed } from '../../../forms/questions/index.ts';
+import { type Side, useCarried, useDropSide } from '../../parts/carry.ts';
+
+export type { Side };
 
 /** What is being carried: questions of the form, or a type from the palette. */
 export type Carried = { ids: readonly string[] } | { type: QuestionType };
@@ -29,23 +28,8 @@ export function useDraggable(
   carry: () => { ids: readonly string[] } | { type: string },
   disabled: boolean,
 ): boolean {
-  const [dragged, setDragged] = useState(false);
-  const latest = useRef(carry);
-  latest.current = carry;
-  useEffect(() => {
-    if (!element.current || disabled) return;
-    return draggable({
-      element: element.current,
-      ...(handle?.current ? { dragHandle: handle.current } : {}),
-      getInitialData: () => ({ room: mark, ...latest.current() }),
-      onDragStart: () => setDragged(true),
-      onDrop: () => setDragged(false),
-    });
-  }, [element, handle, disabled]);
-  return dragged;
+  return useCarried(element, handle, () => ({ room: mark, ...carry() }), disabled);
 }
-
-export type Side = 'before' | 'after' | 'inside';
 
 /** Where over the element the pointer is; `inside` where it takes others in. */
 function sideOf(element: Element, y: number, holds: boolean): Side {
@@ -62,27 +46,10 @@ export function useDropTarget(
   onDrop: (carried: Carried, side: Side) => void,
   disabled: boolean,
 ): Side | undefined {
-  const [side, setSide] = useState<Side>();
-  const latest = useRef(onDrop);
-  latest.current = onDrop;
-  useEffect(() => {
-    const target = element.current;
-    if (!target || disabled) return;
-    return dropTargetForElements({
-      element: target,
-      canDrop: ({ source }) => carriedOf(source.data) !== undefined,
-      onDrag: ({ location, self }) => {
-        const innermost = location.current.dropTargets[0]?.element === self.element;
-        setSide(innermost ? sideOf(target, location.current.input.clientY, holds) : undefined);
-      },
-      onDragLeave: () => setSide(undefined),
-      onDrop: ({ source, location, self }) => {
-        setSide(undefined);
-        if (location.current.dropTargets[0]?.element !== self.element) return;
-        const carried = carriedOf(source.data);
-        if (carried) latest.current(carried, sideOf(target, location.current.input.clientY, holds));
-      },
-    });
-  }, [element, holds, disabled]);
-  return side;
+  const rules = {
+    read: carriedOf,
+    sideOf: (target: Element, { clientY }: { clientY: number }) => sideOf(target, clientY, holds),
+    onDrop,
+  };
+  return useDropSide(element, rules, disabled);
 }
