@@ -128,7 +128,7 @@ export function DefinitionScreen({
             />
           ) : null}
           {tab === 'preview' ? (
-            <PreviewTab kind={row.kind} body={body} issues={draft.issues} />
+            <PreviewTab kind={row.kind} body={body} issues={draft.issues} element={row} />
           ) : null}
           {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
           {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}

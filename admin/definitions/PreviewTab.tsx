@@ -9,7 +9,10 @@ import { IndicatorPreview } from './preview/IndicatorPreview.tsx';
 import { PlanTemplatePreview } from './preview/PlanTemplatePreview.tsx';
 import { PolicyPreview } from './preview/PolicyPreview.tsx';
 import { LegalReferenceNote } from './preview/parts.tsx';
-import { QuestionnairePreview } from './preview/QuestionnairePreview.tsx';
+import {
+  type PreviewedElement,
+  QuestionnairePreview,
+} from './preview/questionnaire/QuestionnairePreview.tsx';
 import { RegisterPreview } from './preview/RegisterPreview.tsx';
 import { TemplatePreview } from './preview/TemplatePreview.tsx';
 
@@ -17,6 +20,8 @@ interface PreviewProps {
   kind: KindCode;
   body: JsonObject | undefined;
   issues: readonly Issue[];
+  /** Absent for a text that stands nowhere: of a version, of a comparison. */
+  element?: PreviewedElement;
 }
 
 function typed(body: JsonObject | undefined): DefinitionBody | undefined {
@@ -29,7 +34,7 @@ function typed(body: JsonObject | undefined): DefinitionBody | undefined {
 }
 
 /** The element as those who work by it will see it. */
-export function PreviewTab({ body, issues }: PreviewProps) {
+export function PreviewTab({ body, issues, element }: PreviewProps) {
   const definition = typed(body);
   if (!definition)
     return (
@@ -40,16 +45,25 @@ export function PreviewTab({ body, issues }: PreviewProps) {
     );
   return (
     <div className="preview stack">
-      <ByKind definition={definition} />
+      <ByKind definition={definition} written={body ?? {}} element={element} />
       <LegalReferenceNote head={definition} />
     </div>
   );
 }
 
-function ByKind({ definition }: { definition: DefinitionBody }) {
+function ByKind({
+  definition,
+  written,
+  element,
+}: {
+  definition: DefinitionBody;
+  /** The same as it stands in the text. */
+  written: JsonObject;
+  element: PreviewedElement | undefined;
+}) {
   switch (definition.kind) {
     case 'questionnaire':
-      return <QuestionnairePreview body={definition} />;
+      return <QuestionnairePreview body={definition} written={written} element={element} />;
     case 'risk-criterion':
       return <CriterionPreview body={definition} />;
     case 'risk-policy':

@@ -1,10 +1,7 @@
-import { useState } from 'react';
 import { audiences, countedAs, type EventType, organizers } from '../../../forms/events/index.ts';
-import type { JsonObject } from '../../../forms/json.ts';
-import { compileQuestionnaire, fieldsIn, onePage } from '../../../forms/questionnaires/index.ts';
-import { JsonForm } from '../../json-form/JsonForm.tsx';
 import { type Words, wordOf } from '../../messages/words.ts';
 import { wordFor } from '../../parts/formats.ts';
+import { SampleFields } from './SampleFields.tsx';
 
 function words(codes: readonly string[], dictionary: Words): string {
   return codes.length > 0 ? codes.map((code) => wordOf(dictionary, code)).join(', ') : '—';
@@ -42,35 +39,8 @@ export function EventTypePreview({ body }: { body: EventType }) {
           ) : null}
         </dl>
       </section>
-      <Fields title="О событии" schema={schema} idPrefix="event" />
-      <Fields title="О каждом участнике" schema={participantSchema} idPrefix="participant" />
+      <SampleFields title="О событии" schema={schema} idPrefix="event" />
+      <SampleFields title="О каждом участнике" schema={participantSchema} idPrefix="participant" />
     </>
-  );
-}
-
-function Fields({
-  title,
-  schema,
-  idPrefix,
-}: {
-  title: string;
-  schema: JsonObject;
-  idPrefix: string;
-}) {
-  const [values, setValues] = useState<JsonObject>({});
-  if (fieldsIn(schema).size === 0) return null;
-  // An event's fields are drawn as one page of a questionnaire: the same conditions, the same look.
-  const compiled = compileQuestionnaire(onePage(schema, title), values);
-  return (
-    <section className="form-card">
-      <h3>{title}</h3>
-      <JsonForm
-        schema={compiled.schema}
-        uiSchema={compiled.uiSchema}
-        formData={values}
-        onChange={setValues}
-        idPrefix={`preview-${idPrefix}`}
-      />
-    </section>
   );
 }

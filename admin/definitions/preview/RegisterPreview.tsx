@@ -1,16 +1,11 @@
-import { useState } from 'react';
-import type { JsonObject } from '../../../forms/json.ts';
-import { compileQuestionnaire, onePage } from '../../../forms/questionnaires/index.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { attachments, type Register, recordSensitivities } from '../../../forms/registers/index.ts';
-import { JsonForm } from '../../json-form/JsonForm.tsx';
+import { SampleFields } from './SampleFields.tsx';
 
 /** The form of a record, and the head of the list it will stand in. */
 export function RegisterPreview({ body }: { body: Register }) {
-  const [values, setValues] = useState<JsonObject>({});
   const fields = fieldsIn(body.schema);
   const titleOf = (key: string) => String(fields.get(key)?.title ?? key);
-  const compiled = compileQuestionnaire(onePage(body.schema, body.shortTitle), values);
   return (
     <>
       <section>
@@ -43,16 +38,7 @@ export function RegisterPreview({ body }: { body: Register }) {
           </thead>
         </table>
       </section>
-      <section className="form-card">
-        <h3>Запись</h3>
-        <JsonForm
-          schema={compiled.schema}
-          uiSchema={compiled.uiSchema}
-          formData={values}
-          onChange={setValues}
-          idPrefix="preview-record"
-        />
-      </section>
+      <SampleFields title="Запись" schema={body.schema} idPrefix="record" />
     </>
   );
 }
