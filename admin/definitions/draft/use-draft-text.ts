@@ -1,5 +1,5 @@
 // One text behind all editors: typed here, kept on this device at once, on the server a moment later.
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { parseJsonText } from '../../../forms/dialect/parse.ts';
 import { currentRow, refusalOf, saveDraft } from '../calls.ts';
 import { bodyOf, readText } from '../issues.ts';
@@ -8,6 +8,7 @@ import { joinTexts } from './join-texts.ts';
 import { forget, keep, readKept } from './kept-text.ts';
 import { useHistory } from './use-history.ts';
 import { useOthers } from './use-others.ts';
+import { useSettled } from './use-settled.ts';
 
 export type SaveState =
   | { kind: 'quiet' }
@@ -149,7 +150,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
   };
   const body = useMemo(() => bodyOf(text), [text]);
   // The check takes longer than a keystroke may: the form is drawn first, its mistakes a moment later.
-  const checked = useDeferredValue(text);
+  const checked = useSettled(text);
   const { issues } = useMemo(() => readText(row.kind, checked), [row.kind, checked]);
 
   return {
