@@ -43,11 +43,10 @@ async function drafted(body: object): Promise<number> {
   return id;
 }
 
-async function federal(code: string): Promise<number> {
-  const [row] = await api<Row[]>(
-    `questionnaires?filter=${encodeURIComponent(JSON.stringify({ code }))}`,
-  );
-  if (!row) throw new Error(`Нет опросника ${code}`);
+async function federal(resource: string, code: string): Promise<number> {
+  const filter = encodeURIComponent(JSON.stringify({ code }));
+  const [row] = await api<Row[]>(`${resource}?filter=${filter}`);
+  if (!row) throw new Error(`Нет элемента ${code}`);
   return row.id;
 }
 
@@ -78,7 +77,7 @@ describe('просмотр опросника', () => {
   });
 
   it('придуманные ответы проходят проверку, из них следуют факты и уровень', async () => {
-    await tab(page, await federal('labour-status'), 'preview');
+    await tab(page, await federal('questionnaires', 'labour-status'), 'preview');
     const learned = page.getByRole('region', { name: 'Что узнаем' });
     await learned.getByText('Заполните опросник: здесь появятся факты.').waitFor();
     await press(page, 'Придуманными ответами');
@@ -92,8 +91,36 @@ describe('просмотр опросника', () => {
         return learned.innerText();
       })
       .not.toBe(first);
+    await press(page, 'Контрольным примером');
+    await page.getByRole('combobox', { name: 'Пример' }).waitFor();
+    await learned.getByText('Уровень риска по одним этим ответам').waitFor();
+    await picture(page, 'preview-persona');
     await press(page, 'Пусто');
     await learned.getByText('Заполните опросник: здесь появятся факты.').waitFor();
+  });
+
+  it.each([
+    ['event-types', 'career-day'],
+    ['registers', 'cooperation-agreements'],
+  ])('%s заполняется придуманным', async (resource, code) => {
+    const id = await federal(resource, code);
+    await page.goto(`${journey.product.url}/#/${resource}/${id}/show?tab=preview`);
+    const card = page
+      .locator('.form-card')
+      .filter({ has: page.getByRole('button', { name: 'Заполнить придуманным' }) })
+      .first();
+    const filled = () =>
+      card
+        .locator('input, textarea')
+        .evaluateAll(
+          (inputs) => inputs.filter((input) => (input as HTMLInputElement).value !== '').length,
+        );
+    await card.waitFor();
+    const before = await filled();
+    await card.getByRole('button', { name: 'Заполнить придуманным' }).click();
+    await expect.poll(filled).toBeGreaterThan(before);
+    expect(await axe(page)).toEqual([]);
+    await picture(page, `preview-${resource}`);
   });
 
   it('как респондент черновик заполняют в отдельном окне', async () => {

@@ -18,7 +18,7 @@ export function ChecksTab({ onOpen, onShow }: ChecksTabProps) {
   const advice = useAdvice();
   const { length: count } = advice;
   return (
-    <>
+    <div className="stack">
       {issues.length === 0 ? (
         <StatusLabel tone="ok">Ошибок нет</StatusLabel>
       ) : (
@@ -39,6 +39,6 @@ export function ChecksTab({ onOpen, onShow }: ChecksTabProps) {
           <AdviceList advice={advice} onShow={onShow} />
         </section>
       ) : null}
-    </>
+    </div>
   );
 }

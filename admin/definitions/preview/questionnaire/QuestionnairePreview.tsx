@@ -43,7 +43,7 @@ export function QuestionnairePreview({ body, written, element }: QuestionnairePr
     setFilling(next);
   };
   return (
-    <div className="stack">
+    <div className="stack wide-preview">
       <div className="preview-bar">
         <div className="row-wrap">
           <span className="small second">Как показать</span>
@@ -77,22 +77,24 @@ export function QuestionnairePreview({ body, written, element }: QuestionnairePr
       {view === 'paper' ? (
         <PaperPreview written={written} organization={element?.organizationName ?? ''} />
       ) : (
-        <>
+        <div className="preview-split">
           <div
-            className={`form-card preview-view preview-${view}`}
+            className={`preview-view preview-${view}`}
             data-theme={view === 'dark' ? 'dark' : undefined}
           >
-            <QuestionnaireForm
-              key={turn}
-              body={body}
-              answers={answers}
-              freePages
-              onChange={(next: JsonObject) => change({ source: 'own', turn, answers: next })}
-              finish={{ label: 'Проверить ответы', onFinish: () => setPassed(true) }}
-            />
+            <div className="form-card">
+              <QuestionnaireForm
+                key={turn}
+                body={body}
+                answers={answers}
+                freePages
+                onChange={(next: JsonObject) => change({ source: 'own', turn, answers: next })}
+                finish={{ label: 'Проверить ответы', onFinish: () => setPassed(true) }}
+              />
+            </div>
           </div>
           <Learned body={body} answers={answers} place={element?.organizationId} />
-        </>
+        </div>
       )}
     </div>
   );
