@@ -23,6 +23,7 @@ import {
   columnsIn,
   columnsUnder,
   depthOf,
+  type HeadPlace,
   headPath,
   outermostIn,
   placesIn,
@@ -70,7 +71,8 @@ export function useTemplateOf(setting: TemplateSetting) {
   const [wanted, setWanted] = useState<readonly string[]>([]);
   const [said, say] = useState('');
   const [focusAsked, setFocusAsked] = useState(0);
-  const selected = useMemo(() => wanted.filter((id) => places.has(id)), [wanted, places]);
+  const focusTaken = useRef(0);
+  const selected = useMemo(() => standingIds(wanted, places), [wanted, places]);
   const focus = selected.at(-1);
   const now = useRef({ setting, nodes, places, selected, focus });
   now.current = { setting, nodes, places, selected, focus };
@@ -209,6 +211,15 @@ export function useTemplateOf(setting: TemplateSetting) {
     [put],
   );
 
+  const back = useCallback(() => {
+    now.current.setting.undo();
+    askFocus();
+  }, [askFocus]);
+  const again = useCallback(() => {
+    now.current.setting.redo();
+    askFocus();
+  }, [askFocus]);
+
   return {
     ...setting,
     nodes,
@@ -216,7 +227,13 @@ export function useTemplateOf(setting: TemplateSetting) {
     columns,
     selected,
     focus,
-    focusAsked,
+    /** Does the keyboard go to the cell, now that it is drawn? Asked and answered once. */
+    takesFocus: (id: string, current: boolean): boolean => {
+      const own = focus === undefined ? current : focus === id;
+      if (!own || focusTaken.current === focusAsked) return false;
+      focusTaken.current = focusAsked;
+      return true;
+    },
     said,
     say,
     pick,
@@ -232,7 +249,18 @@ export function useTemplateOf(setting: TemplateSetting) {
     remove,
     rename,
     show,
+    undo: back,
+    redo: again,
   };
+}
+
+/** A step taken back leaves a cell under another heading: it stays chosen where it now stands. */
+function standingIds(ids: readonly string[], places: ReadonlyMap<string, HeadPlace>): string[] {
+  return ids.flatMap((id) => {
+    if (places.has(id)) return [id];
+    const key = id.split('/').at(-1);
+    return [...places.values()].find(({ node }) => node.key === key)?.node.id ?? [];
+  });
 }
 
 export type TemplateRoom = ReturnType<typeof useTemplateOf>;

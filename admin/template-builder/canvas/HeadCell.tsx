@@ -17,7 +17,7 @@ function pickingOf(event: MouseEvent): Picking {
 }
 
 export function HeadCell({ cell, current, wrong }: HeadCellProps) {
-  const { selected, readOnly, pick, focusAsked } = useTemplate();
+  const { selected, readOnly, pick, takesFocus } = useTemplate();
   const id = cell.key;
   const own = useRef<HTMLTableCellElement>(null);
   const chosen = selected.includes(id);
@@ -25,12 +25,9 @@ export function HeadCell({ cell, current, wrong }: HeadCellProps) {
   const carry = () => ({ ids: chosen ? [...selected] : [id] });
   const dragged = useHeadCarried(own, carry, readOnly);
   const side = useHeadDrop(own, (carried, where) => drop(id, carried, where), readOnly);
-  const asked = useRef(focusAsked);
   useEffect(() => {
-    if (asked.current === focusAsked) return;
-    asked.current = focusAsked;
-    if (current) own.current?.focus();
-  }, [current, focusAsked]);
+    if (takesFocus(id, current)) own.current?.focus();
+  });
   const classes = [
     'head-cell',
     chosen ? 'head-cell-chosen' : '',

@@ -12,7 +12,7 @@ export function HeadingPart({ node }: { node: HeadNode }) {
         <h3>Заголовок</h3>
         <OriginMarks path={headPath(node.id)} />
       </div>
-      <TextBox path={[...headPath(node.id), 'title']} label="Заголовок" long />
+      <TextBox path={[...headPath(node.id), 'title']} label="Текст заголовка" long />
       <p className="small mute">
         {count === 0
           ? 'Под заголовком пусто: поставьте под него графу или удалите его.'
