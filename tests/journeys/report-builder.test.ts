@@ -29,7 +29,11 @@ async function add(piece: string, title: string): Promise<void> {
     .getByRole('region', { name: 'Графы' })
     .getByRole('button', { name: piece, exact: true })
     .click();
-  await retype(admin, piece === 'Заголовок над графами' ? 'Текст заголовка' : 'Заголовок в шапке', title);
+  await retype(
+    admin,
+    piece === 'Заголовок над графами' ? 'Текст заголовка' : 'Заголовок в шапке',
+    title,
+  );
   await cell(title).waitFor();
 }
 
