@@ -24,7 +24,7 @@ export function SampleFields({ title, schema, idPrefix }: SampleFieldsProps) {
     setValues(inventedAnswers(form, seed + 1, today()));
   };
   return (
-    <section className="form-card">
+    <section className="form-card stack">
       <div className="row-wrap">
         <h3 className="grow">{title}</h3>
         <Button size="small" onClick={fill}>

@@ -11,7 +11,9 @@ function together({ every, pages }: AdvisedForm): AdvisedField[][] {
   for (const one of every) {
     if (one.tied || one.code === 'section' || one.code === 'note') continue;
     const row = one.group === undefined ? `page ${pageOf.get(one.key)}` : `group ${one.group}`;
-    rows.set(row, [...(rows.get(row) ?? []), one]);
+    const known = rows.get(row);
+    if (known) known.push(one);
+    else rows.set(row, [one]);
   }
   return [...rows.values()];
 }
@@ -25,6 +27,20 @@ function repeated<T>(list: readonly T[], titleOf: (one: T) => string): T[] {
     return again;
   });
 }
+
+/** Codes of a row's options: those of other questions are refused with an error. */
+const equalCodes = (one: AdvisedField): Advice[] =>
+  one.group === undefined
+    ? []
+    : listsAt(one).flatMap((list) =>
+        repeated(list, ({ value }) => String(value)).map(({ path, value }) =>
+          advise(
+            path.join('.'),
+            'repeat',
+            `В «${one.title}» два варианта с кодом «${value}»: оставьте один`,
+          ),
+        ),
+      );
 
 /** One cannot tell two equal questions from one another, nor two equal options. */
 export const repeats: AdviceCheck = (form) => [
@@ -48,4 +64,5 @@ export const repeats: AdviceCheck = (form) => [
       ),
     ),
   ),
+  ...form.every.flatMap(equalCodes),
 ];

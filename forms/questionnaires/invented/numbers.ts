@@ -7,10 +7,19 @@ const day = 86_400_000;
 
 /** A number within the limits of the question, near its lower end: people have one practice, not ninety. */
 export function inventedNumber(
-  { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, type }: JsonObject,
+  {
+    minimum,
+    maximum,
+    exclusiveMinimum,
+    exclusiveMaximum,
+    multipleOf,
+    type,
+    'x-unit': unit,
+  }: JsonObject,
   random: Random,
 ): number {
-  const step = isNumber(multipleOf) ? multipleOf : 1;
+  const isMoney = typeof unit === 'string' && unit.startsWith('руб');
+  const step = isNumber(multipleOf) ? multipleOf : isMoney && maximum === undefined ? 5000 : 1;
   const lowest = isNumber(minimum) ? minimum : isNumber(exclusiveMinimum) ? exclusiveMinimum : 0;
   const highest = isNumber(maximum)
     ? maximum

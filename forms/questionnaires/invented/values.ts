@@ -19,12 +19,15 @@ export interface Inventing {
 
 type Inventor = (field: JsonObject, how: Inventing) => Json | undefined;
 
-const lines = ['Пример ответа', 'Придумано для просмотра', 'Верхнереченск', 'Сборщик мебели'];
+const lines = ['Пример ответа', 'Придумано для просмотра', 'Ответ для примера'];
 const stories = [
   'Ответ придуман, чтобы посмотреть, как выглядит заполненный опросник.',
   'Хочу работать рядом с домом и учиться дальше. Практика понравилась, остаться не предложили.',
 ];
 const specialties = ['09.02.07', '23.02.07', '43.02.15', '15.01.05'];
+
+/** Whoever answers was not born last year. */
+const yearsBefore = (day: string, years: number) => `${Number(day.slice(0, 4)) - years}-01-01`;
 
 const count = (value: Json | undefined, usual: number) =>
   typeof value === 'number' ? value : usual;
@@ -76,7 +79,8 @@ const inventors: Readonly<Record<QuestionCode, Inventor>> = {
   integer: (field, { random }) => inventedNumber(field, random),
   number: (field, { random }) => inventedNumber(field, random),
   'yes-no': (_field, { random }) => random.chance(0.5),
-  date: (field, { random, today }) => inventedDate(field, random, today),
+  date: (field, { random, today }) =>
+    inventedDate(field, random, /рожд/i.test(String(field.title)) ? yearsBefore(today, 16) : today),
   period: (field, { random, today }) => {
     const to = inventedDate(field, random, today);
     return { from: inventedDate({ formatMaximum: to }, random, to), to };

@@ -81,6 +81,23 @@ const cases: [name: string, form: Form, expected: string[], wantedFacts?: string
     [`repeat ${p}.a.oneOf.y.title`],
   ],
   [
+    'equal codes in a row',
+    {
+      properties: {
+        g: group('Места', {
+          a: line('А', {
+            'x-widget': 'radio',
+            oneOf: [
+              { const: 'x', title: 'Да' },
+              { const: 'x', title: 'Нет' },
+            ],
+          }),
+        }),
+      },
+    },
+    [`repeat ${p}.g.items.properties.a.oneOf.x`],
+  ],
+  [
     'an empty page',
     {
       properties: { a: line('А') },

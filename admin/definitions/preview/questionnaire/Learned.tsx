@@ -1,4 +1,5 @@
 import BoltIcon from '@mui/icons-material/BoltOutlined';
+import WorkedIcon from '@mui/icons-material/FunctionsOutlined';
 import { useDeferredValue, useMemo } from 'react';
 import type { JsonObject } from '../../../../forms/json.ts';
 import type { Questionnaire } from '../../../../forms/questionnaires/index.ts';
@@ -26,6 +27,7 @@ export function Learned({ body, answers, place }: LearnedProps) {
   return (
     <section className="learned" aria-label="Что узнаем">
       <h3>Что узнаем</h3>
+      {level && facts.length > 0 ? <LevelLine level={level} /> : null}
       {facts.length === 0 ? (
         <p className="second">
           {isAsked
@@ -45,19 +47,18 @@ export function Learned({ body, answers, place }: LearnedProps) {
           ))}
         </ul>
       )}
-      {level && facts.length > 0 ? <LevelLine level={level} /> : null}
       {worked.length > 0 ? (
-        <dl className="terms">
+        <ul className="learned-facts">
           {worked.map(({ key, title, value, text }) => (
-            <div key={key} className="contents">
-              <dt>{title}</dt>
-              <dd>
-                {value}
+            <li key={key}>
+              <WorkedIcon aria-hidden="true" />
+              <span>
+                {title} — <b>{value}</b>
                 {text ? <span className="cell-second">{text}</span> : null}
-              </dd>
-            </div>
+              </span>
+            </li>
           ))}
-        </dl>
+        </ul>
       ) : null}
     </section>
   );
