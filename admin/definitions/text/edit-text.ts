@@ -55,7 +55,22 @@ export function setAt(text: string, path: TextPath, value: Json): string {
       text.slice(0, offset) + printed(text, offset, value, onOneLine) + text.slice(offset + length)
     );
   }
-  return applyEdits(text, modify(text, path, value, { formattingOptions: formattingOf(text) }));
+  const ground = withHolders(text, path);
+  return applyEdits(
+    ground,
+    modify(ground, path, value, { formattingOptions: formattingOf(ground) }),
+  );
+}
+
+/** What is to hold properties and cannot (a list, null, a word) gives way to an object that can. */
+function withHolders(text: string, path: TextPath): string {
+  for (const [depth, name] of path.entries()) {
+    const node = nodeAt(text, path.slice(0, depth));
+    if (!node) return text;
+    if (typeof name === 'string' && node.type !== 'object')
+      return `${text.slice(0, node.offset)}{}${text.slice(node.offset + node.length)}`;
+  }
+  return text;
 }
 
 export function removeAt(text: string, path: TextPath): string {
@@ -69,7 +84,8 @@ export function putAt(text: string, path: TextPath, value: Json | undefined): st
 }
 
 /** A new property right after another one; at the end when that one is not there. */
-export function insertAfter(text: string, path: TextPath, value: Json, after?: string): string {
+export function insertAfter(whole: string, path: TextPath, value: Json, after?: string): string {
+  const text = withHolders(whole, path);
   const members = nodeAt(text, path.slice(0, -1))?.children ?? [];
   const neighbour =
     members.find(({ children }) => after !== undefined && children?.[0]?.value === after) ??

@@ -70,32 +70,52 @@ export function tiedKeys(field: JsonObject): string[] {
 
 type Fields = ReadonlyMap<string, JsonObject>;
 
-function nodeOf(key: string, fields: Fields, prefix: string, tied: boolean): OutlineNode {
-  const field = fields.get(key) ?? {};
+/** The question that each tied one stands under: one only, and nobody under itself, however far. */
+function tiesOf(keys: Iterable<string>, fields: Fields): Map<string, string> {
+  const owners = new Map<string, string>();
+  const isUnder = (key: string, other: string): boolean => {
+    const owner = owners.get(key);
+    return key === other || (owner !== undefined && isUnder(owner, other));
+  };
+  for (const key of keys)
+    for (const other of tiedKeys(fields.get(key) ?? {}))
+      if (fields.has(other) && !owners.has(other) && !isUnder(key, other)) owners.set(other, key);
+  return owners;
+}
+
+interface Row {
+  fields: Fields;
+  owners: ReadonlyMap<string, string>;
+  prefix: string;
+}
+
+function nodeOf(key: string, row: Row, tied: boolean): OutlineNode {
+  const field = row.fields.get(key) ?? {};
   const type = questionTypeOf(field);
   const holds = type.code === 'section' || type.code === 'group';
   const inside = type.code === 'group' ? groupNodes(key, field) : [];
-  const others = tiedKeys(field).filter((other) => fields.has(other) && other !== key);
+  const others = [...new Set(tiedKeys(field))].filter((other) => row.owners.get(other) === key);
   return {
-    id: prefix + key,
+    id: row.prefix + key,
     key,
     title: String(field.title ?? key),
     code: type.code,
     holds,
     tied,
-    children: [...others.map((other) => nodeOf(other, fields, prefix, true)), ...inside],
+    children: [...others.map((other) => nodeOf(other, row, true)), ...inside],
   };
 }
 
 function groupNodes(group: string, field: JsonObject): OutlineNode[] {
-  const inner = fieldsIn(isObject(field.items) ? field.items : {});
-  return rowOf([...inner.keys()], inner, `${group}/`);
+  const fields = fieldsIn(isObject(field.items) ? field.items : {});
+  const keys = [...fields.keys()];
+  return rowOf(keys, { fields, owners: tiesOf(keys, fields), prefix: `${group}/` });
 }
 
 /** One row of keys, sections and tied questions drawn in under those they belong to. */
-function rowOf(keys: readonly string[], fields: Fields, prefix: string): OutlineNode[] {
+function rowOf(keys: readonly string[], row: Row): OutlineNode[] {
+  const { fields, owners } = row;
   const here = new Set(keys);
-  const tied = new Set(keys.flatMap((key) => tiedKeys(fields.get(key) ?? {})));
   const sectionOf = (key: string): string | undefined => {
     const section = fields.get(key)?.['x-section'];
     if (typeof section !== 'string' || section === key || !here.has(section)) return undefined;
@@ -103,10 +123,8 @@ function rowOf(keys: readonly string[], fields: Fields, prefix: string): Outline
   };
   const nodes = new Map<string, OutlineNode>();
   const top: OutlineNode[] = [];
-  for (const key of keys) {
-    if (!fields.has(key) || tied.has(key) || nodes.has(key)) continue;
-    nodes.set(key, nodeOf(key, fields, prefix, false));
-  }
+  for (const key of here)
+    if (fields.has(key) && !owners.has(key)) nodes.set(key, nodeOf(key, row, false));
   for (const [key, node] of nodes) {
     const section = nodes.get(sectionOf(key) ?? '');
     if (section && node.code !== 'section') section.children.push(node);
@@ -119,23 +137,23 @@ function rowOf(keys: readonly string[], fields: Fields, prefix: string): Outline
 export function readOutline(body: JsonObject, place: FieldPlace): Outline {
   const schema = body[place.schema];
   const fields = fieldsIn(isObject(schema) ? schema : {});
-  if (!place.paged)
-    return { pages: [{ key: '', title: '', nodes: rowOf([...fields.keys()], fields, '') }] };
-  const { order, items } = isObject(body.pages) ? body.pages : {};
+  const { order, items } = place.paged && isObject(body.pages) ? body.pages : {};
   const placed = new Set<string>();
-  const pages = strings(order).flatMap((key) => {
-    const page = isObject(items) ? items[key] : undefined;
+  const named = [...new Set(strings(order))].flatMap((key) => {
+    const page =
+      key !== '' && isObject(items) && Object.hasOwn(items, key) ? items[key] : undefined;
     if (!isObject(page)) return [];
     const keys = strings(page.fields).filter((one) => fields.has(one) && !placed.has(one));
-    for (const one of keys) {
-      placed.add(one);
-      for (const other of tiedKeys(fields.get(one) ?? {})) placed.add(other);
-    }
-    return [{ key, title: String(page.title ?? key), nodes: rowOf(keys, fields, '') }];
+    for (const one of keys) placed.add(one);
+    return [{ key, title: String(page.title ?? key), keys }];
   });
-  const loose = [...fields.keys()].filter((key) => !placed.has(key));
-  if (loose.length > 0)
-    pages.push({ key: '', title: 'Не на странице', nodes: rowOf(loose, fields, '') });
+  const owners = tiesOf(new Set([...placed, ...fields.keys()]), fields);
+  const row: Row = { fields, owners, prefix: '' };
+  const pages = named.map(({ keys, ...page }) => ({ ...page, nodes: rowOf(keys, row) }));
+  const loose = [...fields.keys()].filter((key) => !placed.has(key) && !owners.has(key));
+  if (!place.paged) pages.push({ key: '', title: '', nodes: rowOf(loose, row) });
+  else if (loose.length > 0)
+    pages.push({ key: '', title: 'Не на странице', nodes: rowOf(loose, row) });
   return { pages };
 }
 
@@ -144,7 +162,7 @@ export function flatKeys(nodes: readonly OutlineNode[]): string[] {
   return nodes.flatMap((node) => [
     node.key,
     ...(node.code === 'group'
-      ? node.children.filter(({ tied }) => tied).map(({ key }) => key)
+      ? flatKeys(node.children.filter(({ tied }) => tied))
       : flatKeys(node.children)),
   ]);
 }
