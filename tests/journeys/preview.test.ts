@@ -154,6 +154,14 @@ describe('советы', () => {
     await advice.getByText(/13 вариантов/).waitFor();
     expect(await axe(page)).toEqual([]);
     await picture(page, 'preview-advice');
+    const narrow = await journey.as('region_admin', { width: 390, dark: true });
+    await tab(narrow, id, 'editor');
+    await narrow.getByRole('tab', { name: 'Свойства' }).click();
+    await narrow.getByRole('tab', { name: /Проверка/ }).click();
+    await narrow.getByText(/13 вариантов/).waitFor();
+    expect(await axe(narrow)).toEqual([]);
+    expect(await sideways(narrow)).toBeLessThanOrEqual(0);
+    await picture(narrow, 'preview-advice-390-dark');
     await press(page, 'Сделать списком');
     await advice.waitFor({ state: 'detached' });
     await expect
