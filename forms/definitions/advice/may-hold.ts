@@ -23,7 +23,7 @@ function waysOf(node: ConditionNode, holds: boolean): Way[] {
   if (node.type === 'leaf') return [[{ leaf: node, holds }]];
   const inside = node.join === 'none' ? !holds : holds;
   const members = node.members.map((member) => waysOf(member, inside));
-  const isTogether = node.join === 'all' ? holds : !holds;
+  const isTogether = node.join === 'any' ? !holds : holds;
   return isTogether ? members.reduce(both, [[]]) : members.flat();
 }
 

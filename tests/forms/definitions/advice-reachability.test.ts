@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Json, JsonObject } from '../../../forms/json.ts';
+import { visibilityOf } from '../../../forms/questionnaires/visibility.ts';
 import {
   advised,
   brief,
@@ -187,6 +190,43 @@ const sometimes: [name: string, form: Form][] = [
   ],
 ];
 
+/** Few enough answers to try them all. */
+const answered = { works, a: choice('А', ['x', 'y', 'z']), help };
+const everyWay: JsonObject[] = [undefined, true, false].flatMap((one) =>
+  [undefined, 'x', 'y', 'z'].flatMap((other) =>
+    [[], ['a'], ['b'], ['c'], ['a', 'b'], ['a', 'c'], ['b', 'c'], ['a', 'b', 'c']].map(
+      (chosen) => ({
+        help: chosen,
+        ...(one === undefined ? {} : { works: one }),
+        ...(other === undefined ? {} : { a: other }),
+      }),
+    ),
+  ),
+);
+const leaf: fc.Arbitrary<JsonObject> = fc.oneof(
+  fc.boolean().map((value) => is('works', { const: value })),
+  fc.constantFrom('x', 'y', 'z').map((value) => is('a', { const: value })),
+  fc.constantFrom('x', 'y', 'z').map((value) => is('a', { not: { const: value } })),
+  fc.constantFrom<Json[]>(['x', 'y'], ['z']).map((values) => is('a', { enum: values })),
+  fc.constantFrom('a', 'b', 'c').map((value) => is('help', { contains: { const: value } })),
+  fc
+    .constantFrom('a', 'b', 'c')
+    .map((value) => is('help', { not: { contains: { const: value } } })),
+  fc.integer({ min: 1, max: 4 }).map((count) => is('help', { minItems: count })),
+  fc.integer({ min: 1, max: 3 }).map((count) => is('help', { maxItems: count })),
+  fc.constantFrom('works', 'a', 'help').map((name) => ({ required: [name] })),
+  fc.constantFrom('works', 'a', 'help').map((name) => ({ not: { required: [name] } })),
+);
+const joined = (inner: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> => {
+  const several = fc.array(inner, { minLength: 1, maxLength: 4 });
+  return fc.oneof(
+    { weight: 4, arbitrary: several.map((all): JsonObject => ({ allOf: all })) },
+    { weight: 1, arbitrary: several.map((some): JsonObject => ({ anyOf: some })) },
+    { weight: 1, arbitrary: several.map((none): JsonObject => ({ not: { anyOf: none } })) },
+  );
+};
+const condition = joined(fc.oneof(leaf, joined(leaf)));
+
 describe('questions that nobody will see', () => {
   it.each(never)('never shown: %s', (_name, form) => {
     expect(brief(advised(form))).toEqual([`unreachable ${p}.b.x-visible-when`]);
@@ -228,5 +268,18 @@ describe('questions that nobody will see', () => {
     expect(brief(advised({ properties: { g: group('Места', { works, a: hidden }) } }))).toEqual([
       `unreachable ${path}`,
     ]);
+  });
+
+  it('says so of exactly those that no answers at all would show', () => {
+    fc.assert(
+      fc.property(condition, (asked) => {
+        const form: Form = { properties: { ...answered, b: line('Б', shown(asked)) } };
+        const schema: JsonObject = { type: 'object', properties: form.properties };
+        const seen = everyWay.some((answers) => visibilityOf({ schema }, answers).visible.has('b'));
+        const told = brief(advised(form)).includes(`unreachable ${p}.b.x-visible-when`);
+        expect(told).toBe(!seen);
+      }),
+      { numRuns: 400 },
+    );
   });
 });
