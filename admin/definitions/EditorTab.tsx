@@ -127,4 +127,5 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
 const isFieldPath = ({ path }: Issue) => /^(?:schema|participantSchema)\.properties\./.test(path);
 
 /** Kinds that have three panes of their own, the checks among them. */
-const isBuilt = (kind: string) => isFieldsKind(kind) || kind === 'report-template';
+const isBuilt = (kind: string) =>
+  isFieldsKind(kind) || kind === 'report-template' || kind === 'risk-criterion';

@@ -1,14 +1,19 @@
+import { lazy, Suspense } from 'react';
 import { kindsByCode } from '../../forms/definitions/kinds.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { Waiting } from '../edit/FormPage.tsx';
 import type { DraftText } from './draft/use-draft-text.ts';
 import { FieldsForm, isFieldsKind } from './FieldsForm.tsx';
 import { PlanTemplateEditor } from './plan/PlanTemplateEditor.tsx';
-import { CriterionEditor } from './properties/CriterionEditor.tsx';
 import { DefinitionTextProvider } from './properties/definition-text.ts';
 import { IndicatorEditor } from './properties/IndicatorEditor.tsx';
 import { PolicyEditor } from './properties/PolicyEditor.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
+
+const CriterionBuilder = lazy(() =>
+  import('./criterion/CriterionBuilder.tsx').then((room) => ({ default: room.CriterionBuilder })),
+);
 
 interface FormViewProps {
   draft: DraftText;
@@ -49,9 +54,12 @@ export function FormView({ draft, body, issues, goTo, onIssue }: FormViewProps) 
         />
       ) : row.kind === 'report-template' ? (
         <TemplateForm draft={draft} body={body} issues={issues} goTo={goTo} onIssue={onIssue} />
+      ) : row.kind === 'risk-criterion' ? (
+        <Suspense fallback={<Waiting />}>
+          <CriterionBuilder onIssue={onIssue} />
+        </Suspense>
       ) : (
         <div className="form-view">
-          {row.kind === 'risk-criterion' ? <CriterionEditor /> : null}
           {row.kind === 'risk-policy' ? <PolicyEditor /> : null}
           {row.kind === 'indicator' ? <IndicatorEditor /> : null}
           {row.kind === 'plan-template' ? <PlanTemplateEditor /> : null}

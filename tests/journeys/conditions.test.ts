@@ -95,6 +95,7 @@ describe('by mouse', () => {
         'Выявляется, если курс не меньше 3 и (есть действующее резюме — нет или неверно, что (уровень образования — одно из значений: «высшее», «общее»)).',
       )
       .waitFor();
+    await admin.getByRole('tab', { name: 'Проверка' }).click();
     await admin.getByText('Ошибок нет').waitFor();
     await picture(admin, 'condition-builder-1440-light');
     expect(await axe(admin)).toEqual([]);

@@ -1,10 +1,7 @@
-import { factFields } from '../../../forms/conditions/index.ts';
 import type { Parameter, Parameters } from '../../../forms/predicates/index.ts';
 import { services } from '../../../forms/risk/services.ts';
 import { choicesOf } from '../../messages/words.ts';
 import { ChoiceBox, ManyBox, NumberBox, TextBox } from './boxes.tsx';
-import { ConditionBox } from './ConditionBox.tsx';
-import { useDefinitionText } from './definition-text.ts';
 import { HeadSection } from './HeadSection.tsx';
 import { ParametersSection } from './ParametersSection.tsx';
 
@@ -17,6 +14,7 @@ const sensitivity = [
   { value: 'special', name: 'Только с допуском к специальным сведениям' },
 ];
 
+/** What a criterion says of itself beside its conditions. */
 export function CriterionEditor() {
   return (
     <>
@@ -29,7 +27,6 @@ export function CriterionEditor() {
           maxLength={4000}
         />
       </section>
-      <ConditionSection />
       <ParametersSection />
       <section className="form-column">
         <h2>Когда сведений нет и кому видна</h2>
@@ -59,31 +56,4 @@ export function parametersOf(value: unknown): Parameters {
   if (typeof value !== 'object' || value === null) return found;
   for (const [name, own] of Object.entries(value)) if (isParameter(own)) found[name] = own;
   return found;
-}
-
-function ConditionSection() {
-  const parameters = parametersOf(useDefinitionText().body.parameters);
-  return (
-    <section className="form-column">
-      <h2>Условие</h2>
-      <ConditionBox
-        path={['when']}
-        label="Условие"
-        lead="Выявляется, если"
-        nothing="Условия нет: добавьте, по каким сведениям характеристика выявляется."
-        fields={factFields}
-        parameters={parameters}
-        kept
-      />
-      <h3>Для кого проверяется</h3>
-      <ConditionBox
-        path={['appliesTo']}
-        label="Для кого проверяется"
-        lead="Проверяется для тех, у кого"
-        nothing="Проверяется для всех, к кому относится правило."
-        fields={factFields}
-        parameters={parameters}
-      />
-    </section>
-  );
 }
