@@ -47,7 +47,7 @@ function isTheirs(row: FileRow, { resource, id }: FileOwner, userId: number): bo
   return id !== null && row.resource === resource && row.record_id === id;
 }
 
-/** What the record names is its own from now on; what it no longer names is nobody's. */
+/** What the record names, and what is kept beside it, is its own; what it no longer names is nobody's. */
 export async function attachFiles(
   { trx, now }: Pick<Call, 'trx' | 'now'>,
   owner: { resource: FileOwner['resource']; id: number },
@@ -56,10 +56,16 @@ export async function attachFiles(
 ): Promise<void> {
   const uids = fileAnswers(schema, answers).map(({ file }) => file.uid);
   const place = { resource: owner.resource, record_id: owner.id };
-  await trx('answer_files')
-    .where(place)
-    .whereNotIn('uid', uids)
-    .update({ resource: null, record_id: null, created_at: now });
+  const had: string[] = await trx('answer_files').where(place).whereNotIn('uid', uids).pluck('uid');
+  if (had.length > 0) {
+    const row = await trx(tables[owner.resource]).where({ id: owner.id }).first('kept_aside');
+    const beside = String(row?.kept_aside ?? '');
+    const gone = had.filter((uid) => !beside.includes(uid));
+    await trx('answer_files')
+      .where(place)
+      .whereIn('uid', gone)
+      .update({ resource: null, record_id: null, created_at: now });
+  }
   if (uids.length > 0) await trx('answer_files').whereIn('uid', uids).update(place);
 }
 

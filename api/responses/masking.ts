@@ -7,6 +7,7 @@ import {
   maskAnswers,
   type Questionnaire,
   sensitivityOf,
+  sensitivityOfOptions,
 } from '../../forms/questionnaires/index.ts';
 import { factOf } from '../../forms/risk/index.ts';
 
@@ -19,6 +20,14 @@ export function specialQuestions(body: Questionnaire): Set<string> {
   for (const key of fields.keys()) {
     if (sensitivityOf(key, fields, factSensitivity) === 'special') keys.add(key);
   }
+  return keys;
+}
+
+/** Those, and questions with options that are: their answers are not told in words. */
+export function partlySpecial(body: Questionnaire): Set<string> {
+  const keys = specialQuestions(body);
+  for (const [key, field] of fieldsIn(body.schema))
+    if (sensitivityOfOptions(field) === 'special') keys.add(key);
   return keys;
 }
 

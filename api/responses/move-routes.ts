@@ -15,7 +15,7 @@ import { getRecord, idOf, placeOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { requireConsent } from '../learners/consent.ts';
 import { conflict, invalid } from '../problem.ts';
-import { specialQuestions } from './masking.ts';
+import { partlySpecial, specialQuestions, visibleAnswers } from './masking.ts';
 import { isObject, journal, masked, mayOpen, reply } from './response-call.ts';
 import { responses } from './response-dataset.ts';
 
@@ -36,19 +36,24 @@ async function moveOf(call: Call, record: JsonObject) {
   if (target.id === record.versionId) throw conflict('Ответы уже в действующей версии');
   const from = await bodyOf(call.trx, 'questionnaire', Number(record.versionId));
   const to = await bodyOf(call.trx, 'questionnaire', target.id);
-  const special = specialQuestions(from);
+  const answers = isObject(record.answers) ? record.answers : {};
+  const kept = keptIn(record.keptAside);
+  // An answer with a closed option among others is kept beside as closed: it stands there whole.
+  const special = new Set([...specialQuestions(from), ...visibleAnswers(from, answers).hidden]);
   const moved = moveAnswers(
     {
       body: from,
       number: Number(record.versionNumber),
-      answers: isObject(record.answers) ? record.answers : {},
-      kept: keptIn(record.keptAside),
+      answers,
+      kept,
       special,
       today: call.today,
     },
     to,
   );
-  return { target, moved, closed: new Set([...special, ...specialQuestions(to)]) };
+  const keptClosed = kept.filter((one) => one.special).map(({ key }) => key);
+  const closed = new Set([...partlySpecial(from), ...partlySpecial(to), ...keptClosed]);
+  return { target, moved, closed };
 }
 
 /** Not even whether a closed question was answered is told to whoever may not see it. */

@@ -25,5 +25,5 @@ export {
   fileAnswers,
 } from './outside-answers.ts';
 export { fieldsIn, type Page, type Questionnaire, requiredIn } from './schema.ts';
-export { sensitivityOf } from './sensitivity.ts';
+export { sensitivityOf, sensitivityOfOptions } from './sensitivity.ts';
 export { type Visibility, visibilityOf } from './visibility.ts';

@@ -27,6 +27,28 @@ function ownSensitivity(field: JsonObject, factSensitivity: FactSensitivity): Se
   return byFact === undefined ? own : stricter(byFact, own);
 }
 
+/** The strictest of what its options say of themselves: a request about health among other requests. */
+export function sensitivityOfOptions(field: JsonObject): Sensitivity {
+  const holder = isObject(field.items) && !Array.isArray(field.oneOf) ? field.items : field;
+  const options = Array.isArray(holder.oneOf) ? holder.oneOf : [];
+  return options
+    .filter(isObject)
+    .map((option) => statedSensitivity(option['x-sensitivity']) ?? 'open')
+    .reduce(stricter, 'open');
+}
+
+/** A line that a closed option asks for says as much as the option. */
+function sensitivityOfAskers(key: string, fields: ReadonlyMap<string, JsonObject>): Sensitivity {
+  let found: Sensitivity = 'open';
+  for (const field of fields.values()) {
+    const holder = isObject(field.items) && !Array.isArray(field.oneOf) ? field.items : field;
+    for (const option of Array.isArray(holder.oneOf) ? holder.oneOf : [])
+      if (isObject(option) && option['x-other'] === key)
+        found = stricter(found, statedSensitivity(option['x-sensitivity']) ?? 'open');
+  }
+  return found;
+}
+
 /** @param fields all questions of the form: a computed one is as closed as what it reads */
 export function sensitivityOf(
   key: string,
@@ -38,11 +60,19 @@ export function sensitivityOf(
   if (!field || asked.has(key)) return 'open';
   const seen = new Set([...asked, key]);
   const rows = field['x-question'] === 'group' ? rowQuestions(field) : new Map();
-  const inside = [...rows.keys()].map((inner) =>
-    sensitivityOf(inner, new Map([...fields, ...rows]), factSensitivity, seen),
-  );
+  const all = new Map([...fields, ...rows]);
+  // Rows and what is worked out are shown whole or not at all: one closed option closes them.
+  const whole = (name: string) =>
+    stricter(
+      sensitivityOf(name, all, factSensitivity, seen),
+      sensitivityOfOptions(all.get(name) ?? {}),
+    );
+  const inside = [...rows.keys()].map(whole);
   const read = [...namesComputed(field), ...namesScored(field)].map((name) =>
-    sensitivityOf(name.split('.')[0] ?? name, fields, factSensitivity, seen),
+    whole(name.split('.')[0] ?? name),
   );
-  return [...inside, ...read].reduce(stricter, ownSensitivity(field, factSensitivity));
+  return [...inside, ...read, sensitivityOfAskers(key, fields)].reduce(
+    stricter,
+    ownSensitivity(field, factSensitivity),
+  );
 }

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetFiles } from '../../../api/answers/attach-files.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { consent, created, errorsOf, one, today } from '../../support/asking.ts';
-import { publish } from '../../support/elements.ts';
+import { publish, saveDraft } from '../../support/elements.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
 let operator: Client;
 let admin: Client;
 let learnerId: number;
+let ownId: number;
 let versionId: number;
 
 const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_500_000, 7)]);
@@ -44,6 +45,7 @@ beforeAll(async () => {
   const own = await created(
     admin.post('/api/questionnaires', { organizationId: region.id, draft }),
   );
+  ownId = own.id;
   versionId = await publish(admin, 'questionnaires', own.id);
   learnerId = (await one(operator, 'learners', { q: 'белов' })).id;
   await consent(operator, learnerId);
@@ -150,5 +152,21 @@ describe('a file as an answer', () => {
         .db('answer_file_parts')
         .whereNotIn('file_id', server.test.db('answer_files').select('id')),
     ).toEqual([]);
+  });
+
+  it('kept beside the answers after a move is lost by no correction', async () => {
+    const file = await sent(operator, Buffer.from('%PDF-1.4 прежний'));
+    const row = await created(answer(file));
+    const body = JSON.parse(draft.replaceAll('"resume"', '"later"'));
+    await saveDraft(admin, 'questionnaires', { id: ownId, body });
+    const next = await publish(admin, 'questionnaires', ownId);
+    const moved = await operator.post(`/api/responses/${row.id}/move`, { versionId: next });
+    expect(moved.status, moved.text).toBe(200);
+    const later = await sent(operator, Buffer.from('%PDF-1.4 новый'));
+    const changed = await operator.put(`/api/responses/${row.id}`, { answers: { later } });
+    expect(changed.status, changed.text).toBe(200);
+    await forgetFiles(server.test.db, '2100-01-01T00:00:00.000Z');
+    expect((await take(operator, file)).text).toBe('%PDF-1.4 прежний');
+    expect((await take(operator, later)).status).toBe(200);
   });
 });

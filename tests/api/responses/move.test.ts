@@ -33,6 +33,21 @@ const linesOf = (answer: JsonObject, ...states: string[]) =>
     .map(({ key, state }) => `${key} ${state}`)
     .sort();
 
+/** A choice with an option that is closed in itself. */
+const needs: JsonObject = {
+  type: 'array',
+  uniqueItems: true,
+  maxItems: 2,
+  'x-widget': 'checkboxes',
+  items: {
+    type: 'string',
+    oneOf: [
+      { const: 'job', title: 'Работа' },
+      { const: 'health', title: 'Лечение', 'x-sensitivity': 'special' },
+    ],
+  },
+};
+
 describe('answers', () => {
   let own: Own;
   let second: number;
@@ -55,17 +70,22 @@ describe('answers', () => {
     addQuestion(own.body, 'r46_ownBusiness', 'Есть ли своё дело?', {
       'x-sensitivity': 'special',
     });
+    for (const key of ['r46_needs', 'r46_wishes']) addQuestion(own.body, key, key, needs);
     await saveDraft(admin, 'questionnaires', own);
     await publish(admin, 'questionnaires', own.id);
-    const response = await answer(operator, learnerId, { r46_hasCar: true, r46_ownBusiness: true });
+    const response = await answer(operator, learnerId, {
+      r46_hasCar: true,
+      r46_ownBusiness: true,
+      r46_needs: ['job', 'health'],
+      r46_wishes: ['job', 'health'],
+    });
     id = response.id;
     // Version 2: both questions are gone, one option too, a question is new.
     const properties = part(own.body, 'schema', 'properties');
-    for (const key of ['r46_hasCar', 'r46_ownBusiness']) delete properties[key];
+    const gone = ['r46_hasCar', 'r46_ownBusiness', 'r46_wishes'];
+    for (const key of gone) delete properties[key];
     const work = part(own.body, 'pages', 'items', 'work');
-    work.fields = (work.fields as string[]).filter(
-      (f) => !['r46_hasCar', 'r46_ownBusiness'].includes(f),
-    );
+    work.fields = (work.fields as string[]).filter((f) => !gone.includes(f));
     const grounds = part(own.body, 'schema', 'properties', 'certaintyGround');
     grounds.oneOf = (grounds.oneOf as JsonObject[]).filter((o) => o.const !== 'agreed');
     addQuestion(own.body, 'r46_ownHousing', 'Есть ли у Вас жильё?');
@@ -86,6 +106,7 @@ describe('answers', () => {
       'certaintyGround aside',
       'r46_hasCar aside',
       'r46_ownBusiness aside',
+      'r46_wishes aside',
     ]);
     expect(linesOf(told, 'empty')).toContain('r46_ownHousing empty');
     expect(linesOf(told, 'same')).toContain('practiceCount same');
@@ -97,6 +118,7 @@ describe('answers', () => {
     const told = JSON.stringify(object(await plain.get(path('/move'))));
     for (const closed of ['r46_ownBusiness', 'своё дело', 'conscripted', 'parentalLeave'])
       expect(told).not.toContain(closed);
+    expect(told).not.toContain('Лечение');
   });
 
   it('are moved by whoever corrects them, and only into what was shown', async () => {
@@ -118,7 +140,7 @@ describe('answers', () => {
     const whole = await seenBy(operator);
     const kept = (row: JsonObject) =>
       ((row.keptAside as JsonObject[] | null) ?? []).map(({ key }) => String(key)).sort();
-    expect(kept(whole)).toEqual(['certaintyGround', 'r46_hasCar', 'r46_ownBusiness']);
+    expect(kept(whole)).toEqual(['certaintyGround', 'r46_hasCar', 'r46_ownBusiness', 'r46_wishes']);
     expect(kept(await seenBy(plain))).toEqual(['certaintyGround', 'r46_hasCar']);
     expect(whole.answers).not.toHaveProperty('r46_hasCar');
     // Every value of before stands somewhere.
@@ -136,10 +158,11 @@ describe('answers', () => {
       answers: { ...(answers as JsonObject), r46_ownHousing: true, certaintyGround: 'signed' },
     });
     expect(corrected.status, corrected.text).toBe(200);
-    expect(object(corrected).keptAside).toHaveLength(3);
+    expect(object(corrected).keptAside).toHaveLength(4);
     const file = (await operator.get('/api/responses/export?format=csv')).text;
     expect(file).toContain('Есть ли у Вас водительские права?: Да (версия 1)');
     expect(file).not.toContain('своё дело');
+    expect(file).not.toContain('r46_wishes: ');
     const event = await server.test
       .db('audit_events')
       .where({ action: 'response.update' })
@@ -168,7 +191,7 @@ describe('answers', () => {
     await move(operator, third);
     const back = object(await operator.get(path()));
     expect(back.answers).toMatchObject({ certaintyGround: 'agreed' });
-    expect(back.keptAside).toHaveLength(2);
+    expect(back.keptAside).toHaveLength(3);
   });
 });
 

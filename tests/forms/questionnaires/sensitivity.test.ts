@@ -87,3 +87,62 @@ describe('answers made of special answers', () => {
     expect(part.closed).toBe(6);
   });
 });
+
+describe('an option that is closed in itself', () => {
+  const requests: JsonObject = {
+    type: 'array',
+    title: 'Запросы',
+    uniqueItems: true,
+    items: {
+      type: 'string',
+      oneOf: [
+        { const: 'job', title: 'Работа' },
+        { const: 'health', title: 'Здоровье', 'x-sensitivity': 'special', 'x-other': 'words' },
+      ],
+    },
+  };
+  const calculated = (compute: JsonObject): JsonObject => ({
+    type: 'number',
+    title: 'Расчёт',
+    'x-question': 'calculated',
+    'x-compute': compute,
+  });
+  const form = onePage(
+    {
+      type: 'object',
+      properties: {
+        requests,
+        words: { type: 'string', title: 'Какое здоровье' },
+        number: calculated({ op: 'count', of: ['requests'] }),
+        table: calculated({ op: 'lookup', of: ['requests'], table: { health: 1 } }),
+        points: {
+          type: 'number',
+          title: 'Балл',
+          'x-question': 'score',
+          'x-score': { points: { requests: { values: { health: 5 } } }, thresholds: [] },
+        },
+        rows: {
+          type: 'array',
+          title: 'Строки',
+          'x-question': 'group',
+          items: { type: 'object', properties: { inner: requests } },
+        },
+      },
+    },
+    '',
+  );
+
+  it('closes its words, its rows and what is worked out of it, and leaves the rest of the choice', () => {
+    const given = {
+      requests: ['job', 'health'],
+      words: 'слабое',
+      number: 2,
+      table: 1,
+      points: 5,
+      rows: [{ inner: ['health'] }],
+    };
+    const masked = maskAnswers(form, given, 'personal', nothingKnown);
+    expect(masked.answers).toEqual({ requests: ['job'] });
+    expect(masked.hidden).toEqual(['requests', 'words', 'number', 'table', 'points', 'rows']);
+  });
+});
