@@ -1,5 +1,5 @@
 // A long work of the server, followed to its end: often at first, since most end at once, then less often.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { post, request } from '../providers/http-client.ts';
 
 export interface Job<Result = unknown> {
@@ -21,6 +21,7 @@ export function useJob<Result>(begun: Job<Result> | undefined) {
   const [job, setJob] = useState(begun);
   const [lost, setLost] = useState<Error>();
   const id = begun?.id;
+  const stop = useRef<() => void>(() => undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same job is not begun twice
   useEffect(() => {
@@ -43,15 +44,19 @@ export function useJob<Result>(begun: Job<Result> | undefined) {
       timer = setTimeout(() => void look(pause), pause);
     };
     wait(FIRST_PAUSE);
-    return () => {
+    const leave = () => {
       left = true;
       clearTimeout(timer);
     };
+    stop.current = leave;
+    return leave;
   }, [id]);
 
   const cancel = async () => {
     if (id === undefined) return;
     const { json } = await post<Job<Result>>(`jobs/${id}/cancel`, {});
+    // A look that was on its way would show the work going on.
+    if (!isGoing(json)) stop.current();
     setJob(json);
   };
   // Until the effect runs, the job of the last drawing may still be the earlier one.
