@@ -21,10 +21,17 @@ export const publicQuestionnaireRoom = new Room('/public-questionnaires').get(
         .join('definitions as d', 'd.id', 'v.definition_id')
         .where({ 'v.uid': uid, 'v.kind': 'questionnaire' })
         .whereNull('d.withdrawn_on')
-        .first('v.id');
+        .first('v.id', 'v.definition_id');
       if (!version) throw notFound();
       const body = await bodyOf(trx, 'questionnaire', version.id);
       if (body.byLink !== true) throw notFound();
+      // Whoever closes the questionnaire to links closes those that were given out before.
+      const newest = await trx('definition_versions')
+        .where({ definition_id: version.definition_id })
+        .orderBy('number', 'desc')
+        .first('id');
+      const { byLink } = await bodyOf(trx, 'questionnaire', newest.id);
+      if (byLink !== true) throw notFound();
       const { code, title, description, schema, pages } = body;
       return {
         body: {

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
 import { created, one } from '../../support/asking.ts';
-import { publish } from '../../support/elements.ts';
+import { publish, saveDraft } from '../../support/elements.ts';
 import { everyType } from '../../support/every-type.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
@@ -67,5 +67,15 @@ describe('a questionnaire by its link', () => {
     const seen = replies.map(({ status, text }) => `${status} ${text}`);
     expect(new Set(seen).size, seen.join('\n')).toBe(1);
     expect(replies[0]?.status).toBe(404);
+  });
+
+  it('closed to links by a later version, is closed by the links of earlier ones too', async () => {
+    const { uid, id } = await published('r46-closing', { byLink: true });
+    expect((await ask(uid)).status).toBe(200);
+    const body: JsonObject = JSON.parse(JSON.stringify({ ...everyType, code: 'r46-closing' }));
+    delete body.byLink;
+    await saveDraft(admin, 'questionnaires', { id, body });
+    await publish(admin, 'questionnaires', id);
+    expect((await ask(uid)).status).toBe(404);
   });
 });
