@@ -290,10 +290,7 @@ describe('published and answered on a phone', () => {
     await next();
     await operator.getByLabel(/^Чего ждёте от работы/).fill('Ясных задач');
     await operator.getByRole('button', { name: /Сохранить/ }).click();
-    await operator
-      .getByText(/Ответы сохранены|версия 1/)
-      .first()
-      .waitFor();
+    await operator.getByRole('link', { name: 'К карточке' }).waitFor();
   });
 
   it('answers, sums and scores are kept, and the fact is known', async () => {
