@@ -3,7 +3,7 @@
 import type { Issue } from '../../dialect/issues.ts';
 import type { JsonObject } from '../../json.ts';
 import { isObject } from '../../questionnaires/field-interpreter.ts';
-import { fieldsIn, type Questionnaire } from '../../questionnaires/schema.ts';
+import { fieldsIn, type Questionnaire, requiredIn } from '../../questionnaires/schema.ts';
 import { factOf } from '../../risk/fact-catalogue.ts';
 import { rowFields } from './row-fields.ts';
 
@@ -12,13 +12,23 @@ const openDirectories = ['specialties', 'organizations'];
 
 export function checkByLink({ byLink, schema }: Questionnaire): Issue[] {
   if (byLink !== true) return [];
+  const required = requiredIn(schema);
   return [...fieldsIn(schema)].flatMap(([key, field]) => {
     const path = `schema.properties.${key}`;
     const rows = [...rowFields(field)].flatMap(([name, inner]) =>
       ofQuestion(inner, `${path}.items.properties.${name}`),
     );
-    return [...ofQuestion(field, path), ...rows];
+    return [...ofQuestion(field, path), ...rows, ...ofObligatory(field, path, required.has(key))];
   });
+}
+
+/** The respondent's page has no search in directories: what cannot be chosen must not be asked for. */
+function ofObligatory(field: JsonObject, path: string, required: boolean): Issue[] {
+  const asked = required || field['x-required-when'] !== undefined;
+  if (!asked || typeof field['x-directory'] !== 'string' || refusedFor(field)) return [];
+  const message =
+    'По ссылке ответ из справочника пока не выбрать: сделайте его необязательным или снимите «Заполняется по ссылке»';
+  return [{ path, keyword: 'byLink', message }];
 }
 
 function ofQuestion(field: JsonObject, path: string): Issue[] {

@@ -246,6 +246,10 @@ describe('a questionnaire that is answered by link', () => {
   it('asks for a specialty and for all the rest', () => {
     const specialty = text('А', { 'x-question': 'directory', 'x-directory': 'specialties' });
     expect(refusals(specialty)).toEqual([]);
+    // What the respondent's page cannot offer it must not demand.
+    const demanded = { ...specialty, 'x-required-when': over('color', { const: 'red' }) };
+    expect(refusals(demanded).join()).toMatch(/из справочника пока не выбрать/);
+    expect(refusals(demanded, false)).toEqual([]);
     expect(issuesOf(questionnaire({ color: choice }, { byLink: true }))).toEqual([]);
   });
 });
