@@ -15,9 +15,11 @@ export function checkByLink({ byLink, schema }: Questionnaire): Issue[] {
   const required = requiredIn(schema);
   return [...fieldsIn(schema)].flatMap(([key, field]) => {
     const path = `schema.properties.${key}`;
-    const rows = [...rowFields(field)].flatMap(([name, inner]) =>
-      ofQuestion(inner, `${path}.items.properties.${name}`),
-    );
+    const inRow = requiredIn(isObject(field.items) ? field.items : {});
+    const rows = [...rowFields(field)].flatMap(([name, inner]) => {
+      const at = `${path}.items.properties.${name}`;
+      return [...ofQuestion(inner, at), ...ofObligatory(inner, at, inRow.has(name))];
+    });
     return [...ofQuestion(field, path), ...rows, ...ofObligatory(field, path, required.has(key))];
   });
 }

@@ -51,6 +51,12 @@ async function shown(client: Client, path: string): Promise<Map<string, JsonObje
   return new Map(rows(answer).map((row) => [String(row.id), row]));
 }
 
+/** Files of answers are sent by whoever is signed in; not by whoever looks with another's eyes. */
+const files = [
+  ['POST', '/answer-files'],
+  ['PUT', '/answer-files/01890000-0000-7000-8000-000000000000'],
+] as const;
+
 const viewed: [viewer: string, login: string][] = [
   ['region_admin', 'operator'],
   ['region_admin', 'operator_med'],
@@ -117,6 +123,11 @@ describe.each(viewed)('%s with the eyes of %s', { timeout: 60_000 }, (viewer, lo
       });
       if (status !== 403) wrong.push(`${method} ${path}: ${status}`);
     }
+    const part = { name: 'справка.pdf', size: 4, part: 'JVBERg==' };
+    for (const [method, path] of files) {
+      const { status } = await through.request(method, `/api${path}`, part);
+      if (status !== 403) wrong.push(`${method} ${path}: ${status}`);
+    }
     expect(wrong).toEqual([]);
     expect(await contents(server.test.db)).toEqual(before);
   });
@@ -128,6 +139,7 @@ it('every writing route is in the table the tests above go by', () => {
     ...cells.map(({ name }) => name),
     'PUT /session/password',
     'POST /session',
+    ...files.map(([method, path]) => `${method} ${path.replace(/[^/]{36}/, ':uid')}`),
     // These two end the view.
     'DELETE /session',
     'DELETE /session/view',

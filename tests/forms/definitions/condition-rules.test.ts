@@ -250,6 +250,14 @@ describe('a questionnaire that is answered by link', () => {
     const demanded = { ...specialty, 'x-required-when': over('color', { const: 'red' }) };
     expect(refusals(demanded).join()).toMatch(/из справочника пока не выбрать/);
     expect(refusals(demanded, false)).toEqual([]);
+    const rows = {
+      title: 'Места учёбы',
+      type: 'array',
+      'x-question': 'group',
+      maxItems: 3,
+      items: { type: 'object', properties: { where: specialty }, required: ['where'] },
+    };
+    expect(refusals(rows)).toHaveLength(1);
     expect(issuesOf(questionnaire({ color: choice }, { byLink: true }))).toEqual([]);
   });
 });
