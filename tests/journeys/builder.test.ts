@@ -93,6 +93,10 @@ describe('built by mouse from nothing', () => {
     }
     expect((await axe(admin)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
     await picture(admin, 'builder-1440-light');
+    await admin.emulateMedia({ colorScheme: 'dark' });
+    expect((await axe(admin)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
+    await picture(admin, 'builder-1440-dark');
+    await admin.emulateMedia({ colorScheme: 'light' });
   });
 
   it('page two: rows of work with a sum over them, a matrix, several of many, an order', async () => {

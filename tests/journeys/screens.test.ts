@@ -133,12 +133,22 @@ async function quiet(page: Page): Promise<void> {
     .catch(() => undefined);
 }
 
-describe.each(Object.keys(SCREENS))('screens of %s', (login) => {
+/** A gallery is walked by portions: forty screens with all rules of axe take longer than one test may. */
+const PORTION = 15;
+const portions = Object.entries(SCREENS).flatMap(([login, screens]) =>
+  Array.from({ length: Math.ceil(screens.length / PORTION) }, (_, at) => ({
+    login,
+    number: at + 1,
+    screens: screens.slice(at * PORTION, (at + 1) * PORTION),
+  })),
+);
+
+describe.each(portions)('screens of $login, portion $number', ({ login, screens }) => {
   it.each(VIEWS)('at $width px, dark: $dark', async ({ width, dark }) => {
     const page = await journey.as(login, { width, dark });
     const known = await ids(page);
     const findings: string[] = [];
-    for (const [name, path] of SCREENS[login] ?? []) {
+    for (const [name, path] of screens) {
       const address = path.replace(/\{(\w+)\}/, (_, key: string) => known[key] ?? '');
       await page.goto(`${journey.product.url}/#${address}`);
       await quiet(page);
