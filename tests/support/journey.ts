@@ -129,6 +129,6 @@ export async function englishWords(page: Page): Promise<string[]> {
     return shown;
   });
   const allowed =
-    /^(?:XLSX|CSV|JSON|XLSForm|DOCX|PDF|Excel|Ctrl|Enter|Tab|Esc|IT|SMM|example|com|learner)$/;
+    /^(?:XLSX|CSV|JSON|XLSForm|DOCX|PDF|Excel|Ctrl|Enter|Tab|Esc|Insert|IT|SMM|example|com|learner)$/;
   return [...new Set(text.match(/\b[A-Za-z]{2,}\b/g) ?? [])].filter((word) => !allowed.test(word));
 }
