@@ -1,8 +1,6 @@
-import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
-import { IconButton, Popover, Tooltip } from '@mui/material';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Issue } from '../../forms/dialect/issues.ts';
-import { TabBar } from '../parts/TabBar.tsx';
+import { BuilderFrame } from './BuilderFrame.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { PageBar } from './canvas/PageBar.tsx';
 import { Palette } from './palette/Palette.tsx';
@@ -10,7 +8,7 @@ import { PropertyPanel } from './properties/PropertyPanel.tsx';
 import { Structure } from './structure/Structure.tsx';
 import { BuilderProvider, type BuilderSetting, useBuilderOf } from './use-builder.ts';
 import { keyWords } from './use-keyboard.ts';
-import './form-builder.css';
+import { usePanes } from './use-panes.ts';
 
 interface FormBuilderProps extends BuilderSetting {
   /** «Вопросы», «Поля записи». */
@@ -24,9 +22,7 @@ interface FormBuilderProps extends BuilderSetting {
   onIssue(issue: Issue): void;
 }
 
-const panes = { form: 'Форма', fields: 'Поля', properties: 'Свойства' } as const;
-type Pane = keyof typeof panes;
-const paneKeys: readonly Pane[] = ['form', 'fields', 'properties'];
+const titles = { form: 'Форма', fields: 'Поля', properties: 'Свойства' } as const;
 
 /** The form in the middle, what may be put on it at the left, what is selected at the right. */
 export function FormBuilder({
@@ -38,9 +34,6 @@ export function FormBuilder({
   ...setting
 }: FormBuilderProps) {
   const builder = useBuilderOf(setting);
-  const [pane, setPane] = useState<Pane>('form');
-  const [help, setHelp] = useState<HTMLElement>();
-  const panel = useRef<HTMLElement>(null);
   const { pick, askFocus, places } = builder;
   const open = useCallback(
     (issue: Issue): boolean => {
@@ -52,78 +45,36 @@ export function FormBuilder({
     },
     [places, pick, askFocus, setting.place.schema],
   );
-  const opened = useRef<Issue>(undefined);
-  useEffect(() => {
-    if (!goTo || opened.current === goTo) return;
-    opened.current = goTo;
-    open(goTo);
-  }, [goTo, open]);
-  const toProperties = useCallback(() => {
-    setPane('properties');
-    requestAnimationFrame(() =>
-      panel.current
-        ?.querySelector<HTMLElement>('.builder-panel-body :is(textarea, input):not([aria-hidden])')
-        ?.focus(),
-    );
-  }, []);
-  const paneItems = useMemo(() => paneKeys.map((key) => ({ key, title: panes[key] })), []);
+  const { pane, setPane, panel, toProperties } = usePanes(goTo, open);
   return (
     <BuilderProvider value={builder}>
-      <div className={`builder builder-${pane}`}>
-        <div role="status" className="visually-hidden">
-          {builder.said}
-        </div>
-        <div className="builder-panes">
-          <TabBar<Pane>
-            label="Части конструктора"
-            items={paneItems}
-            current={pane}
-            onChange={setPane}
-          />
-        </div>
-        <div className="builder-left">
-          <Palette />
-          <Structure />
-        </div>
-        <div className="builder-centre">
-          <div className="row builder-above">
-            <div className="grow">{above}</div>
-            <Tooltip title="Клавиши конструктора">
-              <IconButton
-                size="small"
-                aria-label="Клавиши конструктора"
-                onClick={({ currentTarget }) => setHelp(currentTarget)}
-              >
-                <KeyboardIcon />
-              </IconButton>
-            </Tooltip>
-          </div>
-          {setting.place.paged ? <PageBar /> : null}
-          <Canvas label={label} onProperties={toProperties} />
-        </div>
-        <PropertyPanel
-          panel={panel}
-          onIssue={(issue) => {
-            if (!open(issue)) onIssue(issue);
-          }}
-        >
-          {children}
-        </PropertyPanel>
-      </div>
-      {help ? (
-        <Popover open anchorEl={help} onClose={() => setHelp(undefined)}>
-          <dl className="key-words">
-            {keyWords.map(([keys, words]) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{words}</dd>
-              </div>
-            ))}
-          </dl>
-        </Popover>
-      ) : null}
+      <BuilderFrame
+        titles={titles}
+        pane={pane}
+        onPane={setPane}
+        said={builder.said}
+        keys={keyWords}
+        above={above}
+        left={
+          <>
+            <Palette />
+            <Structure />
+          </>
+        }
+        panel={
+          <PropertyPanel
+            panel={panel}
+            onIssue={(issue) => {
+              if (!open(issue)) onIssue(issue);
+            }}
+          >
+            {children}
+          </PropertyPanel>
+        }
+      >
+        {setting.place.paged ? <PageBar /> : null}
+        <Canvas label={label} onProperties={toProperties} />
+      </BuilderFrame>
     </BuilderProvider>
   );
 }

@@ -3,18 +3,9 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState } fro
 import type { KindCode } from '../../forms/definitions/kinds.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
-import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type QuestionType, questionTypeNamed } from '../../forms/questions/index.ts';
 import { wordFor } from '../parts/formats.ts';
 import type { Carried, Side } from './canvas/drag.ts';
-import {
-  clipboardText,
-  duplicateFields,
-  pasteFields,
-  readClipboard,
-  takeFields,
-} from './operations/clipboard.ts';
 import {
   editOf,
   type FreshField,
@@ -30,6 +21,7 @@ import { type Outline, outermost, type Placed, placesOf } from './outline/outlin
 import { endOf, refusal, targetAfter, targetBefore, untied } from './outline/standing.ts';
 import type { FieldEdit } from './outline/write.ts';
 import { newField } from './palette/items.ts';
+import { useCarrying } from './use-carrying.ts';
 import { useSelection } from './use-selection.ts';
 
 export interface BuilderSetting {
@@ -157,22 +149,6 @@ export function useBuilderOf(setting: BuilderSetting) {
     },
     [allowed, apply, names],
   );
-  const factsTaken = useCallback(() => {
-    const { edit: now } = latest.current;
-    const schema = now.body[now.place.schema];
-    return new Set(
-      [...fieldsIn(isObject(schema) ? schema : {}).values()].flatMap(({ 'x-fact': fact }) =>
-        isObject(fact) && typeof fact.name === 'string' ? [fact.name] : [],
-      ),
-    );
-  }, []);
-  const duplicate = useCallback(() => {
-    const { edit: now, selected: ids, setting: own } = latest.current;
-    if (ids.length === 0) return;
-    const options = { prefix: own.prefix, factsTaken: factsTaken() };
-    const edited = duplicateFields(now, ids, here(), options);
-    apply(edited.text, `Скопировано рядом: ${names(ids)}`, edited.ids);
-  }, [apply, factsTaken, here, names]);
   const remove = useCallback(() => {
     const { edit: now, selected: ids, setting: own } = latest.current;
     if (ids.length === 0) return;
@@ -207,34 +183,7 @@ export function useBuilderOf(setting: BuilderSetting) {
     });
     apply(edited.text, `Собрано в раздел: ${names(ids)}`, [key]);
   }, [apply, names]);
-  const copied = useCallback((): string | undefined => {
-    const { edit: now, selected: ids } = latest.current;
-    if (ids.length === 0) return undefined;
-    say(`Скопировано: ${names(ids)}. Вставить можно и в другой элемент`);
-    return clipboardText(takeFields(now, ids));
-  }, [names]);
-  const putIn = useCallback(
-    (fields: readonly FreshField[], label: string, wished?: Target) => {
-      const { edit: now, setting: own } = latest.current;
-      const edited = pasteFields(now, fields, wished ?? here(), {
-        prefix: own.prefix,
-        factsTaken: factsTaken(),
-      });
-      apply(edited.text, label, edited.ids);
-    },
-    [apply, factsTaken, here],
-  );
-  const paste = useCallback(
-    (clip: string): boolean => {
-      const fields = readClipboard(clip);
-      if (!fields || fields.length === 0) return false;
-      const count = wordFor(fields.length, 'вопрос', 'вопроса', 'вопросов');
-      putIn(fields, `Вставлено: ${fields.length} ${count}`);
-      return true;
-    },
-    [putIn],
-  );
-
+  const carrying = useCarrying(latest, { apply, here, names, say });
   /** Something was let go over a card: before it, behind it or into it. */
   const dropOn = useCallback(
     (id: string, carried: Carried, side: Side) => {
@@ -269,17 +218,14 @@ export function useBuilderOf(setting: BuilderSetting) {
     said,
     say,
     ...selection,
+    ...carrying,
     apply,
     here,
     insert,
     move,
     dropOn,
     step,
-    duplicate,
     remove,
-    copied,
-    paste,
-    putIn,
     wrap,
     names,
     prefix,

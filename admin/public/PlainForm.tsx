@@ -1,15 +1,12 @@
 // The same renderer as in the console, bare: its templates and fields, plain widgets.
-import Form, { type IChangeEvent } from '@rjsf/core';
+import Form from '@rjsf/core';
 import type { IconButtonProps } from '@rjsf/utils';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { JsonObject } from '../../forms/json.ts';
-import { completedUi, renderable } from '../json-form/allowed.ts';
 import { FieldTemplate } from '../json-form/FieldTemplate.tsx';
-import { ownFields } from '../json-form/fields/index.ts';
-import { type FormValues, jsonOf } from '../json-form/form-values.ts';
+import type { FormValues } from '../json-form/form-values.ts';
 import { ObjectTemplate } from '../json-form/ObjectTemplate.tsx';
-import { translateRjsf } from '../json-form/texts.ts';
-import { type FormErrors, validator } from '../json-form/validator.ts';
+import { useFormProps } from '../json-form/use-form-props.ts';
+import type { FormErrors } from '../json-form/validator.ts';
 import { ownWidgets } from '../json-form/widgets/index.ts';
 import {
   PlainCheckboxes,
@@ -60,46 +57,12 @@ const widgets = {
   DateWidget: PlainDate,
   ...ownWidgets,
 };
-// An answer nobody gave must stay absent: no first option, no defaults.
-const stateBehaviour = { constAsDefaults: 'never', emptyObjectFields: 'skipDefaults' } as const;
 
 export function PlainForm(props: PlainFormProps) {
   const { schema, uiSchema, formData, onChange, extraErrors, idPrefix } = props;
-  // rjsf speaks from its constructor when defaults change the data; React forbids that while rendering.
-  const mounted = useRef(false);
-  useEffect(() => {
-    mounted.current = true;
-    return () => {
-      mounted.current = false;
-    };
-  }, []);
-  const changed = useCallback(
-    (event: IChangeEvent<FormValues>) => {
-      if (mounted.current) onChange(jsonOf(event.formData));
-    },
-    [onChange],
-  );
-  const shown = useMemo(() => renderable(schema), [schema]);
-  const ui = useMemo(() => completedUi(schema, uiSchema), [schema, uiSchema]);
+  const asked = useFormProps({ schema, uiSchema, formData, extraErrors, onChange });
   return (
-    <Form
-      tagName="div"
-      schema={shown}
-      uiSchema={ui}
-      validator={validator}
-      formData={formData}
-      onChange={changed}
-      extraErrors={extraErrors}
-      idPrefix={idPrefix}
-      templates={templates}
-      widgets={widgets}
-      fields={ownFields}
-      translateString={translateRjsf}
-      experimental_defaultFormStateBehavior={stateBehaviour}
-      noValidate
-      noHtml5Validate
-      showErrorList={false}
-    >
+    <Form {...asked} idPrefix={idPrefix} templates={templates} widgets={widgets}>
       <span hidden />
     </Form>
   );

@@ -1,8 +1,7 @@
-import KeyboardIcon from '@mui/icons-material/KeyboardOutlined';
-import { IconButton, Popover, Tooltip } from '@mui/material';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Issue } from '../../forms/dialect/issues.ts';
-import { TabBar } from '../parts/TabBar.tsx';
+import { BuilderFrame } from '../form-builder/BuilderFrame.tsx';
+import { type Pane, usePanes } from '../form-builder/use-panes.ts';
 import { templateKeys } from './canvas/keys.ts';
 import { TemplateCanvas } from './canvas/TemplateCanvas.tsx';
 import { TemplatePalette } from './palette/TemplatePalette.tsx';
@@ -14,7 +13,6 @@ import {
   type TemplateSetting,
   useTemplateOf,
 } from './use-template.ts';
-import '../form-builder/form-builder.css';
 import './template-builder.css';
 
 interface TemplateBuilderProps extends TemplateSetting {
@@ -24,9 +22,7 @@ interface TemplateBuilderProps extends TemplateSetting {
   onIssue(issue: Issue): void;
 }
 
-const panes = { form: 'Шапка', fields: 'Графы', properties: 'Свойства' } as const;
-type Pane = keyof typeof panes;
-const paneKeys: readonly Pane[] = ['form', 'fields', 'properties'];
+const titles = { form: 'Шапка', fields: 'Графы', properties: 'Свойства' } as const;
 
 const tabsByPlace: Readonly<Record<string, TemplateTab>> = {
   rows: 'rows',
@@ -38,11 +34,9 @@ const tabsByPlace: Readonly<Record<string, TemplateTab>> = {
 /** The head of a report in the middle, what may stand in it at the left, what is selected at the right. */
 export function TemplateBuilder({ goTo, onIssue, ...setting }: TemplateBuilderProps) {
   const room = useTemplateOf(setting);
-  const [pane, setPane] = useState<Pane>('form');
   const [tab, setTab] = useState<TemplateTab>('cell');
-  const [help, setHelp] = useState<HTMLElement>();
-  const panel = useRef<HTMLElement>(null);
   const { pick, clear, askFocus, places } = room;
+  const toFront = useRef<(pane: Pane) => void>(() => undefined);
   const open = useCallback(
     (issue: Issue): boolean => {
       const id = idOfIssue(issue, places);
@@ -55,83 +49,45 @@ export function TemplateBuilder({ goTo, onIssue, ...setting }: TemplateBuilderPr
       if (!place) return false;
       clear();
       setTab(place);
-      setPane('properties');
+      toFront.current('properties');
       return true;
     },
     [places, pick, clear, askFocus],
   );
-  const opened = useRef<Issue>(undefined);
-  useEffect(() => {
-    if (!goTo || opened.current === goTo) return;
-    opened.current = goTo;
-    open(goTo);
-  }, [goTo, open]);
-  const toProperties = useCallback(() => {
-    setPane('properties');
+  const { pane, setPane, panel, toProperties } = usePanes(goTo, open);
+  toFront.current = setPane;
+  const toCell = useCallback(() => {
     setTab('cell');
-    requestAnimationFrame(() =>
-      panel.current
-        ?.querySelector<HTMLElement>('.builder-panel-body :is(textarea, input):not([aria-hidden])')
-        ?.focus(),
-    );
-  }, []);
-  const paneItems = useMemo(() => paneKeys.map((key) => ({ key, title: panes[key] })), []);
+    toProperties();
+  }, [toProperties]);
   return (
     <TemplateProvider value={room}>
-      <div className={`builder builder-${pane}`}>
-        <div role="status" className="visually-hidden">
-          {room.said}
-        </div>
-        <div className="builder-panes">
-          <TabBar<Pane>
-            label="Части конструктора"
-            items={paneItems}
-            current={pane}
-            onChange={setPane}
+      <BuilderFrame
+        titles={titles}
+        pane={pane}
+        onPane={setPane}
+        said={room.said}
+        keys={templateKeys}
+        above={<h2>Шапка отчёта</h2>}
+        left={
+          <>
+            <TemplatePalette />
+            <TemplateStructure />
+          </>
+        }
+        panel={
+          <TemplatePanel
+            panel={panel}
+            wanted={tab}
+            onTab={setTab}
+            onIssue={(issue) => {
+              if (!open(issue)) onIssue(issue);
+            }}
           />
-        </div>
-        <div className="builder-left">
-          <TemplatePalette />
-          <TemplateStructure />
-        </div>
-        <div className="builder-centre">
-          <div className="row builder-above">
-            <h2 className="grow">Шапка отчёта</h2>
-            <Tooltip title="Клавиши конструктора">
-              <IconButton
-                size="small"
-                aria-label="Клавиши конструктора"
-                onClick={({ currentTarget }) => setHelp(currentTarget)}
-              >
-                <KeyboardIcon />
-              </IconButton>
-            </Tooltip>
-          </div>
-          <TemplateCanvas onProperties={toProperties} />
-        </div>
-        <TemplatePanel
-          panel={panel}
-          wanted={tab}
-          onTab={setTab}
-          onIssue={(issue) => {
-            if (!open(issue)) onIssue(issue);
-          }}
-        />
-      </div>
-      {help ? (
-        <Popover open anchorEl={help} onClose={() => setHelp(undefined)}>
-          <dl className="key-words">
-            {templateKeys.map(([keys, words]) => (
-              <div key={keys}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{words}</dd>
-              </div>
-            ))}
-          </dl>
-        </Popover>
-      ) : null}
+        }
+      >
+        <TemplateCanvas onProperties={toCell} />
+      </BuilderFrame>
     </TemplateProvider>
   );
 }

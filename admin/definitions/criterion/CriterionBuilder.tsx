@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ConditionField } from '../../../forms/conditions/index.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { BuilderFrame } from '../../form-builder/BuilderFrame.tsx';
+import type { Pane } from '../../form-builder/use-panes.ts';
 import { wordFor } from '../../parts/formats.ts';
 import { StatusLabel } from '../../parts/StatusLabel.tsx';
 import { TabBar, type TabItem } from '../../parts/TabBar.tsx';
@@ -11,11 +13,8 @@ import { useDefinitionText, useProperty } from '../properties/definition-text.ts
 import { CriterionCondition } from './CriterionCondition.tsx';
 import { FactPalette } from './FactPalette.tsx';
 import { type ConditionPlace, places, withFact } from './places.ts';
-import '../../form-builder/form-builder.css';
 
-const panes = { form: 'Условия', fields: 'Сведения', properties: 'Свойства' } as const;
-type Pane = keyof typeof panes;
-const paneKeys: readonly Pane[] = ['form', 'fields', 'properties'];
+const titles = { form: 'Условия', fields: 'Сведения', properties: 'Свойства' } as const;
 type PanelTab = 'element' | 'checks';
 
 /** Facts at the left, the criterion's conditions in the middle, all else about it at the right. */
@@ -33,61 +32,54 @@ export function CriterionBuilder({ onIssue }: { onIssue(issue: Issue): void }) {
     setOpen(place);
     say(`${place.title}: добавлено «${field.title}»`);
   };
-  const paneItems = useMemo(() => paneKeys.map((key) => ({ key, title: panes[key] })), []);
   const count = issues.length;
   const tabs: TabItem<PanelTab>[] = [
     { key: 'element', title: 'Элемент' },
     { key: 'checks', title: 'Проверка', count },
   ];
   return (
-    <div className={`builder builder-${pane}`}>
-      <div role="status" className="visually-hidden">
-        {said}
-      </div>
-      <div className="builder-panes">
-        <TabBar<Pane>
-          label="Части конструктора"
-          items={paneItems}
-          current={pane}
-          onChange={setPane}
-        />
-      </div>
-      <div className="builder-left">
+    <BuilderFrame
+      titles={titles}
+      pane={pane}
+      onPane={setPane}
+      said={said}
+      left={
         <FactPalette
           disabled={conditions[open.name].disabled}
           onFact={(field) => add(open, field)}
         />
-      </div>
-      <div className="builder-centre">
-        {places.map((place) => (
-          <CriterionCondition
-            key={place.name}
-            place={place}
-            open={place === open}
-            onOpen={() => setOpen(place)}
-            onFact={(field) => add(place, field)}
-          />
-        ))}
-      </div>
-      <aside className="builder-panel" aria-label="Свойства">
-        <TabBar<PanelTab> label="Свойства" items={tabs} current={tab} onChange={setTab} />
-        <div className="builder-panel-body">
-          {tab === 'element' ? (
-            <div className="property-boxes">
-              <CriterionEditor />
-            </div>
-          ) : count === 0 ? (
-            <StatusLabel tone="ok">Ошибок нет</StatusLabel>
-          ) : (
-            <>
-              <p className="small second" role="status">
-                {count} {wordFor(count, 'место', 'места', 'мест')} исправить до публикации
-              </p>
-              <IssueList issues={issues} onOpen={onIssue} />
-            </>
-          )}
-        </div>
-      </aside>
-    </div>
+      }
+      panel={
+        <aside className="builder-panel" aria-label="Свойства">
+          <TabBar<PanelTab> label="Свойства" items={tabs} current={tab} onChange={setTab} />
+          <div className="builder-panel-body">
+            {tab === 'element' ? (
+              <div className="property-boxes">
+                <CriterionEditor />
+              </div>
+            ) : count === 0 ? (
+              <StatusLabel tone="ok">Ошибок нет</StatusLabel>
+            ) : (
+              <>
+                <p className="small second" role="status">
+                  {count} {wordFor(count, 'место', 'места', 'мест')} исправить до публикации
+                </p>
+                <IssueList issues={issues} onOpen={onIssue} />
+              </>
+            )}
+          </div>
+        </aside>
+      }
+    >
+      {places.map((place) => (
+        <CriterionCondition
+          key={place.name}
+          place={place}
+          open={place === open}
+          onOpen={() => setOpen(place)}
+          onFact={(field) => add(place, field)}
+        />
+      ))}
+    </BuilderFrame>
   );
 }

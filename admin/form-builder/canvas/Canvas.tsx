@@ -1,8 +1,8 @@
-import AddIcon from '@mui/icons-material/AddOutlined';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { questionTypeOf } from '../../../forms/questions/index.ts';
+import { InsertHere } from '../InsertHere.tsx';
 import { fieldAt, isRequired, keyOf, pathOf } from '../outline/fields.ts';
 import type { OutlineNode } from '../outline/outline.ts';
 import { QuickInsert } from '../palette/QuickInsert.tsx';
@@ -144,18 +144,10 @@ export function Canvas({ label, onProperties }: { label: string; onProperties():
               Здесь пока пусто. Перетащите поле из списка слева или нажмите кнопку.
             </p>
           ) : null}
-          <button
-            type="button"
-            className="insert-here"
-            onClick={(event) => {
-              event.stopPropagation();
-              setInserting(event.currentTarget);
-            }}
-          >
-            <AddIcon aria-hidden="true" />
-            {focus ? 'Добавить за выбранным' : 'Добавить сюда'}
-            <kbd>Insert</kbd>
-          </button>
+          <InsertHere
+            words={focus ? 'Добавить за выбранным' : 'Добавить сюда'}
+            onOpen={setInserting}
+          />
         </div>
       )}
       {inserting ? (

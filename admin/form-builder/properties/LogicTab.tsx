@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { questionFields } from '../../../forms/conditions/index.ts';
-import type { JsonObject } from '../../../forms/json.ts';
 import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
 import { DraftField } from '../../definitions/DraftField.tsx';
+import type { ConditionKeyword } from '../canvas/sentences.ts';
 import { useBuilder } from '../use-builder.ts';
 import { FactPart } from './FactPart.tsx';
 import { useField } from './use-field.ts';
@@ -27,53 +27,48 @@ export function LogicTab({ id }: { id: string }) {
   }, [body, place, outline, group, inner]);
   const own = inner ?? id;
   const others = fields.filter(({ name }) => name.split('.')[0] !== own);
-  const condition = (keyword: string): JsonObject | undefined => {
+  const when = (keyword: ConditionKeyword, label: string, lead: string, nothing: string) => {
     const stated = value([keyword]);
-    return isObject(stated) ? stated : undefined;
+    return (
+      <>
+        <h3>{label}</h3>
+        <ConditionBuilder
+          label={label}
+          lead={lead}
+          nothing={nothing}
+          // Only what is accepted may be asked of the answer itself.
+          fields={keyword === 'x-allowed-when' ? fields : others}
+          value={isObject(stated) ? stated : undefined}
+          disabled={disabled}
+          onChange={(next) => set([keyword], next, `Изменено: ${label.toLowerCase()}`)}
+        />
+      </>
+    );
   };
   const message = value(['x-allowed-message']);
   return (
     <div className="property-boxes">
       <section className="stack">
-        <h3>Когда показывать</h3>
-        <ConditionBuilder
-          label="Когда показывать"
-          lead="Показывается, если"
-          nothing="Показывается всегда."
-          fields={others}
-          value={condition('x-visible-when')}
-          disabled={disabled}
-          onChange={(next) => set(['x-visible-when'], next, 'Изменено условие показа')}
-        />
+        {when('x-visible-when', 'Когда показывать', 'Показывается, если', 'Показывается всегда.')}
       </section>
       {type.answered ? (
         <>
           <section className="stack">
-            <h3>Когда обязателен</h3>
-            <ConditionBuilder
-              label="Когда обязателен"
-              lead="Обязателен, если"
-              nothing="Особых условий нет: обязательность задана на вкладке «Вопрос»."
-              fields={others}
-              value={condition('x-required-when')}
-              disabled={disabled}
-              onChange={(next) => set(['x-required-when'], next, 'Изменено условие обязательности')}
-            />
+            {when(
+              'x-required-when',
+              'Когда обязателен',
+              'Обязателен, если',
+              'Особых условий нет: обязательность задана на вкладке «Вопрос».',
+            )}
           </section>
           <section className="stack">
-            <h3>Какой ответ принимается</h3>
-            <ConditionBuilder
-              label="Какой ответ принимается"
-              lead="Принимается, если"
-              nothing="Принимается любой ответ этого вида."
-              fields={fields}
-              value={condition('x-allowed-when')}
-              disabled={disabled}
-              onChange={(next) =>
-                set(['x-allowed-when'], next, 'Изменено, какой ответ принимается')
-              }
-            />
-            {condition('x-allowed-when') || message !== undefined ? (
+            {when(
+              'x-allowed-when',
+              'Какой ответ принимается',
+              'Принимается, если',
+              'Принимается любой ответ этого вида.',
+            )}
+            {value(['x-allowed-when']) !== undefined || message !== undefined ? (
               <DraftField
                 id="question-allowed-message"
                 label="Что сказать, если ответ не подходит"

@@ -1,5 +1,5 @@
-import AddIcon from '@mui/icons-material/AddOutlined';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { InsertHere } from '../../form-builder/InsertHere.tsx';
 import { QuickPick } from '../../form-builder/palette/QuickPick.tsx';
 import { outsideHead } from '../outline/head.ts';
 import { piecesFor } from '../palette/items.ts';
@@ -54,18 +54,10 @@ export function TemplateCanvas({ onProperties }: { onProperties(): void }) {
       ))}
       {readOnly ? null : (
         <div ref={end} className={`canvas-end ${over ? 'canvas-end-over' : ''}`}>
-          <button
-            type="button"
-            className="insert-here"
-            onClick={(event) => {
-              event.stopPropagation();
-              setInserting(event.currentTarget);
-            }}
-          >
-            <AddIcon aria-hidden="true" />
-            {focus ? 'Добавить за выбранной' : 'Добавить графу'}
-            <kbd>Insert</kbd>
-          </button>
+          <InsertHere
+            words={focus ? 'Добавить за выбранной' : 'Добавить графу'}
+            onOpen={setInserting}
+          />
         </div>
       )}
       {inserting ? (
