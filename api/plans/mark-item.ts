@@ -7,7 +7,7 @@ import type { Call } from '../http/endpoint.ts';
 import { assertPast, filled, optionalDate, optionalText } from '../learners/fields.ts';
 import { conflict, invalid, notFound } from '../problem.ts';
 import { refreshDue } from './item-parts.ts';
-import { rowsOf } from './plan-routes.ts';
+import { rowsOf } from './rows-of.ts';
 
 const ID = { type: 'integer', minimum: 1, maximum: 2 ** 31 - 1 } as const;
 

@@ -21,8 +21,8 @@ import { markItem, markRequest } from './mark-item.ts';
 import { afterRowsOf, placeItem } from './order-items.ts';
 import { plans } from './plan-dataset.ts';
 import { planItems } from './plan-item-dataset.ts';
-import { rowsOf } from './plan-routes.ts';
 import { organizationsOf } from './resolve-class.ts';
+import { rowsOf } from './rows-of.ts';
 
 const ID = { type: ['integer', 'null'], minimum: 1, maximum: 2 ** 31 - 1 } as const;
 const listOf = (title: string, properties: Record<string, object>, required: string[]) =>

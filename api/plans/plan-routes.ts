@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../forms/json.ts';
 import { planStatuses } from '../../forms/plans/index.ts';
 import { readPage } from '../datasets/read.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -10,6 +9,7 @@ import { columnsFor, copyFrom, fillFrom, planColumns, templateFor } from './new-
 import { plans } from './plan-dataset.ts';
 import { planItems } from './plan-item-dataset.ts';
 import { writePlan } from './plan-xlsx.ts';
+import { rowsOf } from './rows-of.ts';
 import { attachSections, saveSections, sectionsRequest } from './sections.ts';
 
 const update = {
@@ -52,8 +52,6 @@ const levels: Record<string, string> = {
   region: 'region',
   municipality: 'municipality',
 };
-
-export const rowsOf = (value: unknown): JsonObject[] => (Array.isArray(value) ? value : []);
 
 export const planRoom = resource({
   dataset: plans,

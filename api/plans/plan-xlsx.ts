@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { itemState } from '../../forms/plans/index.ts';
 import { type Cell, type Merge, type Sheet, type SheetRow, writeSheet } from '../files/xlsx.ts';
-import { rowsOf } from './plan-routes.ts';
+import { rowsOf } from './rows-of.ts';
 
 const columns: Record<string, { title: string; width: number; of(item: JsonObject): Cell }> = {
   number: { title: '№ п/п', width: 7, of: ({ number }) => `${number}.` },

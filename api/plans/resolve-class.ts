@@ -7,7 +7,7 @@ import { searchKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
 import { readerOf } from '../http/resource.ts';
 import { organizations } from '../organizations/organization-dataset.ts';
-import { rowsOf } from './plan-routes.ts';
+import { rowsOf } from './rows-of.ts';
 
 const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ');
 
