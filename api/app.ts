@@ -1,7 +1,5 @@
 // The table of contents: one line per room.
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import { sessionRoom } from './access/session-routes.ts';
-import { tokenRoom } from './access/token-routes.ts';
 import { answerFileRoom } from './answers/answer-file-routes.ts';
 import { assessmentRoom } from './assessments/assessment-routes.ts';
 import { auditRoom } from './audit/audit-routes.ts';
@@ -51,7 +49,9 @@ import { responseRoom } from './responses/response-routes.ts';
 import { appointmentRoom } from './responsible-persons/appointment-routes.ts';
 import { responsiblePersonRoom } from './responsible-persons/responsible-person-routes.ts';
 import { savedViewRoom } from './saved-views/saved-view-routes.ts';
+import { sessionRoom } from './sessions/session-routes.ts';
 import { specialtyRoom } from './specialties/specialty-routes.ts';
+import { tokenRoom } from './tokens/token-routes.ts';
 import { grantRoom } from './users/grant-routes.ts';
 import { userRoom } from './users/user-list.ts';
 import { viewRoom } from './users/view-routes.ts';

@@ -1,18 +1,18 @@
 // npm run admin | backup | restore: what a system administrator does at the machine.
 import { randomBytes } from 'node:crypto';
 import { seedFederalOrganizations } from '../seeds/01-organizations.ts';
+import { authorOf } from './access/author.ts';
 import { hashPassword } from './access/password.ts';
 import { closeSessionsOf } from './access/session.ts';
-import { verifyChain } from './audit/chain.ts';
-import { AuditTrail } from './audit/trail.ts';
+import { backUp, restore } from './backup.ts';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { backUp, restore } from './db/backup.ts';
 import { openDatabase, sqliteFile } from './db/connect.ts';
 import { searchKey, sortKey } from './db/keys.ts';
 import { migrate } from './db/migrate.ts';
 import { newUid } from './db/uid.ts';
-import { authorOf } from './http/author.ts';
+import { verifyChain } from './trail/chain.ts';
+import { AuditTrail } from './trail/trail.ts';
 
 const ARGON2 = { memoryCost: 19_456, timeCost: 2 };
 const USAGE = `npm run admin -- create-admin ЛОГИН «Имя»   первый системный администратор

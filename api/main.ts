@@ -1,7 +1,9 @@
 // config → db → app → listen
+
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from './config.ts';
-import { logFailure } from './http/write-problem.ts';
+import { logFailure } from './log-failure.ts';
+
 import { start } from './start.ts';
 
 const consoleDir = fileURLToPath(new URL('../admin', import.meta.url));

@@ -1,10 +1,10 @@
 // Brings a server up: database, migrations, federal methodology, demonstration region, jobs, sealing.
+
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { prepareData } from '../seeds/prepare.ts';
 import { forgetFiles } from './answers/attach-files.ts';
 import { buildApp } from './app.ts';
-import { startSealer } from './audit/chain.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { AppContext } from './context.ts';
@@ -14,10 +14,11 @@ import { startChecker } from './definitions/checking/checker.ts';
 import { forgetDeleted } from './definitions/routes/removal.ts';
 import { healthy } from './health.ts';
 import { forgetReplies } from './http/idempotency.ts';
-import { logFailure } from './http/write-problem.ts';
 import { jobKinds, readingKinds } from './jobs/kinds.ts';
 import { enqueue } from './jobs/queue.ts';
 import { startJobs } from './jobs/runner.ts';
+import { logFailure } from './log-failure.ts';
+import { startSealer } from './trail/chain.ts';
 
 export const VERSION = '0.1.0';
 

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Knex } from 'knex';
-import { AuditTrail } from '../audit/trail.ts';
 import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { wrongKey } from '../problem.ts';
+import { AuditTrail } from '../trail/trail.ts';
 import { type Actor, timeZoneOf } from './actor.ts';
 import { loadGrants } from './load-grants.ts';
 import { countWrongKey } from './login-attempts.ts';

@@ -1,13 +1,13 @@
 // «Просмотр от имени»: the session goes on being its owner's and shows what both may see, nothing more.
 import type { Knex } from 'knex';
-import { AuditTrail } from '../audit/trail.ts';
 import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
-import { reaches } from '../datasets/reach.ts';
-import { authorOf } from '../http/author.ts';
+import { AuditTrail } from '../trail/trail.ts';
 import { type Actor, scopeOf, timeZoneOf } from './actor.ts';
+import { authorOf } from './author.ts';
 import { loadGrants } from './load-grants.ts';
 import { manages } from './manages.ts';
+import { reaches } from './reach.ts';
 
 export const VIEW_MINUTES = 30;
 

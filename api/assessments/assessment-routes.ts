@@ -3,9 +3,9 @@
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { factOf, factTitle, type RiskCriterion, serviceTitle } from '../../forms/risk/index.ts';
 import { levelScope, specialScope } from '../access/actor.ts';
+import { reaches } from '../access/reach.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { reaches } from '../datasets/reach.ts';
 import { readPage } from '../datasets/read.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';

@@ -3,15 +3,15 @@
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { auditOutcomes } from '../../forms/words.ts';
 import { type Scope, scopeFor, specialScope } from '../access/actor.ts';
+import { reachedAmong } from '../access/reach.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { reachedAmong } from '../datasets/reach.ts';
 import { readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { exportEndpoint } from '../http/export.ts';
 import { contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
-import { knownKeys, unseal } from './person-keys.ts';
+import { knownKeys, unseal } from '../trail/person-keys.ts';
 
 export const auditEvents: Dataset = {
   name: 'audit',

@@ -1,10 +1,12 @@
 // A whole list, however long: first the ids of its rows in order, in one statement and of one moment,
 // then the rows by portions. No statement and no snapshot stays open while a slow reader takes them.
+
 import type { Knex } from 'knex';
+import { rawRows } from '../db/raw-rows.ts';
 import type { Dataset, Field } from './dataset.ts';
 import type { ListQuery } from './list-query.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
-import { conjunction, joined, named, ofReader, orderBy, type Reader, rawRows } from './read.ts';
+import { conjunction, joined, named, ofReader, orderBy, type Reader } from './read.ts';
 import { restrict } from './restrict.ts';
 import { isShown, markersOf, sightOf } from './sight.ts';
 

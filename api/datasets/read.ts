@@ -1,9 +1,11 @@
 // Builds and runs the queries of a dataset for one reader: only visible rows, only visible fields.
+
 import type { Knex } from 'knex';
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import type { Engine, Sql } from '../../forms/predicates/index.ts';
 import type { Actor } from '../access/actor.ts';
+import { rawRows } from '../db/raw-rows.ts';
 import type { Dataset, Field } from './dataset.ts';
 import type { ListQuery } from './list-query.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
@@ -179,14 +181,4 @@ export function presentValue(field: Pick<Field, 'type'>, value: unknown): Json {
     default:
       return String(value);
   }
-}
-
-/** Rows of a raw select on either engine. */
-export async function rawRows(
-  db: Knex,
-  sql: string,
-  bindings: Sql['bindings'],
-): Promise<Record<string, unknown>[]> {
-  const answer = await db.raw(sql, bindings as Knex.RawBinding[]);
-  return Array.isArray(answer) ? answer : answer.rows;
 }

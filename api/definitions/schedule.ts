@@ -2,10 +2,10 @@
 import type { Knex } from 'knex';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { loadGrants } from '../access/load-grants.ts';
-import { AuditTrail } from '../audit/trail.ts';
 import { dateIn, startOfDay } from '../clock.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { JobKind } from '../jobs/runner.ts';
+import { AuditTrail } from '../trail/trail.ts';
 import { writes } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
 import { NOT_SCHEDULED } from './life-columns.ts';

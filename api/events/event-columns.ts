@@ -8,9 +8,9 @@ import { directoryIssues } from '../answers/directory-issues.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
+import { assertPast, assertPeriod, filled } from '../http/fields.ts';
 import { type Columns, placeOf } from '../http/resource.ts';
 import { assertEventType } from '../learners/event-types.ts';
-import { assertPast, assertPeriod, filled } from '../learners/fields.ts';
 import { invalid, invalidBecause } from '../problem.ts';
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

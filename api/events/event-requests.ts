@@ -1,5 +1,5 @@
 import { audiences, eventFormats, eventStatuses } from '../../forms/events/index.ts';
-import { date, optionalDate, optionalText } from '../learners/fields.ts';
+import { date, optionalDate, optionalText } from '../http/fields.ts';
 
 const MOST_PEOPLE = 1_000;
 

@@ -4,9 +4,9 @@
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { scopeOf } from '../access/actor.ts';
+import { reachedAmong } from '../access/reach.ts';
 import { attachFiles } from '../answers/attach-files.ts';
 import type { ListQuery } from '../datasets/list-query.ts';
-import { reachedAmong } from '../datasets/reach.ts';
 import { readPage } from '../datasets/read.ts';
 import { newUid } from '../db/uid.ts';
 import { bodyOf } from '../definitions/in-force.ts';

@@ -1,11 +1,13 @@
 // Figures of indicators by place, in one reader's scope.
+
 import type { Knex } from 'knex';
 import { daysOf, type Figure, type Indicator } from '../../forms/indicators/index.ts';
 import { type Engine, predicateToSql, type Sql } from '../../forms/predicates/index.ts';
 import { isAdditive, type Query } from '../../forms/queries/schema.ts';
 import type { Scope } from '../access/actor.ts';
 import { scopeSql } from '../access/scope-sql.ts';
-import { rawRows } from '../datasets/read.ts';
+import { rawRows } from '../db/raw-rows.ts';
+
 import { type Source, sourceOf } from './sources.ts';
 
 export interface Asked {

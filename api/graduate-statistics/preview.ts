@@ -1,7 +1,7 @@
 // «What if»: the effect of figures on characteristic 1 and on levels before they are saved.
 import { scopeOf } from '../access/actor.ts';
+import { reaches } from '../access/reach.ts';
 import { rulesetAt } from '../assessments/ruleset.ts';
-import { reaches } from '../datasets/reach.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import type { RequestSchema } from '../http/request-schema.ts';
 import { placeOf } from '../http/resource.ts';

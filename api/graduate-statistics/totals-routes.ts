@@ -1,8 +1,8 @@
 // Totals of a region by specialty for a year, with the mark of characteristic 1.
 import { scopeOf } from '../access/actor.ts';
+import { reaches } from '../access/reach.ts';
 import { rulesetAt } from '../assessments/ruleset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { reaches } from '../datasets/reach.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { contentRange, placeOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';

@@ -5,9 +5,9 @@ import type { Knex } from 'knex';
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { type Actor, may, timeZoneOf } from '../access/actor.ts';
+import { authorOf } from '../access/author.ts';
 import { assertOpen } from '../access/closed.ts';
 import { requestActor } from '../access/request-actor.ts';
-import { AuditTrail } from '../audit/trail.ts';
 import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { isUniqueViolation } from '../db/retry.ts';
@@ -18,7 +18,7 @@ import {
   passwordChangeRequired,
   unauthenticated,
 } from '../problem.ts';
-import { authorOf } from './author.ts';
+import { AuditTrail } from '../trail/trail.ts';
 import { checkKey, findReply, requestHash, storeReply } from './idempotency.ts';
 import { compileRequest, type RequestSchema } from './request-schema.ts';
 

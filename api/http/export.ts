@@ -5,7 +5,6 @@ import type { Verb } from '../../forms/access.ts';
 import type { Json } from '../../forms/json.ts';
 import { describePredicate } from '../../forms/predicates/index.ts';
 import { timeZoneOf } from '../access/actor.ts';
-import type { Change } from '../audit/trail.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 import { type ListQuery, parsed, parseListQuery } from '../datasets/list-query.ts';
 import { presentValue } from '../datasets/read.ts';
@@ -20,6 +19,7 @@ import { csvStream, type TextCell } from '../files/csv-stream.ts';
 import { instantsIn, russianDate } from '../files/text-cells.ts';
 import { MOST_ROWS, type XlsxCell, xlsxStream } from '../files/xlsx-stream.ts';
 import { malformed } from '../problem.ts';
+import type { Change } from '../trail/trail.ts';
 import { type Call, type Endpoint, endpoint, type Reply } from './endpoint.ts';
 import { readerOf } from './reader.ts';
 

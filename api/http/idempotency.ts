@@ -1,8 +1,8 @@
 // One effect per key: the reply is stored with the effect and given again to the same request.
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import { knownKeys, personKey, seal, unseal } from '../audit/person-keys.ts';
 import { keyReused, malformed } from '../problem.ts';
+import { knownKeys, personKey, seal, unseal } from '../trail/person-keys.ts';
 
 export interface StoredReply {
   status: number;

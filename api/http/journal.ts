@@ -1,9 +1,9 @@
 // How the journal tells of a record: what changed field by field, and lists that showed special values.
 import { covers, type Sensitivity } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import type { Change, Place } from '../audit/trail.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 import { asJson } from '../problem.ts';
+import type { Change, Place } from '../trail/trail.ts';
 import type { Call } from './endpoint.ts';
 import { equal } from './merge.ts';
 

@@ -1,11 +1,13 @@
 // Every failure leaves the server through here: worded for people, without SQL, stacks or values.
+
 import type { ErrorRequestHandler } from 'express';
+import { authorOf } from '../access/author.ts';
 import { requestActor } from '../access/request-actor.ts';
-import { AuditTrail } from '../audit/trail.ts';
 import type { AppContext } from '../context.ts';
 import { isStorageFailure } from '../db/group-commit.ts';
+import { logFailure } from '../log-failure.ts';
 import { malformed, notFound, Problem, storageFailed, unexpected } from '../problem.ts';
-import { authorOf } from './author.ts';
+import { AuditTrail } from '../trail/trail.ts';
 
 export function problemWriter(app: AppContext): ErrorRequestHandler {
   return async (error, request, response, _next) => {
@@ -60,14 +62,4 @@ function statusOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'status' in error
     ? error.status
     : undefined;
-}
-
-/** Knex messages hold SQL with people's values: only the kind, the code and our own frames are logged. */
-export function logFailure(error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const frames =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((l) => /^\s+at /.test(l)) : [];
-  console.error(`failure ${name} ${code}\n${frames.slice(0, 8).join('\n')}`);
 }

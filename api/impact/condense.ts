@@ -1,10 +1,11 @@
 // Everybody governed, condensed to groups of equal people, and kept while nothing about people changes:
 // each further edit of the same condition is then worked out without reading anybody.
+
 import type { Knex } from 'knex';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import type { Kept, Level, Relevelling } from '../../forms/risk/index.ts';
-import { rawRows } from '../datasets/read.ts';
 import type { Database } from '../db/connect.ts';
+import { rawRows } from '../db/raw-rows.ts';
 import { ofPlaces, storedPeople } from './stored-people.ts';
 import { type Apart, type Counted, readFacts, setApart } from './undecided.ts';
 

@@ -1,9 +1,10 @@
 // Who changes and why, by what is stored of everybody: the same groups that were counted are looked up.
+
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { type ChangeReason, explainChanges } from '../../forms/risk/index.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { rawRows } from '../datasets/read.ts';
 import { inIds } from '../db/in-ids.ts';
+import { rawRows } from '../db/raw-rows.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { malformed } from '../problem.ts';
 import { type Changing, changes, changing, peopleSql } from './changing.ts';

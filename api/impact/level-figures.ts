@@ -1,11 +1,12 @@
 // Figures that count by levels, before and after the draft: those who change are counted once by the level
 // they have and once by the level they would get; everybody else stays as counted.
+
 import { type Figure, type Indicator, shareOf } from '../../forms/indicators/index.ts';
 import { type FieldSql, fieldsOf, predicateToSql } from '../../forms/predicates/index.ts';
 import { EVERYWHERE } from '../access/actor.ts';
-import { rawRows } from '../datasets/read.ts';
 import type { Database } from '../db/connect.ts';
 import { inIds } from '../db/in-ids.ts';
+import { rawRows } from '../db/raw-rows.ts';
 import { countFigure } from '../figures/count-figures.ts';
 import { indicatorsInForce } from '../figures/indicators-in-force.ts';
 import { LEARNERS, learnerField } from '../reports/figures.ts';

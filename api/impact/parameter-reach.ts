@@ -1,5 +1,6 @@
 // How many people each special value of a parameter is for: whoever meets the first condition, then the
 // second among the rest, as `resolveParameters` takes them; everybody else is under the usual value.
+
 import type { Knex } from 'knex';
 import {
   type Engine,
@@ -9,8 +10,8 @@ import {
   type Sql,
 } from '../../forms/predicates/index.ts';
 import { factOf } from '../../forms/risk/index.ts';
-import { rawRows } from '../datasets/read.ts';
 import type { Database } from '../db/connect.ts';
+import { rawRows } from '../db/raw-rows.ts';
 import { ofPlaces } from './stored-people.ts';
 
 export interface ParameterReach {

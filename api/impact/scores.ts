@@ -1,9 +1,10 @@
 // How many people have each regional score, by the rule in force and by the draft.
+
 import type { JsonObject } from '../../forms/json.ts';
 import { membersText } from '../../forms/predicates/index.ts';
 import { compareScores } from '../../forms/risk/index.ts';
-import { rawRows } from '../datasets/read.ts';
 import type { Database } from '../db/connect.ts';
+import { rawRows } from '../db/raw-rows.ts';
 import { readMembers } from './condense.ts';
 import type { CondensedRules } from './levels.ts';
 import { ofPlaces } from './stored-people.ts';

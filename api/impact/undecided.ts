@@ -1,10 +1,11 @@
 // Everybody governed, apart: those whose level what stays has settled already are counted, the others are
 // kept by number. A condition about other facts then reads the facts of these few alone.
+
 import { membersText } from '../../forms/predicates/index.ts';
 import type { Relevelling } from '../../forms/risk/index.ts';
-import { rawRows } from '../datasets/read.ts';
 import type { Database } from '../db/connect.ts';
 import { inIds } from '../db/in-ids.ts';
+import { rawRows } from '../db/raw-rows.ts';
 import type { PlaceColumn } from './condense.ts';
 import { ofPlaces, storedPeople } from './stored-people.ts';
 

@@ -6,6 +6,7 @@ import type { Condition } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { searchKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
+import { filled } from '../http/fields.ts';
 import { compileRequest } from '../http/request-schema.ts';
 import { type Columns, readerOf } from '../http/resource.ts';
 import {
@@ -14,7 +15,6 @@ import {
   readLearner,
   specialtiesAmong,
 } from '../learners/check-learner.ts';
-import { filled } from '../learners/fields.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { type FieldErrors, Problem } from '../problem.ts';
 

@@ -1,10 +1,12 @@
 // Takes jobs from the table one at a time, a bounded step per transaction, so that a stop loses a step
 // at most and everybody else's writes go in between.
+
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
-import { logFailure } from '../http/write-problem.ts';
+import { logFailure } from '../log-failure.ts';
+
 import { finishReading, LEASE_MILLISECONDS, type ReadingKind } from './reading.ts';
 
 export interface JobRow {

@@ -6,9 +6,9 @@ import type { JsonObject } from '../../forms/json.ts';
 import { capitalised, isPersonName } from '../../forms/person-name.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
+import { filled, optionalText } from '../http/fields.ts';
 import { assertReaches, type Columns } from '../http/resource.ts';
 import { type FieldErrors, invalid } from '../problem.ts';
-import { filled, optionalText } from './fields.ts';
 
 export const learnerRequest = {
   type: 'object',

@@ -3,9 +3,16 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { categories as categoryTitles, consentGivers, consentKinds } from '../../forms/words.ts';
 import type { Call } from '../http/endpoint.ts';
+import {
+  assertPast,
+  assertPeriod,
+  date,
+  filled,
+  optionalDate,
+  optionalText,
+} from '../http/fields.ts';
 import { invalid } from '../problem.ts';
 import { requireConsent } from './consent.ts';
-import { assertPast, assertPeriod, date, filled, optionalDate, optionalText } from './fields.ts';
 import { personRecordRoom } from './person-records.ts';
 
 const categoryCodes = [

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { newUid } from '../db/uid.ts';
 import type { Call } from '../http/endpoint.ts';
-import { filled } from './fields.ts';
+import { filled } from '../http/fields.ts';
 
 export interface PersonPlaced {
   region_id: number;

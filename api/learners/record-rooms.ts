@@ -6,11 +6,18 @@ import {
   resumePlaces,
   specialtyRelations,
 } from '../../forms/words.ts';
+import {
+  assertPast,
+  assertPeriod,
+  date,
+  filled,
+  optionalDate,
+  optionalText,
+} from '../http/fields.ts';
 import type { Columns } from '../http/resource.ts';
 import { invalid } from '../problem.ts';
 import { requireConsent } from './consent.ts';
 import { assertEventType } from './event-types.ts';
-import { assertPast, assertPeriod, date, filled, optionalDate, optionalText } from './fields.ts';
 import { personRecordRoom } from './person-records.ts';
 
 export const practices = personRecordRoom({

@@ -11,7 +11,7 @@ import {
   type Subject,
 } from '../../forms/personas/index.ts';
 import { scopeFor, specialScope } from '../access/actor.ts';
-import { reaches } from '../datasets/reach.ts';
+import { reaches } from '../access/reach.ts';
 import { presentValue, readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';

@@ -1,7 +1,7 @@
 import { audiences, occurrencesOf, parseTerm } from '../../forms/plans/index.ts';
 import { searchKey } from '../db/keys.ts';
+import { assertPast, filled, optionalDate, optionalText } from '../http/fields.ts';
 import { resource } from '../http/resource.ts';
-import { assertPast, filled, optionalDate, optionalText } from '../learners/fields.ts';
 import { invalid } from '../problem.ts';
 import { controlPoints } from './control-point-dataset.ts';
 import { openPlan } from './plan-item-routes.ts';

@@ -3,10 +3,10 @@ import type { JsonObject } from '../../forms/json.ts';
 import { comparisons, occurrencesOf, parseTerm } from '../../forms/plans/index.ts';
 import { searchKey } from '../db/keys.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
+import { date, filled, optionalDate, optionalText } from '../http/fields.ts';
 import { changesBetween } from '../http/journal.ts';
 import { equal } from '../http/merge.ts';
 import { assertReaches, etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
-import { date, filled, optionalDate, optionalText } from '../learners/fields.ts';
 import { conflict, invalid } from '../problem.ts';
 import { assertNothingAttached } from '../register-records/attachment.ts';
 import {

@@ -1,8 +1,8 @@
 import { planStatuses } from '../../forms/plans/index.ts';
 import { readPage } from '../datasets/read.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { date, filled, optionalDate, optionalText } from '../http/fields.ts';
 import { assertReaches, getRecord, idOf, placeOf, readerOf, resource } from '../http/resource.ts';
-import { date, filled, optionalDate, optionalText } from '../learners/fields.ts';
 import { conflict, invalid } from '../problem.ts';
 import { attachParts } from './item-parts.ts';
 import { columnsFor, copyFrom, fillFrom, planColumns, templateFor } from './new-plan.ts';

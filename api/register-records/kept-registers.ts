@@ -1,8 +1,8 @@
 // Registers that are kept at a place, with how many records of each the reader sees.
 import type { JsonObject } from '../../forms/json.ts';
 import { type Actor, scopeFor, scopeOf, specialScope } from '../access/actor.ts';
+import { reaches } from '../access/reach.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { reaches } from '../datasets/reach.ts';
 import { readPage } from '../datasets/read.ts';
 import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';

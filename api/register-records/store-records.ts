@@ -1,12 +1,12 @@
 // Writes many records at once, each with its entry in the journal; many are read and removed alike.
 import type { JsonObject } from '../../forms/json.ts';
-import type { Place } from '../audit/trail.ts';
 import { readPage } from '../datasets/read.ts';
 import { newUid } from '../db/uid.ts';
 import type { Call } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { readerOf } from '../http/reader.ts';
 import { type Columns, placeOf } from '../http/resource.ts';
+import type { Place } from '../trail/trail.ts';
 import { registerRecords } from './register-record-dataset.ts';
 
 /** Rows in one INSERT: SQLite takes 500 as Knex writes them. */

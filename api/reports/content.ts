@@ -8,7 +8,7 @@ import {
   type ReportTemplate,
 } from '../../forms/reports/index.ts';
 import { levelScope, type Scope, scopeFor, specialScope } from '../access/actor.ts';
-import { reachedAmong } from '../datasets/reach.ts';
+import { reachedAmong } from '../access/reach.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
 import { asJson } from '../problem.ts';

@@ -1,4 +1,5 @@
 // Counts a report's columns for every organisation in its place, by SQL over people and their facts.
+
 import type { Knex } from 'knex';
 import type { Sensitivity } from '../../forms/access.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type ReportTemplate,
 } from '../../forms/reports/index.ts';
 import { factOf } from '../../forms/risk/index.ts';
-import { rawRows } from '../datasets/read.ts';
+import { rawRows } from '../db/raw-rows.ts';
 
 const COLUMNS: Record<string, FieldSql> = {
   isFinalYear: { kind: 'column', sql: 'p.is_final_year', type: 'boolean' },

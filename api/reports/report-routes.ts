@@ -4,6 +4,7 @@ import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
+import { date, filled, optionalText } from '../http/fields.ts';
 import {
   assertReaches,
   contentRange,
@@ -13,7 +14,6 @@ import {
   readerOf,
   resource,
 } from '../http/resource.ts';
-import { date, filled, optionalText } from '../learners/fields.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { invalid, malformed, notFound, Problem } from '../problem.ts';
 import { datedNow, fill, mayOpen, peopleColumns, presentContent } from './content.ts';

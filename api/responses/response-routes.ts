@@ -8,6 +8,7 @@ import { readPage } from '../datasets/read.ts';
 import { versionInForceAt } from '../definitions/in-force.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { exportEndpoint } from '../http/export.ts';
+import { assertPast } from '../http/fields.ts';
 import { journalList } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
 import { compileRequest } from '../http/request-schema.ts';
@@ -22,7 +23,6 @@ import {
 } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { requireConsent } from '../learners/consent.ts';
-import { assertPast } from '../learners/fields.ts';
 import { learnerFor } from '../learners/person-records.ts';
 import { invalid, malformed } from '../problem.ts';
 import { addMove } from './move-routes.ts';

@@ -4,7 +4,6 @@ import type { JsonObject } from '../../forms/json.ts';
 import { duties } from '../../forms/plans/index.ts';
 import { addDays } from '../clock.ts';
 import type { Call } from '../http/endpoint.ts';
-import { getRecord, resource } from '../http/resource.ts';
 import {
   assertPast,
   assertPeriod,
@@ -12,7 +11,8 @@ import {
   filled,
   optionalDate,
   optionalText,
-} from '../learners/fields.ts';
+} from '../http/fields.ts';
+import { getRecord, resource } from '../http/resource.ts';
 import { planItems } from '../plans/plan-item-dataset.ts';
 import { openPlan } from '../plans/plan-item-routes.ts';
 import { conflict, invalid } from '../problem.ts';

@@ -1,7 +1,7 @@
 // What must hold of a database whatever happened to the server.
 import { expect } from 'vitest';
-import { verifyChain } from '../../api/audit/chain.ts';
 import type { Database } from '../../api/db/connect.ts';
+import { verifyChain } from '../../api/trail/chain.ts';
 import type { Acknowledged } from './ground.ts';
 
 export async function expectSound(db: Database, dataDir: string): Promise<void> {

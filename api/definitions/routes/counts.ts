@@ -1,12 +1,14 @@
 // Numbers of the section «Методология»: how many elements of each kind are in force, drafted, waiting,
 // appointed; and how much the elements of a page are used.
+
 import type { Verb } from '../../../forms/access.ts';
 import { type KindCode, kinds, kindsByCode } from '../../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { may } from '../../access/actor.ts';
-import { conjunction, joined, ofReader, rawRows } from '../../datasets/read.ts';
+import { conjunction, joined, ofReader } from '../../datasets/read.ts';
 import { restrict } from '../../datasets/restrict.ts';
 import { sightOf } from '../../datasets/sight.ts';
+import { rawRows } from '../../db/raw-rows.ts';
 import { type Call, endpoint } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
 import { Room } from '../../http/room.ts';

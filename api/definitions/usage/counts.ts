@@ -1,13 +1,15 @@
 // How much each element of a page is used: records made by it and elements that read it, as the reader
 // sees both, in a few queries however many elements there are.
+
 import type { Verb } from '../../../forms/access.ts';
 import { type KindCode, kinds } from '../../../forms/definitions/kinds.ts';
 import { offersOf, readersAmong, targetKey } from '../../../forms/definitions/references/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { may, scopeOf } from '../../access/actor.ts';
-import { conjunction, joined, ofReader, rawRows, readPage } from '../../datasets/read.ts';
+import { conjunction, joined, ofReader, readPage } from '../../datasets/read.ts';
 import { restrict } from '../../datasets/restrict.ts';
 import { sightOf } from '../../datasets/sight.ts';
+import { rawRows } from '../../db/raw-rows.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
 import { definitionDataset } from '../definition-dataset.ts';

@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headsFile, startSealer, verifyChain } from '../../../api/audit/chain.ts';
+import { backUp, restore } from '../../../api/backup.ts';
 import { systemClock } from '../../../api/clock.ts';
 import { type Config, readConfig } from '../../../api/config.ts';
-import { backUp, restore } from '../../../api/db/backup.ts';
 import { openDatabase, sqliteFile } from '../../../api/db/connect.ts';
+import { headsFile, startSealer, verifyChain } from '../../../api/trail/chain.ts';
 import { created, placeId } from '../../support/asking.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';

@@ -1,6 +1,6 @@
 // Figures of the whole region, and a group taken in from a list.
 
-import { rawRows } from '../../../api/datasets/read.ts';
+import { rawRows } from '../../../api/db/raw-rows.ts';
 import { nameOf, once } from '../client.ts';
 import type { Setting } from '../setting.ts';
 import { type Line, ms, seconds } from '../table.ts';

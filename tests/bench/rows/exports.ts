@@ -1,7 +1,9 @@
 // All people as a file: until the first byte, until the last, and what the server weighs meanwhile.
+
 import { get } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import { rawRows } from '../../../api/datasets/read.ts';
+import { rawRows } from '../../../api/db/raw-rows.ts';
+
 import { load } from '../client.ts';
 import { listPath, type Setting } from '../setting.ts';
 import { type Line, megabytes, ms, seconds } from '../table.ts';

@@ -1,5 +1,6 @@
 // What a draft of a criterion would do to everybody's levels: the first look, another value, another condition.
-import { rawRows } from '../../../api/datasets/read.ts';
+
+import { rawRows } from '../../../api/db/raw-rows.ts';
 import { bodyOf } from '../../../api/definitions/in-force.ts';
 import { levelImpact } from '../../../api/impact/levels.ts';
 import type { RiskCriterion } from '../../../forms/risk/index.ts';

@@ -1,7 +1,9 @@
 // Levels of everybody by 14 criteria, a condition over everybody's facts, a report: beside bare work.
+
 import { assessPeople } from '../../../api/assessments/mass.ts';
 import { rulesetAt } from '../../../api/assessments/ruleset.ts';
-import { rawRows } from '../../../api/datasets/read.ts';
+import { rawRows } from '../../../api/db/raw-rows.ts';
+
 import { bodyOf } from '../../../api/definitions/in-force.ts';
 import type { JobRow } from '../../../api/jobs/runner.ts';
 import { countFigures, predicateSql } from '../../../api/reports/figures.ts';

@@ -1,12 +1,13 @@
 // The journal's chain: each event's hash covers the one before it, in the order of sealing. Heads also
 // go to a file outside the database, so that a cut tail is noticed.
+
 import { createHash } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
-import { logFailure } from '../http/write-problem.ts';
+import { logFailure } from '../log-failure.ts';
 
 const COVERED = [
   'id',

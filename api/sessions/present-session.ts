@@ -1,9 +1,9 @@
 // What the console is told of who has logged in, where and with which rights.
 import { isRole } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { type Actor, hasExtra, permissionsOf, timeZoneOf } from '../access/actor.ts';
 import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
-import { type Actor, hasExtra, permissionsOf, timeZoneOf } from './actor.ts';
 
 export function presentSession(app: AppContext, actor: Actor): JsonObject {
   const { viewer } = actor;

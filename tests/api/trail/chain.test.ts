@@ -8,8 +8,8 @@ import {
   sealPending,
   startSealer,
   verifyChain,
-} from '../../../api/audit/chain.ts';
-import { AuditTrail } from '../../../api/audit/trail.ts';
+} from '../../../api/trail/chain.ts';
+import { AuditTrail } from '../../../api/trail/trail.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { testClock } from '../../support/server.ts';
 

@@ -1,5 +1,5 @@
-import type { Actor } from '../access/actor.ts';
-import type { AuditAuthor } from '../audit/trail.ts';
+import type { AuditAuthor } from '../trail/trail.ts';
+import type { Actor } from './actor.ts';
 
 /** Who looks through another's eyes did it, and so did who sent a key. */
 export function authorOf(actor: Actor | undefined, address: string | null): AuditAuthor {

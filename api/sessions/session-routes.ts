@@ -1,13 +1,7 @@
-import { AuditTrail } from '../audit/trail.ts';
-import type { AppContext } from '../context.ts';
-import { authorOf } from '../http/author.ts';
-import { endpoint, openEndpoint } from '../http/endpoint.ts';
-import { Room } from '../http/room.ts';
-import { invalid, unauthenticated, wrongCredentials } from '../problem.ts';
-import { countAttempt, forgetAttempt } from './login-attempts.ts';
-import { hashPassword, pretendToVerify, verifyPassword, weakness } from './password.ts';
-import { presentSession } from './present-session.ts';
-import { forgetRemembered } from './request-actor.ts';
+import { authorOf } from '../access/author.ts';
+import { countAttempt, forgetAttempt } from '../access/login-attempts.ts';
+import { hashPassword, pretendToVerify, verifyPassword, weakness } from '../access/password.ts';
+import { forgetRemembered } from '../access/request-actor.ts';
 import {
   closeSession,
   closeSessionsOf,
@@ -15,7 +9,13 @@ import {
   loadActor,
   openSession,
   setCookie,
-} from './session.ts';
+} from '../access/session.ts';
+import type { AppContext } from '../context.ts';
+import { endpoint, openEndpoint } from '../http/endpoint.ts';
+import { Room } from '../http/room.ts';
+import { invalid, unauthenticated, wrongCredentials } from '../problem.ts';
+import { AuditTrail } from '../trail/trail.ts';
+import { presentSession } from './present-session.ts';
 
 const loginRequest = {
   type: 'object',

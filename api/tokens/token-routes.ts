@@ -1,14 +1,14 @@
 // Keys by which a person's own programs come: made by the person, shown once, limited in time, revoked.
 import type { JsonObject } from '../../forms/json.ts';
 import { tokenStates } from '../../forms/words.ts';
+import { forgetRemembered } from '../access/request-actor.ts';
+import { newKey } from '../access/token.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { getRecord, idOf, insertRow, listReply } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { conflict, invalid } from '../problem.ts';
-import { forgetRemembered } from './request-actor.ts';
-import { newKey } from './token.ts';
 
 const MOST_KEYS = 20;
 const LONGEST_DAYS = 366;

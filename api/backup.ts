@@ -3,9 +3,9 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { headsFile } from '../audit/chain.ts';
-import { type Config, ConfigError } from '../config.ts';
-import { type Database, sqliteFile, sqliteKnex } from './connect.ts';
+import { type Config, ConfigError } from './config.ts';
+import { type Database, sqliteFile, sqliteKnex } from './db/connect.ts';
+import { headsFile } from './trail/chain.ts';
 
 export async function backUp(config: Config, db: Database, file: string): Promise<void> {
   if (existsSync(file)) throw new ConfigError(`Файл уже есть: ${file}. Укажите другой.`);

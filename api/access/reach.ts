@@ -1,8 +1,9 @@
 // Which organisations an actor's areas reach.
+
 import type { Knex } from 'knex';
-import type { Area, Scope } from '../access/actor.ts';
-import { scopeSql } from '../access/scope-sql.ts';
-import { rawRows } from './read.ts';
+import { rawRows } from '../db/raw-rows.ts';
+import type { Area, Scope } from './actor.ts';
+import { scopeSql } from './scope-sql.ts';
 
 /** The organisation of the groups: places have none. */
 function wholePlaces(area: Area): Area {
