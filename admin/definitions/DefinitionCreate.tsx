@@ -2,8 +2,8 @@ import { Button, FormControlLabel, Radio, RadioGroup, TextField } from '@mui/mat
 import { type FormEvent, useState } from 'react';
 import { useGetList, useGetOne, useNotify, useResourceContext } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { codePattern } from '../../forms/definitions/head.ts';
 import { codePrefix, type PrefixedPlace } from '../../forms/definitions/place-prefix.ts';
+import { codePattern } from '../../forms/meta-schema.ts';
 import { usePlace } from '../layout/place.ts';
 import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { Note } from '../parts/Note.tsx';

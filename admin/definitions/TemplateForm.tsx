@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { Issue } from '../../forms/dialect/issues.ts';
-import type { JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import type { DraftText } from './draft/use-draft-text.ts';

@@ -3,8 +3,7 @@
 import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { parseJsonText } from '../../forms/dialect/parse.ts';
-import type { JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 
 export interface ReadText {
   /** The body when the text is JSON at all, however unfinished. */

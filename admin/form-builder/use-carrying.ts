@@ -1,6 +1,6 @@
 // Questions taken along: a copy beside, the clipboard, ready questions of the methodology.
 import { type RefObject, useCallback } from 'react';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../forms/json.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { wordFor } from '../parts/formats.ts';
 import {

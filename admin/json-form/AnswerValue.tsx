@@ -1,6 +1,5 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
-import { isObject } from '../../forms/dialect/paths.ts';
-import type { Json, JsonObject } from '../../forms/json.ts';
+import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { attachedFile } from '../../forms/questions/file.ts';
 import { rowQuestions } from '../../forms/questions/group.ts';
 import { answerText, questionTypeOf } from '../../forms/questions/index.ts';

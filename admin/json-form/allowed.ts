@@ -1,7 +1,6 @@
 // What a definition may ask of the renderer. Published texts come from many hands: anything that could
 // replace a template, a class or a component is dropped here.
-import type { Json, JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { optionsOf } from '../../forms/questions/options.ts';
 import { ownFields } from './fields/index.ts';

@@ -1,6 +1,5 @@
 import { isJson } from '../../forms/definitions/check-body.ts';
-import type { Json, JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 
 /** What rjsf's generics hold: its types unfold recursively and never end on a recursive JSON type. */
 export type FormValues = Record<string, unknown>;

@@ -1,7 +1,6 @@
 // Answers not yet sent stay on this device: a closed tab or an ended session loses nothing.
 import { isJson } from '../../forms/definitions/check-body.ts';
-import type { JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 
 export interface KeptAnswers {
   versionId: number;

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { isJson } from '../../forms/definitions/check-body.ts';
-import { isObject } from '../../forms/dialect/paths.ts';
-import type { JsonObject } from '../../forms/json.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 import type { Questionnaire } from '../../forms/questionnaires/schema.ts';
 import { fetchQuestionnaire } from '../providers/public-questionnaire.ts';
 import { type Language, PublicSheet, Tried } from './PublicSheet.tsx';

@@ -1,7 +1,6 @@
 // What was typed stays on the device: a connection that breaks and a phone that sleeps lose nothing.
 import { isJson } from '../../forms/definitions/check-body.ts';
-import { isObject } from '../../forms/dialect/paths.ts';
-import type { JsonObject } from '../../forms/json.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 
 const placeOf = (uid: string) => `profmarshrut-answers-${uid}`;
 

@@ -4,9 +4,8 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/
 import { useMemo, useState } from 'react';
 import { useListContext } from 'react-admin';
 import { questionFields, titlesOfFields } from '../../forms/conditions/index.ts';
-import type { JsonObject } from '../../forms/json.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 import { describePredicate } from '../../forms/predicates/index.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import type { Register } from '../../forms/registers/index.ts';
 import { ConditionBuilder } from '../condition-builder/ConditionBuilder.tsx';
 

@@ -1,8 +1,7 @@
 // The list dialect of ra-data-simple-rest: sort=["f","ASC"], range=[a,b], filter={…}.
 import { parseJsonText } from '../../forms/dialect/parse.ts';
-import type { Json, JsonObject } from '../../forms/json.ts';
+import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { lintPredicate, type Predicate } from '../../forms/predicates/index.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { malformed } from '../problem.ts';
 
 export type Operator = 'eq' | 'neq' | 'gte' | 'gt' | 'lte' | 'lt' | 'in' | 'nin' | 'null';

@@ -1,7 +1,8 @@
 // Checks what is said of an event and turns it into columns. Nothing about a type is written here: its
 // fields, its term and its title come from the version the event is pinned to.
+
 import { type EventType, plannedStatuses, recordDueOn } from '../../forms/events/index.ts';
-import type { JsonObject } from '../../forms/json.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { type FileOwner, fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
@@ -14,10 +15,6 @@ import { assertEventType } from '../learners/event-types.ts';
 import { invalid, invalidBecause } from '../problem.ts';
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Answers to the fields of a type or of its participants; `path` says where they stand in the request. */
 export function checkedFields(

@@ -1,7 +1,6 @@
 // An event taken over to the version of its type that is in force, with what was entered of it and of
 // its participants; what has no place there stays beside.
-import type { Json, JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { keptIn, keptInWords, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';

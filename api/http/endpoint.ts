@@ -1,9 +1,10 @@
 // The one place with six duties: verb, body schema, transaction, idempotency key, audit entry in the
 // same transaction, answer with ETag or problem. Rooms only say what a request means.
+
 import type { Request, Response } from 'express';
 import type { Knex } from 'knex';
 import type { Verb } from '../../forms/access.ts';
-import type { Json, JsonObject } from '../../forms/json.ts';
+import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { type Actor, may, timeZoneOf } from '../access/actor.ts';
 import { authorOf } from '../access/author.ts';
 import { assertOpen } from '../access/closed.ts';
@@ -221,8 +222,4 @@ function singleValues(query: Request['query']): Record<string, string> {
     out[name] = value;
   }
   return out;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

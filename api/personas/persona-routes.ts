@@ -1,5 +1,5 @@
+import { isObject } from '../../forms/json.ts';
 import { checkPersona } from '../../forms/personas/index.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
 import { resource } from '../http/resource.ts';
 import { invalid, invalidBecause } from '../problem.ts';
 import { addFromRecord } from './from-record.ts';

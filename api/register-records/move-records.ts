@@ -1,6 +1,5 @@
 // A record taken over to the version of its register that is in force; what has no place there stays beside.
-import type { JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 import { keptIn, keptInWords, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';

@@ -1,7 +1,6 @@
 // Checks a record by the register's version it is pinned to and turns it into columns.
 import type { Verb } from '../../forms/access.ts';
-import type { Json, JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type Register, recordTitle, recordWords, valueText } from '../../forms/registers/index.ts';

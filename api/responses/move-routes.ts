@@ -1,6 +1,6 @@
 // Answers taken over to the version in force: first shown field by field, then done. What has no place
 // in it stays beside the answers for ever.
-import type { JsonObject } from '../../forms/json.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 import {
   keptIn,
   keptInWords,
@@ -16,7 +16,7 @@ import type { Room } from '../http/room.ts';
 import { requireConsent } from '../learners/consent.ts';
 import { conflict, invalid } from '../problem.ts';
 import { partlySpecial, specialQuestions, visibleAnswers } from './masking.ts';
-import { isObject, journal, masked, mayOpen, reply } from './response-call.ts';
+import { journal, masked, mayOpen, reply } from './response-call.ts';
 import { responses } from './response-dataset.ts';
 
 const moveRequest = {

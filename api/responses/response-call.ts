@@ -1,6 +1,7 @@
 // What every route of a response asks: what this reader sees of it, what may be written, how it is journalled.
+
 import type { Issue } from '../../forms/dialect/issues.ts';
-import type { Json, JsonObject } from '../../forms/json.ts';
+import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { checkAnswers, type KeptAside, keptIn } from '../../forms/questionnaires/index.ts';
 import { specialScope } from '../access/actor.ts';
 import { reaches } from '../access/reach.ts';
@@ -66,10 +67,6 @@ export async function journal(
   };
   const place = await placeOf(call.trx, Number(record.organizationId));
   recordChange(call, audited, action, before && parted(before), after && parted(after), place);
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function mayOpen(call: Call, organizationId: number): Promise<boolean> {

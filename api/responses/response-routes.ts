@@ -1,7 +1,7 @@
 // Answers of a person, pinned to the questionnaire's version. Answers that tell special facts are
 // seen and written only by holders of the «допуск».
 
-import type { JsonObject } from '../../forms/json.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
@@ -26,7 +26,7 @@ import { requireConsent } from '../learners/consent.ts';
 import { learnerFor } from '../learners/person-records.ts';
 import { invalid, malformed } from '../problem.ts';
 import { addMove } from './move-routes.ts';
-import { accept, isObject, journal, keepFiles, label, masked, reply } from './response-call.ts';
+import { accept, journal, keepFiles, label, masked, reply } from './response-call.ts';
 import { responses } from './response-dataset.ts';
 
 const createRequest = {

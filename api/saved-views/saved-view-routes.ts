@@ -1,5 +1,5 @@
 // Lists as a person likes them: conditions, order, columns. They are the person's own, whoever else asks.
-import type { Json, JsonObject } from '../../forms/json.ts';
+import { isObject, type Json } from '../../forms/json.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { readFilter } from '../datasets/list-query.ts';
 import type { Call } from '../http/endpoint.ts';
@@ -45,10 +45,6 @@ const request = {
 const MOST_VIEWS = 30;
 const LONGEST_QUERY = 10_000;
 const MEMBERS = ['filter', 'sort', 'columns', 'density'];
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function isSort(value: Json | undefined): boolean {
   if (value === undefined) return true;

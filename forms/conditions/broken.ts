@@ -1,7 +1,7 @@
 // Conditions that no longer mean what they say: shown as broken where they are built, refused when published.
 import { isDate } from '../dialect/formats/date.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { isObject, joinName, parameterName } from '../predicates/names.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { joinName, parameterName } from '../predicates/names.ts';
 import type { ConditionField } from './condition-field.ts';
 import type { Leaf } from './node.ts';
 import { type ConditionOperator, conditionOperator, filled, readConstraint } from './operators.ts';

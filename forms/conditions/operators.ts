@@ -1,7 +1,7 @@
 // THE list of comparisons a person chooses from, in the order in which they are offered. One entry knows its
 // words, the kinds of values it suits, how it is written and how it is recognised.
-import type { Json, JsonObject } from '../json.ts';
-import { isObject, parameterName } from '../predicates/names.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { parameterName } from '../predicates/names.ts';
 import type { ConditionValues } from './condition-field.ts';
 
 /** What is asked beside the operator. */

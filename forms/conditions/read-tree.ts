@@ -1,7 +1,7 @@
 // A predicate taken apart into the tree. Every node remembers the text it was made of, so that what is not
 // changed is written back as it was.
-import type { Json, JsonObject } from '../json.ts';
-import { isObject, joinName } from '../predicates/names.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { joinName } from '../predicates/names.ts';
 import { annotations } from '../predicates/types.ts';
 import {
   type ConditionNode,

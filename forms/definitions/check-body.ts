@@ -2,9 +2,9 @@
 // because rules may rely on the shape.
 
 import type { Issue } from '../dialect/issues.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { interpret, isObject } from '../questionnaires/field-interpreter.ts';
-import type { Head } from './head.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import type { Head } from '../meta-schema.ts';
+import { interpret } from '../questionnaires/field-interpreter.ts';
 
 export function hasShape<Body extends Head>(metaSchema: JsonObject, body: unknown): body is Body {
   return isJson(body) && interpret(metaSchema, body, { limit: 1 }).length === 0;

@@ -1,5 +1,5 @@
+export type { Head, LegalReference, Ordered } from '../meta-schema.ts';
 export { canonicalJson, hashDefinition, type Sha256 } from './hash.ts';
-export type { Head, LegalReference, Ordered } from './head.ts';
 export { checkKeys, keysOf, type LedgerEntry, nextLedger } from './key-ledger.ts';
 export { type ArrayKind, arrayKind, leavesOf, valueAt } from './keyed.ts';
 export {

@@ -2,8 +2,7 @@
 // that a deleted field is never revived as another one.
 
 import type { Issue } from '../dialect/issues.ts';
-import type { JsonObject } from '../json.ts';
-import { isObject } from '../questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { fieldsIn } from '../questionnaires/schema.ts';
 import { rowQuestions } from '../questions/group.ts';
 

@@ -2,8 +2,8 @@
 // a set (order means nothing), keyed (items named by `const`, `code` or `key`), ordered (a list of
 // keys) or atomic (replaced whole). Indexes never stand in paths.
 
-import type { Json, JsonObject } from '../json.ts';
-import { isObject, itemKey, joinPath } from '../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { itemKey, joinPath } from '../questionnaires/field-interpreter.ts';
 
 export type ArrayKind = 'set' | 'keyed' | 'ordered' | 'atomic';
 

@@ -1,13 +1,13 @@
 // A schema that somebody wrote into a definition: it may use draft-07 and our own keywords, reach nothing
 // outside itself, and cost little to run on any answer.
 
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { formatNamed } from './formats/index.ts';
 import { type Issue, mostIssues, tooDeep } from './issues.ts';
 import { keywordNamed } from './keywords/index.ts';
 import { limits, mostElse, mostUniqueItems } from './limits.ts';
 import { isFieldName, printable } from './names.ts';
-import { isObject, joinPath } from './paths.ts';
+import { joinPath } from './paths.ts';
 import { patternProblem } from './pattern/index.ts';
 import { expansionProblem, referenceProblem } from './references.ts';
 import { childSchemas, shapeOf, shapeProblem } from './vocabulary.ts';

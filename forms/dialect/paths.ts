@@ -1,11 +1,7 @@
 // Keyed paths: an item of a list is named by its own identity, never by its place, so that a path
 // outlives reordering.
 
-import type { Json, JsonObject } from '../json.ts';
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject, type Json } from '../json.ts';
 
 export function joinPath(path: string, key: string): string {
   if (key === '') return path;

@@ -2,9 +2,8 @@
 // example) has never been looked at, so only definitions are allowed; and they may neither run in a
 // circle nor multiply, because validation follows every one of them.
 
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { limits, longestReferenceChain } from './limits.ts';
-import { isObject } from './paths.ts';
 import { childSchemas } from './vocabulary.ts';
 
 const form = /^#\/(definitions|\$defs)\/([A-Za-z0-9_-]{1,100})$/;

@@ -1,7 +1,7 @@
 // The keywords of draft-07 that an embedded schema may use, with the shape of each one's value.
 
-import type { Json, JsonObject } from '../json.ts';
-import { isObject, joinPath, keyOfItem } from './paths.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { joinPath, keyOfItem } from './paths.ts';
 
 export type Shape =
   | 'schema'

@@ -1,7 +1,7 @@
 // A type of event: its own fields, those of a participant's outcome, and what attendance counts as.
 
-import { codeSet, type Head, metaSchema } from '../definitions/head.ts';
 import type { JsonObject } from '../json.ts';
+import { codeSet, type Head, metaSchema } from '../meta-schema.ts';
 import { fieldsSchema } from '../questionnaires/schema.ts';
 
 export interface EventType extends Head<'event-type'> {

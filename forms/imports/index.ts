@@ -1,3 +1,4 @@
+export { readDate } from '../cells.ts';
 export {
   type AccountRow,
   checkAccount,
@@ -5,7 +6,6 @@ export {
   type NamedPlace,
   readAccounts,
 } from './account-rows.ts';
-export { readDate } from './cells.ts';
 export { type LearnerColumn, learnerColumns, recogniseColumns } from './learner-columns.ts';
 export {
   checkLearnerRow,

@@ -1,6 +1,7 @@
 // Which column of a pasted list is what: by its heading, else by what most of its cells look like.
+
+import { readDate } from '../cells.ts';
 import { isPersonName } from '../person-name.ts';
-import { readDate } from './cells.ts';
 
 export const learnerColumns = {
   fullName: 'Фамилия, имя, отчество',

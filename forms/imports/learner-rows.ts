@@ -1,6 +1,7 @@
 // Rows of a pasted list as people to be registered, each cell that cannot be read named in its place.
+
+import { courseOfGroup, readDate, readFullName, readSex } from '../cells.ts';
 import { capitalised, fromCapitals, isPersonName } from '../person-name.ts';
-import { courseOfGroup, readDate, readFullName, readSex } from './cells.ts';
 import type { LearnerColumn } from './learner-columns.ts';
 
 /** Values of one person as the form of a learner holds them; texts are empty where nothing is said. */

@@ -1,9 +1,8 @@
 // Who is missing from a figure, as a filter of the list of people: those whom the indicator concerns and
 // who do not satisfy the one thing its numerator adds. Where the list cannot say it, nothing.
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { Predicate } from '../predicates/index.ts';
 import type { Query } from '../queries/schema.ts';
-import { isObject } from '../questionnaires/field-interpreter.ts';
 import { sameJson } from '../questionnaires/field-rules.ts';
 import { factOf } from '../risk/fact-catalogue.ts';
 import type { Indicator } from './schema.ts';

@@ -1,7 +1,7 @@
 // An indicator: a figure counted by queries and held against its target, by organisation or municipality.
 
-import { type Head, metaSchema, shortText } from '../definitions/head.ts';
 import type { JsonObject } from '../json.ts';
+import { type Head, metaSchema, shortText } from '../meta-schema.ts';
 import { type Query, querySchema } from '../queries/schema.ts';
 import { aims, breakdowns, directions, periods, units } from './vocabulary.ts';
 

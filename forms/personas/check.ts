@@ -2,8 +2,7 @@
 
 import type { DefinitionBody } from '../definitions/kinds.ts';
 import type { Issue } from '../dialect/issues.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { isObject } from '../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { fieldsIn } from '../questionnaires/schema.ts';
 import { optionsOf } from '../questions/options.ts';
 import { type Fact, factOf, factTitle } from '../risk/fact-catalogue.ts';

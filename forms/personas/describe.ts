@@ -1,7 +1,6 @@
 // Expectations and results as people read them: «высокий; выявлено: …».
 
-import type { Json, JsonObject } from '../json.ts';
-import { isObject } from '../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { factOf, factTitle } from '../risk/fact-catalogue.ts';
 import { criterionOutcomes, isScalar, type PersonaKind, policyLevels } from './schema.ts';
 

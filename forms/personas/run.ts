@@ -2,8 +2,7 @@
 // before publication. The same module in both.
 
 import type { BodyByKind } from '../definitions/kinds.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { isObject } from '../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { sameJson } from '../questionnaires/field-rules.ts';
 import { checkAnswers, factsFromAnswers } from '../questionnaires/index.ts';
 import type { Questionnaire } from '../questionnaires/schema.ts';

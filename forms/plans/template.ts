@@ -1,6 +1,7 @@
 // A template of a plan: columns, sections, standard items and control points. Terms are worded without a
 // year and read for the year a plan is made for.
 
+import type { JsonObject } from '../json.ts';
 import {
   fieldKeySchema,
   type Head,
@@ -9,8 +10,7 @@ import {
   type Ordered,
   orderedSchema,
   shortText,
-} from '../definitions/head.ts';
-import type { JsonObject } from '../json.ts';
+} from '../meta-schema.ts';
 import { type PlanColumn, planColumns } from './columns.ts';
 import type { Period } from './dates-in-text.ts';
 import { type Audience, audiences } from './duties.ts';

@@ -1,8 +1,8 @@
 // Parameters: a number in the text of a criterion that a region may set, once or per category of people.
 
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { truthOf } from './evaluate.ts';
-import { isObject, parameterName } from './names.ts';
+import { parameterName } from './names.ts';
 import { deepestPredicate, type Parameters, type Predicate, PredicateError } from './types.ts';
 
 /** The value of each parameter for one document: the first override that is `yes`, else the default. */

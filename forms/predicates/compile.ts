@@ -2,8 +2,8 @@
 // Inside, the three values are numbers: 0 no, 1 unknown, 2 yes; then "and" is the smallest, "or" the
 // largest and "not" the difference from 2 — Kleene's tables without a table.
 
-import type { Json, JsonObject } from '../json.ts';
-import { isFieldName, isObject, joinName, lookUp, member, parameterName } from './names.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isFieldName, joinName, lookUp, member, parameterName } from './names.ts';
 import { operatorOf } from './operators/index.ts';
 import type { Test } from './operators/operator.ts';
 import { fieldsOfProducts, productsTest, readProducts } from './products.ts';

@@ -2,8 +2,8 @@
 // too: what is not understood is named, so that nobody takes it for a condition that works.
 
 import { isDate } from '../dialect/formats/date.ts';
-import type { Json } from '../json.ts';
-import { isObject, joinName, parameterName } from './names.ts';
+import { isObject, type Json } from '../json.ts';
+import { joinName, parameterName } from './names.ts';
 import { operatorOf } from './operators/index.ts';
 import type { Words } from './operators/operator.ts';
 import { comparisons, isComparison } from './products.ts';

@@ -1,7 +1,7 @@
 // What a predicate reads. Drafts are asked too, so whatever is not understood is passed over.
 
-import type { Json } from '../json.ts';
-import { isObject, joinName } from './names.ts';
+import { isObject, type Json } from '../json.ts';
+import { joinName } from './names.ts';
 import { annotations, deepestPredicate, type Predicate } from './types.ts';
 
 /** Dotted names in the order of their first mention, those of `x-products` included. */

@@ -1,8 +1,8 @@
 // What a person who saves a condition is told about it, all at once and each thing at its place.
 
 import type { Issue } from '../dialect/issues.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { isFieldName, isFieldPath, isObject, joinName, parameterName } from './names.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isFieldName, isFieldPath, joinName, parameterName } from './names.ts';
 import { operatorOf } from './operators/index.ts';
 import { isExactNumber } from './operators/values.ts';
 import { comparisons, isComparison } from './products.ts';

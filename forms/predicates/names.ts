@@ -1,17 +1,13 @@
 // Which names a field may have, and how a field is looked up.
 
 import { isFieldName } from '../dialect/names.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 
 export { isFieldName };
 
 /** A dotted name made of safe segments. */
 export function isFieldPath(path: string): boolean {
   return path.split('.').every(isFieldName);
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The own member of an object; inherited names are never there. */

@@ -3,8 +3,8 @@
 // numbers, parameters have at most four decimals. Unknown when a factor is missing or is no whole
 // number, when a named field is below its minimum, or when a product does not fit 64 bits.
 
-import type { Json, JsonObject } from '../json.ts';
-import { isObject, lookUp } from './names.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { lookUp } from './names.ts';
 import { isExactNumber } from './operators/values.ts';
 import { PredicateError } from './types.ts';
 

@@ -2,8 +2,8 @@
 // negated, counted or put into a filter. Built as the pair (true, false), which negation only swaps;
 // unknown is what is neither. Nothing else in the house writes JSON paths into SQL.
 
-import type { Json, JsonObject } from '../json.ts';
-import { isFieldName, isObject, joinName, parameterName } from './names.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isFieldName, joinName, parameterName } from './names.ts';
 import { operatorOf } from './operators/index.ts';
 import { readProducts } from './products.ts';
 import { type ColumnType, columnNode } from './sql/column-node.ts';

@@ -1,8 +1,7 @@
 // Values that nobody types: worked out of the other answers by the same code in browser and server.
 
 import { isDate } from '../dialect/formats/index.ts';
-import { isObject } from '../dialect/paths.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 
 const overNumbers = ['sum', 'average', 'minimum', 'maximum', 'product', 'difference'] as const;
 const overDates = ['days', 'months', 'years'] as const;

@@ -1,11 +1,10 @@
 // Turns a questionnaire and the answers so far into the flat draft-07 schema and the uiSchema that
 // rjsf renders: no branching is left, because visibility is already decided.
 
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { rowQuestions } from '../questions/group.ts';
 import { questionTypeOf } from '../questions/index.ts';
 import { linesOfOptions, optionsOf } from '../questions/options.ts';
-import { isObject } from './field-interpreter.ts';
 import { fieldUi } from './field-ui.ts';
 import { inRandomOrder } from './random-order.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';

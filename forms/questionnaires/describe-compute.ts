@@ -1,11 +1,10 @@
 // A calculation as a Russian sentence: «сумма: «Стаж», «Практика»», never a formula.
 
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { describeNumber } from '../predicates/index.ts';
 import { rowQuestions } from '../questions/group.ts';
 import { titleOf } from '../questions/question-type.ts';
 import { type ComputeOp, computeOps } from './calculate.ts';
-import { isObject } from './field-interpreter.ts';
 
 /** The title of what a name leads to, rows of a group included. */
 function titleUnder(name: string, fields: ReadonlyMap<string, JsonObject>): string {

@@ -1,8 +1,7 @@
 // What answers say about a person in the words of the fact catalogue.
 
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { answerText } from '../questions/index.ts';
-import { isObject } from './field-interpreter.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
 import { visibilityOf } from './visibility.ts';
 

@@ -4,7 +4,7 @@
 
 import type { Issue } from '../dialect/issues.ts';
 import { messageOf } from '../dialect/messages.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { matches, rules } from './field-rules.ts';
 
 export interface InterpretOptions {
@@ -42,10 +42,6 @@ export function interpret(
 
 export function joinPath(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A list item is named by its own identity, never by its place, so that paths outlive reordering. */

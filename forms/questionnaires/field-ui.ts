@@ -1,11 +1,10 @@
 // How a question is drawn: which widget or field of the renderer, and what that must know beside the schema.
 
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { acceptedBy, sizeAllowedBy } from '../questions/file.ts';
 import { answerText, optionsOf, type QuestionCode, questionTypeOf } from '../questions/index.ts';
 import { exclusiveOptions } from '../questions/options.ts';
 import { thresholdOf } from '../questions/score.ts';
-import { isObject } from './field-interpreter.ts';
 
 const longTextFrom = 300;
 const searchedFrom = 11;

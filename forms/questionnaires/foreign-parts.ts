@@ -1,8 +1,7 @@
 // Does a schema say what our own questions never say? Then ajv is asked as well.
 
-import { isObject } from '../dialect/paths.ts';
 import { childSchemas } from '../dialect/vocabulary.ts';
-import type { JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 
 const words: readonly string[] = [
   ...['$ref', 'if', 'not', 'allOf', 'anyOf', 'dependencies', 'contains', 'additionalItems'],

@@ -2,8 +2,7 @@
 // in themselves (the request about health), are left out for readers without the right to them.
 
 import { covers, type Sensitivity } from '../access.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { isObject } from './field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
 import { type FactSensitivity, sensitivityOf, statedSensitivity } from './sensitivity.ts';
 

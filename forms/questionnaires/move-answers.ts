@@ -2,11 +2,9 @@
 // empty, and what has no place any more and is kept beside, so that nothing is ever lost.
 
 import type { Issue } from '../dialect/issues.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { answerText, questionTypeOf } from '../questions/index.ts';
-import type { FieldValidator } from './check-answers.ts';
-import { interpretField } from './check-answers.ts';
-import { isObject } from './field-interpreter.ts';
+import { type FieldValidator, interpretField } from './check-answers.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
 import { visibilityOf, withoutEmpty } from './visibility.ts';
 

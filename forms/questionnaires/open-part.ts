@@ -2,8 +2,7 @@
 // options are left out, and are answered by those who hold it.
 
 import { covers, type Sensitivity } from '../access.ts';
-import type { Json, JsonObject } from '../json.ts';
-import { isObject } from './field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
 import { type FactSensitivity, sensitivityOf } from './sensitivity.ts';
 

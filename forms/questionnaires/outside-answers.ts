@@ -1,11 +1,11 @@
 // Answers that lead outside of the form, with their places: codes of directories and files. The server asks
 // its tables whether they exist and whose they are.
 
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { type DirectoryName, directoryOf } from '../questions/directory.ts';
 import { type AttachedFile, attachedFile } from '../questions/file.ts';
 import { rowQuestions } from '../questions/group.ts';
-import { isObject, joinPath } from './field-interpreter.ts';
+import { joinPath } from './field-interpreter.ts';
 import { fieldsIn } from './schema.ts';
 
 export interface DirectoryAnswer {

@@ -1,8 +1,7 @@
 // Options in an order of the respondent's own: the same seed gives the same order, so that nothing jumps
 // while they answer. What stands alone and «другое» stay last, where people look for them.
 
-import type { Json, JsonObject } from '../json.ts';
-import { isObject } from './field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 
 export function inRandomOrder(field: JsonObject, seed: string): JsonObject {
   if (field['x-random-order'] !== true) return field;

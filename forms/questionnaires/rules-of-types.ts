@@ -1,8 +1,7 @@
 // What a type asks of an answer beyond its schema.
 
 import type { Issue } from '../dialect/issues.ts';
-import { isObject } from '../dialect/paths.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { attachedFile, fileNameProblem } from '../questions/file.ts';
 import type { QuestionCode } from '../questions/index.ts';
 import { exclusiveOptions, optionsOf, optionTitle } from '../questions/options.ts';

@@ -1,5 +1,6 @@
 // A questionnaire: the JSON Schema of its answers, and the pages on which the questions stand.
 
+import type { JsonObject } from '../json.ts';
 import {
   fieldKeySchema,
   type Head,
@@ -9,8 +10,7 @@ import {
   orderedSchema,
   predicateSchema,
   shortText,
-} from '../definitions/head.ts';
-import type { JsonObject } from '../json.ts';
+} from '../meta-schema.ts';
 import { typeKeywords } from './type-keywords.ts';
 
 export interface Page {

@@ -1,7 +1,6 @@
 // The sum of a scored scale: points of options, or the answer itself; reversed items counted from the other end.
 
-import { isObject } from '../dialect/paths.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { endsOfScale } from '../questions/scale.ts';
 import { rounded, type ValuesOf } from './calculate.ts';
 

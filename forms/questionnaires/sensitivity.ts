@@ -2,10 +2,9 @@
 // is worked out of. Nothing special leaks through a sum, a row or a score.
 
 import { covers, type Sensitivity } from '../access.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { rowQuestions } from '../questions/group.ts';
 import { namesComputed } from './calculate.ts';
-import { isObject } from './field-interpreter.ts';
 import { namesScored } from './score.ts';
 
 export type FactSensitivity = (fact: string) => Sensitivity | undefined;

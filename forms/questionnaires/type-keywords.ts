@@ -1,7 +1,7 @@
 // The shapes of what single types of questions say of themselves beside draft-07.
 
-import { fieldKeySchema, longText, shortText } from '../definitions/head.ts';
 import type { JsonObject } from '../json.ts';
+import { fieldKeySchema, longText, shortText } from '../meta-schema.ts';
 
 const codeText = { type: 'string', minLength: 1, maxLength: 100 } as const;
 

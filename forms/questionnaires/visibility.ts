@@ -2,8 +2,7 @@
 // question's answer counts as absent for every condition and calculation, so nothing hidden can steer
 // what is shown. Each row of a group is a small form that sees its own answers first, then the outer ones.
 
-import { isObject } from '../dialect/paths.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { evaluate, fieldsOf, type Predicate } from '../predicates/index.ts';
 import { rowSchema } from '../questions/group.ts';
 import { questionTypeOf } from '../questions/index.ts';

@@ -1,5 +1,4 @@
-import { isObject } from '../dialect/paths.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { describeNumber } from '../predicates/index.ts';
 import { oneField, type QuestionType } from './question-type.ts';
 

@@ -1,5 +1,4 @@
-import { isObject } from '../dialect/paths.ts';
-import type { JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { oneField, type QuestionType } from './question-type.ts';
 
 const mostRows = 20;

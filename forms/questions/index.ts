@@ -1,6 +1,5 @@
 // THE list of question types, in the order of the palette. A type is one file beside this one and one line here.
-import { isObject } from '../dialect/paths.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { calculated } from './calculated.ts';
 import { date } from './date.ts';
 import { directory } from './directory.ts';

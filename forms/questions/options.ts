@@ -1,6 +1,5 @@
 // The options of a choice: codes never change, titles may.
-import { isObject } from '../dialect/paths.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { type QuestionType, titleOf } from './question-type.ts';
 
 export type Option = { const: Json; title: string };

@@ -1,4 +1,4 @@
-import { isObject } from '../dialect/paths.ts';
+import { isObject } from '../json.ts';
 import { describeDate } from '../predicates/index.ts';
 import { type QuestionType, titleOf } from './question-type.ts';
 

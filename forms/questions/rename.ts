@@ -1,6 +1,5 @@
 // Everything in a question that names other questions, under their new names.
-import { isObject } from '../dialect/paths.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 
 /** Old names → new ones. */
 export type Renamed = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 // A pasted table read as records of a register: columns by their headings, cells by the field's type.
-import { readDate } from '../imports/cells.ts';
+import { readDate } from '../cells.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { checkAnswers } from '../questionnaires/check-answers.ts';
 import { onePage } from '../questionnaires/one-page.ts';

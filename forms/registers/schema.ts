@@ -1,7 +1,7 @@
 // A register: records of a region's own kind, with a form, a list and what they are attached to.
 
-import { fieldKeySchema, type Head, metaSchema } from '../definitions/head.ts';
 import type { JsonObject } from '../json.ts';
+import { fieldKeySchema, type Head, metaSchema } from '../meta-schema.ts';
 import { fieldsSchema } from '../questionnaires/schema.ts';
 import { type Attachment, attachments, recordSensitivities } from './vocabulary.ts';
 

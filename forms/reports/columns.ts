@@ -1,8 +1,8 @@
 // The columns of a template in the order in which the header shows them.
 
-import type { Json } from '../json.ts';
+import { isObject, type Json } from '../json.ts';
 import { peopleQuerySchema, type Query } from '../queries/schema.ts';
-import { interpret, isObject } from '../questionnaires/field-interpreter.ts';
+import { interpret } from '../questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../questionnaires/schema.ts';
 import { headerColumns } from './header.ts';
 import type { Column, Formula, ReportTemplate } from './schema.ts';

@@ -1,6 +1,7 @@
 // A report: rows by organisation with subtotals, columns that are queries, formulas or filled by hand,
 // a tree of merged headings, and control relations.
 
+import type { JsonObject } from '../json.ts';
 import {
   fieldKeySchema,
   type Head,
@@ -9,8 +10,7 @@ import {
   orderedSchema,
   predicateSchema,
   shortText,
-} from '../definitions/head.ts';
-import type { JsonObject } from '../json.ts';
+} from '../meta-schema.ts';
 import type { Predicate } from '../predicates/index.ts';
 import { peopleQuerySchema, type Query } from '../queries/schema.ts';
 

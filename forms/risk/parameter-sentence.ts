@@ -1,6 +1,6 @@
 // A parameter as people say it: «1,5 для УГС 38.00.00, иначе 2».
 
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import {
   describePredicate,
   describeValue,
@@ -8,7 +8,6 @@ import {
   type Parameters,
   type Predicate,
 } from '../predicates/index.ts';
-import { isObject } from '../predicates/names.ts';
 import { factOf, factTitle } from './fact-catalogue.ts';
 
 /** Conditions of overrides that have a short name of their own among those who work with them. */

@@ -1,6 +1,7 @@
 // A criterion is one characteristic of a person as a predicate over facts; a policy says which
 // criteria make the level and how.
 
+import type { JsonObject } from '../json.ts';
 import {
   codeSchema,
   codeSet,
@@ -11,8 +12,7 @@ import {
   orderedSchema,
   predicateSchema,
   shortText,
-} from '../definitions/head.ts';
-import type { JsonObject } from '../json.ts';
+} from '../meta-schema.ts';
 import type { Parameters, Predicate } from '../predicates/index.ts';
 
 /** What a missing fact means: nothing was found, or the question is still open (CONTRACTS §12). */

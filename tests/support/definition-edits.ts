@@ -8,8 +8,7 @@ import {
   type Path,
   toTree,
 } from '../../forms/definitions/layers/tree.ts';
-import type { Json, JsonObject } from '../../forms/json.ts';
-import { isObject } from '../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { type Random, randomFrom } from '../../seeds/demo/random.ts';
 
 interface Spot {

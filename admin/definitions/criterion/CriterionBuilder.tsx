@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ConditionField } from '../../../forms/conditions/index.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { BuilderFrame } from '../../form-builder/BuilderFrame.tsx';
 import type { Pane } from '../../form-builder/use-panes.ts';
 import { wordFor } from '../../parts/formats.ts';

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { isObject } from '../../../forms/dialect/paths.ts';
 import type { ImportNote } from '../../../forms/imports/notes.ts';
-import type { JsonObject } from '../../../forms/json.ts';
+import { isObject, type JsonObject } from '../../../forms/json.ts';
 import { fieldsIn } from '../../../forms/questionnaires/index.ts';
 import { questionTypeOf } from '../../../forms/questions/index.ts';
 import { wordFor } from '../../parts/formats.ts';

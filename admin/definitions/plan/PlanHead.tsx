@@ -1,8 +1,8 @@
 import DownIcon from '@mui/icons-material/ArrowDownwardOutlined';
 import UpIcon from '@mui/icons-material/ArrowUpwardOutlined';
 import { IconButton } from '@mui/material';
+import { isObject } from '../../../forms/json.ts';
 import { planColumns } from '../../../forms/plans/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { wordOf } from '../../messages/words.ts';
 import { DraftField } from '../DraftField.tsx';
 import { TextBox } from '../properties/boxes.tsx';

@@ -1,7 +1,7 @@
 import AddIcon from '@mui/icons-material/AddOutlined';
 import { Button } from '@mui/material';
+import { isObject } from '../../../forms/json.ts';
 import { audiences, type Period } from '../../../forms/plans/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { today } from '../../providers/session.ts';
 import { ChoiceBox, TextBox } from '../properties/boxes.tsx';
 import { useDefinitionText } from '../properties/definition-text.ts';

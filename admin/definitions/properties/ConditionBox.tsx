@@ -6,9 +6,8 @@ import {
   knownFields,
   titlesOfFields,
 } from '../../../forms/conditions/index.ts';
-import type { JsonObject } from '../../../forms/json.ts';
+import { isObject, type JsonObject } from '../../../forms/json.ts';
 import { describePredicate, type Parameters } from '../../../forms/predicates/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
 import { Note } from '../../parts/Note.tsx';
 import { useHelp } from './boxes.tsx';

@@ -1,5 +1,5 @@
 import { aims, breakdowns, directions, periods, units } from '../../../forms/indicators/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { choicesOf } from '../../messages/words.ts';
 import { Note } from '../../parts/Note.tsx';
 import { ChoiceBox, DayBox, NumberBox, TextBox } from './boxes.tsx';

@@ -1,5 +1,4 @@
-import type { Json, JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { describeParameter } from '../../../forms/risk/parameter-sentence.ts';
 import { ChoiceBox, NumberBox, TextBox } from './boxes.tsx';
 import { useDefinitionText, useProperty } from './definition-text.ts';

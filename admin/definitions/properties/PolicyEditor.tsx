@@ -1,6 +1,6 @@
 import { Checkbox, FormControlLabel, FormGroup } from '@mui/material';
 import { factFields } from '../../../forms/conditions/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { useCriteria } from '../use-criteria.ts';
 import { TextBox } from './boxes.tsx';
 import { ConditionBox } from './ConditionBox.tsx';

@@ -1,4 +1,4 @@
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { attachments, recordSensitivities } from '../../../forms/registers/index.ts';
 import { ChoiceBox, ManyBox, TextBox } from './boxes.tsx';

@@ -1,8 +1,7 @@
 // Special values of a parameter as they stand in the text: the first whose condition is met wins.
 import { factFields } from '../../../forms/conditions/index.ts';
-import type { Json, JsonObject } from '../../../forms/json.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import type { Parameter } from '../../../forms/predicates/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 
 export interface Override {
   [member: string]: Json;

@@ -3,9 +3,8 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { getLocation } from 'jsonc-parser';
 import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds.ts';
-import type { Json, JsonObject } from '../../../forms/json.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { operators } from '../../../forms/predicates/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { factCatalogue } from '../../../forms/risk/fact-catalogue.ts';
 
 const conditions = new Set([

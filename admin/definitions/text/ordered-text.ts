@@ -1,6 +1,5 @@
 // Changes of a list whose order matters (an object by key plus its order) in the author's text.
-import type { Json, JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { removeAt, setAt } from './edit-text.ts';
 
 export interface OrderedList {

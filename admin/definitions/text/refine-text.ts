@@ -1,7 +1,6 @@
 // A whole condition or query changed in the text in as few places as it was changed by hand.
 import { getNodeValue, type Node } from 'jsonc-parser';
-import type { Json, JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import {
   formattingOf,
   insertAfter,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { questionTypeOf } from '../../../forms/questions/index.ts';
 import { InsertHere } from '../InsertHere.tsx';

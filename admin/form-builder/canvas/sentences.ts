@@ -1,7 +1,6 @@
 // What a question's marks say to its author: conditions read aloud, the fact it tells.
-import type { JsonObject } from '../../../forms/json.ts';
+import { isObject, type JsonObject } from '../../../forms/json.ts';
 import { describePredicate, describeValue } from '../../../forms/predicates/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
 import { optionsOf } from '../../../forms/questions/index.ts';
 import { factOf } from '../../../forms/risk/fact-catalogue.ts';
 

@@ -1,6 +1,5 @@
 // Questions taken along: within a form, to another one, between windows. They travel as text of the clipboard.
-import type { JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { renameInQuestion } from '../../../forms/questions/rename.ts';
 import type { Target } from '../outline/arrange.ts';
 import { fieldAt, isRequired, readOutline } from '../outline/fields.ts';
@@ -45,12 +44,9 @@ function freshOf(value: unknown): FreshField[] {
   if (typeof value !== 'object' || value === null || !('key' in value) || !('field' in value))
     return [];
   const { key, field } = value;
-  if (typeof key !== 'string' || !isField(field)) return [];
+  if (typeof key !== 'string' || !isObject(field)) return [];
   return [{ key, field, required: 'required' in value && value.required === true }];
 }
-
-const isField = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export interface PasteOptions {
   /** What keys added at this place begin with. */

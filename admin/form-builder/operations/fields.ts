@@ -1,6 +1,5 @@
 // What the builder does to the text, question by question. Each answers with the new text and what to select.
-import type { Json, JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { sameJson } from '../../../forms/questionnaires/field-rules.ts';
 import { type Renamed, renameInQuestion } from '../../../forms/questions/rename.ts';
 import {

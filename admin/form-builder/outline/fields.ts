@@ -1,6 +1,5 @@
 // Where the fields of a definition stand, and the outline that its text tells.
-import type { Json, JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { fieldsIn, requiredIn } from '../../../forms/questionnaires/schema.ts';
 import { questionTypeOf } from '../../../forms/questions/index.ts';
 import type { Outline, OutlineNode } from './outline.ts';

@@ -1,7 +1,7 @@
 import LockIcon from '@mui/icons-material/LockOutlined';
 import { InputAdornment, TextField } from '@mui/material';
 import { useState } from 'react';
-import { fieldKeyPattern, isInheritedName } from '../../../forms/definitions/head.ts';
+import { fieldKeyPattern, isInheritedName } from '../../../forms/meta-schema.ts';
 import { DraftField } from '../../definitions/DraftField.tsx';
 import { keysInUse, renameField } from '../operations/fields.ts';
 import { keyOf } from '../outline/fields.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { questionFields } from '../../../forms/conditions/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
 import { DraftField } from '../../definitions/DraftField.tsx';

@@ -1,5 +1,5 @@
 import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { type QuestionProperty, questionTypeNamed } from '../../../forms/questions/index.ts';
 import { DraftField } from '../../definitions/DraftField.tsx';
 import { OwnChanges } from '../../definitions/layers/Origin.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { mergeHeader } from '../../../forms/reports/index.ts';
 import { fillingOf, fillings, treeOf } from '../outline/head.ts';
 import { useTemplate } from '../use-template.ts';

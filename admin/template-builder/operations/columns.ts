@@ -1,6 +1,5 @@
 // Changes of columns in the author's text: a column is a property of the schema and a cell of the head.
-import type { JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../../forms/json.ts';
 import { strings } from '../../definitions/properties/definition-text.ts';
 import { insertAfter, removeAt, renameProperty, setAt } from '../../definitions/text/edit-text.ts';
 import { readOrdered } from '../../definitions/text/ordered-text.ts';

@@ -1,7 +1,6 @@
 // Changes of the head in the author's text. Each answers with the new text and what to select; headings and
 // columns that a change has nothing to do with keep their letters.
-import type { Json, JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { strings } from '../../definitions/properties/definition-text.ts';
 import { removeAt, setAt } from '../../definitions/text/edit-text.ts';
 import { readOrdered } from '../../definitions/text/ordered-text.ts';

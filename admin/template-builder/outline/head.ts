@@ -1,7 +1,6 @@
 // The head of a report as its author sees it: headings, under them headings and columns. Whatever can be
 // read of a draft is read; what cannot is passed over.
-import type { Json, JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import type { HeaderTree } from '../../../forms/reports/index.ts';
 import { strings } from '../../definitions/properties/definition-text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fieldKeyPattern, isInheritedName } from '../../../forms/definitions/head.ts';
+import { fieldKeyPattern, isInheritedName } from '../../../forms/meta-schema.ts';
 import { DraftField } from '../../definitions/DraftField.tsx';
 import { useTemplate } from '../use-template.ts';
 

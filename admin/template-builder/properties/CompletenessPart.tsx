@@ -1,5 +1,5 @@
 import { FormControlLabel, Switch } from '@mui/material';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { ChoiceBox, ManyBox } from '../../definitions/properties/boxes.tsx';
 import { strings, useProperty } from '../../definitions/properties/definition-text.ts';
 import { useTemplate } from '../use-template.ts';

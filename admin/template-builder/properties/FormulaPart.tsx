@@ -1,5 +1,5 @@
 import { MenuItem, TextField } from '@mui/material';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { ManyBox } from '../../definitions/properties/boxes.tsx';
 import { strings, useProperty } from '../../definitions/properties/definition-text.ts';
 import { columnPath } from '../outline/head.ts';

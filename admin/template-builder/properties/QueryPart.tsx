@@ -1,7 +1,7 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import { useMemo } from 'react';
 import { datasetFields } from '../../../forms/conditions/index.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../forms/json.ts';
 import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
 import { useProperty } from '../../definitions/properties/definition-text.ts';
 import { useCodes } from '../../definitions/use-codes.ts';

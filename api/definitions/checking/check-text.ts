@@ -4,8 +4,7 @@ import { createAjv } from '../../../forms/dialect/ajv.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import { checkUntrusted } from '../../../forms/dialect/lint.ts';
 import { parseJsonText } from '../../../forms/dialect/parse.ts';
-import type { JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../../forms/json.ts';
 import { hasForeignParts } from '../../../forms/questionnaires/foreign-parts.ts';
 
 export interface ReadText {

@@ -1,6 +1,6 @@
 import type { Converted } from '../../../forms/definitions/foreign/index.ts';
-import { codePattern } from '../../../forms/definitions/head.ts';
 import type { Json } from '../../../forms/json.ts';
+import { codePattern } from '../../../forms/meta-schema.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import type { Room } from '../../http/room.ts';
 import type { Answer } from '../checking/tasks.ts';

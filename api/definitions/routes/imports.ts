@@ -1,4 +1,4 @@
-import { codePattern } from '../../../forms/definitions/head.ts';
+import { codePattern } from '../../../forms/meta-schema.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import type { Room } from '../../http/room.ts';
 import { asJson } from '../../problem.ts';

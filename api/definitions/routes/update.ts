@@ -1,8 +1,7 @@
 import { isJson } from '../../../forms/definitions/check-body.ts';
 import { kindsByCode } from '../../../forms/definitions/kinds.ts';
 import type { Decision, Decisions } from '../../../forms/definitions/layers/merge.ts';
-import type { Json, JsonObject } from '../../../forms/json.ts';
-import { isObject } from '../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { type Call, endpoint, type Reply } from '../../http/endpoint.ts';
 import { checkVersion } from '../../http/merge.ts';
 import { placeOf } from '../../http/resource.ts';

@@ -1,6 +1,5 @@
-import type { JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import { namesComputed } from '../../questionnaires/calculate.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
 import { sameJson } from '../../questionnaires/field-rules.ts';
 import { titleOf } from '../../questions/question-type.ts';
 import { type AdviceCheck, advise } from './advice.ts';

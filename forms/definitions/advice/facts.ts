@@ -1,4 +1,4 @@
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject } from '../../json.ts';
 import { factTitle } from '../../risk/fact-catalogue.ts';
 import { type Advice, type AdviceCheck, advise } from './advice.ts';
 import type { AdvisedField } from './form.ts';

@@ -1,6 +1,5 @@
 // A form as its checks read it: every question with where it stands, those inside repeating groups too.
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { rowQuestions, rowSchema } from '../../questions/group.ts';
 import { type QuestionCode, questionTypeOf } from '../../questions/index.ts';

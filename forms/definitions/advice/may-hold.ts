@@ -1,9 +1,9 @@
 // Can conditions hold all at once? Every way in which they might is tried: for each field alone, over the
 // values that it may take. Whatever the tree of conditions cannot say is taken as possible.
 import { type ConditionNode, type Leaf, readTree, writeNode } from '../../conditions/index.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { evaluate, PredicateError } from '../../predicates/index.ts';
-import { isObject, parameterName } from '../../predicates/names.ts';
+import { parameterName } from '../../predicates/names.ts';
 
 interface Term {
   leaf: Leaf;

@@ -1,5 +1,4 @@
-import type { Json } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json } from '../../json.ts';
 import type { AdvisedField } from './form.ts';
 
 export interface AdvisedOption {

@@ -1,6 +1,5 @@
-import type { JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import { describeNumber } from '../../predicates/index.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
 import { endsOfScale } from '../../questions/scale.ts';
 import { thresholdsOf } from '../../questions/score.ts';
 import { type Advice, type AdviceCheck, advise } from './advice.ts';

@@ -4,9 +4,8 @@
 import { type Issue, mostIssues, tooDeep } from '../../dialect/issues.ts';
 import { limits } from '../../dialect/limits.ts';
 import { parseJsonText } from '../../dialect/parse.ts';
-import { isObject } from '../../dialect/paths.ts';
 import { checkUntrusted } from '../../dialect/untrusted.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { kindsByCode } from '../kinds.ts';
 import { draftOf, drafts } from './drafts.ts';
 import { keysFor, namesIn } from './names.ts';

@@ -1,8 +1,8 @@
 // What a schema says of named fields: under the keys they have here.
 
 import { printable } from '../../dialect/names.ts';
-import { isObject, joinPath } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { joinPath } from '../../dialect/paths.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import type { Rewrite } from './rewrite.ts';
 import { type Place, put, refuse, type Work } from './work.ts';
 

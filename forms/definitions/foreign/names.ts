@@ -2,8 +2,7 @@
 // schema, so that conditions and requirements still speak of the same field.
 
 import { isFieldName, printable } from '../../dialect/names.ts';
-import { isObject } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { inLatin } from '../../latin.ts';
 
 const longest = 56;

@@ -1,8 +1,7 @@
 // Pages of a converted questionnaire: plain questions together, each group of fields on a page of its own.
 
-import { isObject } from '../../dialect/paths.ts';
-import type { JsonObject } from '../../json.ts';
-import type { Ordered } from '../head.ts';
+import { isObject, type JsonObject } from '../../json.ts';
+import type { Ordered } from '../../meta-schema.ts';
 
 /** Questions on one page: more are tiring to fill and slow to draw. */
 const longest = 20;

@@ -1,7 +1,7 @@
 // The fields of a converted object as questions: each with words and, where it has one, a kind of answer.
 
-import { isObject, joinPath } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { joinPath } from '../../dialect/paths.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { titleFrom } from './names.ts';
 import { put, type Work } from './work.ts';
 

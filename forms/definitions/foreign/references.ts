@@ -1,8 +1,8 @@
 // Where a `$ref` of a foreign schema leads: to the whole, to a named place or along a pointer. What leads outside
 // is never fetched.
 
-import { isObject, joinPath } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { joinPath } from '../../dialect/paths.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 
 /** Stands for the address of a schema that states none. */
 export const ownAddress = 'schema://own/';

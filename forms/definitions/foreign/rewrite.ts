@@ -3,9 +3,9 @@
 
 import { formatNamed } from '../../dialect/formats/index.ts';
 import { printable } from '../../dialect/names.ts';
-import { isObject, joinPath } from '../../dialect/paths.ts';
+import { joinPath } from '../../dialect/paths.ts';
 import { shapeOf, shapeProblem } from '../../dialect/vocabulary.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { addLimits } from './bounds.ts';
 import { rewriteLists } from './lists.ts';
 import { rewriteMaps } from './maps.ts';

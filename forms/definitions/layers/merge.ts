@@ -1,8 +1,7 @@
 // Bringing a place's own changes over a new version of the place above. Changes of different paths go
 // together by themselves and are listed; where both sides changed the same, a person decides.
 
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { sameJson } from '../../questionnaires/field-rules.ts';
 import { type Change, changesBetween } from './difference.ts';
 import { settlePages } from './pages.ts';

@@ -2,8 +2,7 @@
 // Nothing is replaced whole except indivisible values, so that the rest follows the place above.
 
 import type { Issue } from '../../dialect/issues.ts';
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { type Change, differencesOf } from './difference.ts';
 import { type Place, putInPlace } from './places.ts';
 import {

@@ -1,8 +1,8 @@
 // A definition's body as a tree of named nodes: the meta-schema says which arrays are sets, keyed or
 // ordered lists and what is one indivisible value, so that every node has a path without indexes.
 
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject, itemKey } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { itemKey } from '../../questionnaires/field-interpreter.ts';
 import { matches, sameJson } from '../../questionnaires/field-rules.ts';
 import { arrayKind } from '../keyed.ts';
 

@@ -1,7 +1,7 @@
 // The value under a path of names, in the plain JSON of a body.
 
-import type { Json } from '../../json.ts';
-import { isObject, itemKey } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json } from '../../json.ts';
+import { itemKey } from '../../questionnaires/field-interpreter.ts';
 import type { Path } from './tree.ts';
 
 /** Undefined where the path leads nowhere. */

@@ -1,8 +1,7 @@
 // A package of methodology: definitions with their control examples, sorted, written so that equal
 // content is equal text. Nothing in it depends on the installation it came from.
 
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { isJson } from '../check-body.ts';
 import { hashDefinition, type Sha256 } from '../hash.ts';
 import type { DefinitionBody } from '../kinds.ts';

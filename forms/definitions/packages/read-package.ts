@@ -3,8 +3,7 @@
 import type { Issue } from '../../dialect/issues.ts';
 import { checkUntrusted } from '../../dialect/lint.ts';
 import { parseJsonText } from '../../dialect/parse.ts';
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import type { Sha256 } from '../hash.ts';
 import { isKindCode, kindsByCode } from '../kinds.ts';
 import { referencesOf } from '../references/index.ts';

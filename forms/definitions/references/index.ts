@@ -2,8 +2,7 @@
 // Drafts are asked too, so whatever is not understood is passed over.
 
 import { countedFacts } from '../../events/vocabulary.ts';
-import type { JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import type { KindCode } from '../kinds.ts';
 import { fieldName, ofFields } from './of-fields.ts';
 import {

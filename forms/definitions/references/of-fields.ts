@@ -1,9 +1,8 @@
 // Fields of an embedded schema: what their conditions read, which facts their answers give.
 
-import type { JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import { fieldsOf } from '../../predicates/index.ts';
 import { namesComputed } from '../../questionnaires/calculate.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
 import { namesScored } from '../../questionnaires/score.ts';
 import { rowQuestions } from '../../questions/group.ts';

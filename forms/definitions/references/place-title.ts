@@ -1,7 +1,6 @@
 // A place in a definition's text as people call it: «вопрос «…», условие показа», not a path.
 
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { valueAt } from '../keyed.ts';
 import type { KindCode } from '../kinds.ts';
 

@@ -1,8 +1,7 @@
 // What a definition names outside of one place of its text: facts, other elements, its own fields.
 
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { fieldsOf, type Predicate } from '../../predicates/index.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
 import { parametersIn } from '../../risk/bind-with-facts.ts';
 import type { KindCode } from '../kinds.ts';
 

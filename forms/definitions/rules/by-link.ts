@@ -1,8 +1,7 @@
 // What is not asked by link, where nobody knows who answers and no consent lies beside the answer.
 
 import type { Issue } from '../../dialect/issues.ts';
-import type { JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import { fieldsIn, type Questionnaire, requiredIn } from '../../questionnaires/schema.ts';
 import { factOf } from '../../risk/fact-catalogue.ts';
 import { rowFields } from './row-fields.ts';

@@ -3,8 +3,7 @@
 import { questionFields } from '../../conditions/fields.ts';
 import { type ConditionField, knownFields } from '../../conditions/index.ts';
 import type { Issue } from '../../dialect/issues.ts';
-import type { JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
 import { checkPredicate } from './predicate.ts';
 import { rowFields } from './row-fields.ts';

@@ -2,11 +2,11 @@
 
 import type { Issue } from '../../dialect/issues.ts';
 import { lintSchema } from '../../dialect/lint.ts';
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject, itemKey } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { isInheritedName, type Ordered } from '../../meta-schema.ts';
+import { itemKey } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { optionsOf } from '../../questions/options.ts';
-import { isInheritedName, type Ordered } from '../head.ts';
 import { checkConditions } from './conditions.ts';
 import { under } from './predicate.ts';
 import { checkQuestions } from './questions.ts';

@@ -3,9 +3,9 @@
 import { brokenLeaves } from '../../conditions/broken.ts';
 import type { ConditionField } from '../../conditions/condition-field.ts';
 import type { Issue } from '../../dialect/issues.ts';
-import type { Json } from '../../json.ts';
+import { isObject, type Json } from '../../json.ts';
 import { lintPredicate } from '../../predicates/index.ts';
-import { isObject, joinPath } from '../../questionnaires/field-interpreter.ts';
+import { joinPath } from '../../questionnaires/field-interpreter.ts';
 
 export interface PredicateRules {
   fields?: ReadonlySet<string>;

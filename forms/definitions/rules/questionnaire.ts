@@ -2,8 +2,7 @@
 // tact allow to ask.
 
 import type { Issue } from '../../dialect/issues.ts';
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { fieldsIn, type Questionnaire } from '../../questionnaires/schema.ts';
 import { optionsOf } from '../../questions/options.ts';
 import { type Fact, factOf } from '../../risk/fact-catalogue.ts';

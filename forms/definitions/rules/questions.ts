@@ -2,9 +2,8 @@
 // value or visibility that depends on itself.
 
 import type { Issue } from '../../dialect/issues.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { computeOps, namesComputed } from '../../questionnaires/calculate.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { namesScored } from '../../questionnaires/score.ts';
 import { rowQuestions, rowSchema } from '../../questions/group.ts';

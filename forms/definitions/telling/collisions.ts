@@ -1,7 +1,6 @@
 // A collision as people read it: what it is about, and what each of three texts says.
 
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { optionsOf } from '../../questions/options.ts';
 import type { KindCode } from '../kinds.ts';
 import type { Collision } from '../layers/merge.ts';

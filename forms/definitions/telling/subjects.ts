@@ -1,7 +1,6 @@
 // What a path leads through: the question, then its option, each by its title.
 
-import type { JsonObject } from '../../json.ts';
-import { isObject } from '../../questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import type { Path } from '../layers/tree.ts';
 import { valueAtPath } from '../layers/value-at.ts';
 import { nounOf } from './captions.ts';

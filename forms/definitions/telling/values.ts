@@ -1,12 +1,12 @@
 // Values of definitions as people read them: conditions as sentences, codes as words.
 
 import { titlesOfDataset } from '../../indicators/query-titles.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { describePredicate, describeValue, type Titles } from '../../predicates/index.ts';
 import { describeQuery } from '../../queries/describe.ts';
 import { type Query, querySchema } from '../../queries/schema.ts';
 import { describeCompute } from '../../questionnaires/describe-compute.ts';
-import { interpret, isObject } from '../../questionnaires/field-interpreter.ts';
+import { interpret } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
 import { optionsOf } from '../../questions/options.ts';
 import { factOf, factTitle } from '../../risk/fact-catalogue.ts';

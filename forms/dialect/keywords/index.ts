@@ -1,8 +1,7 @@
 // THE list of our own keywords. ajv takes them as annotations: the house's interpreter gives them
 // meaning. Each knows the shape of its value, so that a slip is found when a version is published.
 
-import type { Json, JsonObject } from '../../json.ts';
-import { isObject } from '../paths.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 
 export interface Keyword {
   keyword: string;

@@ -1,6 +1,5 @@
 // Where an answer is written on paper, by the type of the question.
-import { isObject } from '../../dialect/paths.ts';
-import type { JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
 import { directories, directoryOf } from '../../questions/directory.ts';
 import { questionTypeOf } from '../../questions/index.ts';

@@ -1,7 +1,6 @@
 // Lays a questionnaire out for paper: questions numbered through, conditions as sentences, what a machine
 // calculates left out.
-import { isObject } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { describePredicate, describeValue, type Titles } from '../../predicates/index.ts';
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { questionTypeOf } from '../../questions/index.ts';

@@ -1,7 +1,7 @@
 // A questionnaire as a workbook in XLSForm layout, and the list of what that layout cannot say.
-import { isObject } from '../../dialect/paths.ts';
+
 import { Untold } from '../../imports/xlsform/expression/tokens.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { questionTypeOf } from '../../questions/index.ts';
 import { entriesIn } from '../../questions/options.ts';

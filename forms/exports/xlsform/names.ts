@@ -1,6 +1,5 @@
 // Names of questions in the sheet: their own keys; what stands inside another question is named after it.
-import { isObject } from '../../dialect/paths.ts';
-import type { JsonObject } from '../../json.ts';
+import { isObject, type JsonObject } from '../../json.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
 import { entriesIn } from '../../questions/options.ts';
 import type { Names, Written } from './to-expression.ts';

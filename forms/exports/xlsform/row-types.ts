@@ -1,6 +1,5 @@
 // What each type of question is in the sheet.
-import { isObject } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { acceptedBy, largestFile, sizeAllowedBy } from '../../questions/file.ts';
 import { entriesIn } from '../../questions/options.ts';
 import { quoted } from './to-expression.ts';

@@ -1,7 +1,7 @@
 // A calculation as an expression of the sheet.
-import { isObject } from '../../dialect/paths.ts';
+
 import { Untold } from '../../imports/xlsform/expression/tokens.ts';
-import type { Json } from '../../json.ts';
+import { isObject, type Json } from '../../json.ts';
 import type { Names } from './to-expression.ts';
 
 const joints: Readonly<Record<string, string>> = { product: ' * ', difference: ' - ' };

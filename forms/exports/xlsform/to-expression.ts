@@ -1,7 +1,7 @@
 // A condition of this house as an expression of the sheet. What the sheet cannot say is refused with a sentence.
-import { isObject } from '../../dialect/paths.ts';
+
 import { Untold } from '../../imports/xlsform/expression/tokens.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 
 /** How a field is written in the sheet, and what it is. */
 export interface Written {

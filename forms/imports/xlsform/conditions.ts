@@ -1,6 +1,5 @@
 // The cells of a row that speak of answers: relevant, required, constraint, calculation.
-import { isObject } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import type { Predicate } from '../../predicates/index.ts';
 import { boundsOf, exclusiveIn, usesSelf } from './bounds.ts';
 import { type Expression, parseExpression } from './expression/parse.ts';

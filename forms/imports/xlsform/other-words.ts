@@ -1,6 +1,5 @@
 // «Другое: что именно?» in two rows, as sheets have it: the option gets the line that asks for the words.
-import { isObject } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 
 const other =
   /^(?:другое|другой|другая|иное|иной|прочее|свой вариант|other)\b|^(?:другое|другой|другая|иное|прочее|свой вариант)/iu;

@@ -1,8 +1,7 @@
 // At least one element of an array fulfils a condition. An element about which nothing is known does
 // not: contains itself is never unknown for an array that is there.
 
-import type { Json } from '../../json.ts';
-import { isObject } from '../names.ts';
+import { isObject, type Json } from '../../json.ts';
 import { not, or } from '../sql/fragment.ts';
 import type { Predicate } from '../types.ts';
 import type { Operator } from './operator.ts';

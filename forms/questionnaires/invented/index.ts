@@ -1,7 +1,6 @@
 // A questionnaire filled in with made-up answers: the same seed gives the same ones. They pass the check as
 // a respondent's own would.
-import { isObject } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { rowSchema } from '../../questions/group.ts';
 import { questionTypeOf } from '../../questions/index.ts';
 import { randomFrom } from '../../random.ts';

@@ -1,6 +1,5 @@
 // An answer of each type that its own limits let through: for looking at a form, never for keeping.
-import { isObject } from '../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { directoryOf } from '../../questions/directory.ts';
 import { acceptedBy } from '../../questions/file.ts';
 import { type QuestionCode, questionTypeOf } from '../../questions/index.ts';

@@ -11,7 +11,7 @@ import {
   readAnyDefinition,
   readDefinition,
 } from '../../../forms/definitions/read.ts';
-import type { Json, JsonObject } from '../../../forms/json.ts';
+import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import eventSource from '../../../forms/library/event-types/job-fair.json' with { type: 'json' };
 import indicatorSource from '../../../forms/library/indicators/assessed-students.json' with {
   type: 'json',
@@ -45,10 +45,6 @@ const sources: Record<KindCode, unknown> = {
   register: registerSource,
   'plan-template': templateSource,
 };
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A copy of the library's element with one value put, or removed, at a path of keys. */
 function changed(kind: KindCode, path: string[], value?: Json): Json {

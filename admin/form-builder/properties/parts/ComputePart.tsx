@@ -1,6 +1,5 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
-import type { Json, JsonObject } from '../../../../forms/json.ts';
-import { isObject } from '../../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../../forms/json.ts';
 import { optionsOf, type QuestionCode } from '../../../../forms/questions/index.ts';
 import { DraftField } from '../../../definitions/DraftField.tsx';
 import { PropertyBox } from '../PropertyBox.tsx';

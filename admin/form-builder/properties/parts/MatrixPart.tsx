@@ -1,4 +1,4 @@
-import { isObject } from '../../../../forms/questionnaires/field-interpreter.ts';
+import { isObject } from '../../../../forms/json.ts';
 import { useField } from '../use-field.ts';
 import { EntriesEditor } from './EntriesEditor.tsx';
 

@@ -1,6 +1,5 @@
 import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
-import type { Json, JsonObject } from '../../../../forms/json.ts';
-import { isObject } from '../../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../../forms/json.ts';
 import { storedOptions } from '../../../../forms/questions/options.ts';
 import { useBuilder } from '../../use-builder.ts';
 import { useField } from '../use-field.ts';

@@ -9,8 +9,7 @@ import {
   TextField,
   Tooltip,
 } from '@mui/material';
-import type { Json, JsonObject } from '../../../../forms/json.ts';
-import { isObject } from '../../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../../forms/json.ts';
 import { optionsOf, type QuestionCode } from '../../../../forms/questions/index.ts';
 import { columnsOf, rowsOf } from '../../../../forms/questions/matrix.ts';
 import { DraftField } from '../../../definitions/DraftField.tsx';

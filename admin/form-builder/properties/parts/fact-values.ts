@@ -1,6 +1,5 @@
 // The link of a question to a fact: which fact, and what each answer says about it.
-import type { Json, JsonObject } from '../../../../forms/json.ts';
-import { isObject } from '../../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type Json, type JsonObject } from '../../../../forms/json.ts';
 import { type Fact, factCatalogue, factOf } from '../../../../forms/risk/fact-catalogue.ts';
 
 const facts: readonly Fact[] = factCatalogue;

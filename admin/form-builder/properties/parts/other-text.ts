@@ -1,6 +1,5 @@
 // «Другое, с пояснением»: an option that asks for a text. The text is an ordinary question tied to it.
-import type { JsonObject } from '../../../../forms/json.ts';
-import { isObject } from '../../../../forms/questionnaires/field-interpreter.ts';
+import { isObject, type JsonObject } from '../../../../forms/json.ts';
 import { storedOptions } from '../../../../forms/questions/options.ts';
 import { setAt } from '../../../definitions/text/edit-text.ts';
 import { editOf, freeKey, insertFields, keysInUse, removeFields } from '../../operations/fields.ts';

@@ -1,6 +1,5 @@
 // Conditions about one question as people think of them: «one of», «from and to» instead of pairs.
-import { isObject } from '../../../dialect/paths.ts';
-import type { Json, JsonObject } from '../../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../../json.ts';
 import type { Predicate } from '../../../predicates/index.ts';
 
 interface Leaf {

@@ -1,6 +1,6 @@
 // What every definition begins with, whatever its kind.
 
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from './json.ts';
 
 export interface LegalReference {
   /** The document as it is cited, e.g. «Стандарт базового центра карьеры ПОО». */
