@@ -1,7 +1,7 @@
 import { Autocomplete, TextField } from '@mui/material';
 import type { ConditionOption } from '../../forms/conditions/index.ts';
 import { parameterName } from '../../forms/predicates/names.ts';
-import { DraftField } from '../definitions/DraftField.tsx';
+import { DraftField } from '../parts/DraftField.tsx';
 import { useBuilder } from './builder-context.ts';
 import { SpecialtyValue } from './SpecialtyValue.tsx';
 import type { ValueInputProps } from './ValueInput.tsx';

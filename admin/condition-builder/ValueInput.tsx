@@ -7,8 +7,8 @@ import {
 import { isDate } from '../../forms/dialect/formats/date.ts';
 import type { Json } from '../../forms/json.ts';
 import { parameterName } from '../../forms/predicates/names.ts';
-import { DraftField } from '../definitions/DraftField.tsx';
 import { DateBox } from '../parts/DateBox.tsx';
+import { DraftField } from '../parts/DraftField.tsx';
 import { ParameterChoice } from './ParameterChoice.tsx';
 import { SeveralInput } from './SeveralInput.tsx';
 import { SpecialtyValue } from './SpecialtyValue.tsx';

@@ -1,7 +1,7 @@
-import { usePlace } from '../layout/place.ts';
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatDate, formatWeekday } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
+import { usePlace } from '../providers/place.ts';
 import { may, useSession } from '../providers/session.ts';
 import { Changes } from './Changes.tsx';
 import { ControlLine } from './ControlLine.tsx';

@@ -12,10 +12,10 @@ import {
   targetText,
   worstFirst,
 } from '../figures/figure.ts';
-import { usePlace } from '../layout/place.ts';
 import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { TargetBar } from '../parts/TargetBar.tsx';
+import { usePlace } from '../providers/place.ts';
 
 /** The desk draws the worst; the rest are a count that opens the whole list. */
 const most = 6;

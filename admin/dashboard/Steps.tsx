@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { usePlace } from '../layout/place.ts';
+import { usePlace } from '../providers/place.ts';
 import { useSession } from '../providers/session.ts';
 import { stepsFor } from './steps.ts';
 

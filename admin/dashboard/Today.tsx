@@ -2,7 +2,7 @@ import ClockIcon from '@mui/icons-material/AccessTimeOutlined';
 import LateIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import { Button, Skeleton } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { usePlace } from '../layout/place.ts';
+import { usePlace } from '../providers/place.ts';
 import { may, type Session } from '../providers/session.ts';
 import { Gaps } from './Gaps.tsx';
 import { type Task, useTasks } from './tasks.ts';

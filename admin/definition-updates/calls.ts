@@ -1,5 +1,5 @@
 import type { Decisions } from '../../forms/definitions/layers/merge.ts';
-import type { DefinitionRow } from '../definitions/types.ts';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 import { request } from '../providers/http-client.ts';
 import { postOnce } from '../providers/post-once.ts';
 import type { WaitingUpdate } from './types.ts';

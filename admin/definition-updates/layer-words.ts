@@ -1,4 +1,4 @@
-import type { DefinitionRow } from '../definitions/types.ts';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 
 interface LayerWords {
   /** «Взять федеральное». */

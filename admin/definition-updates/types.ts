@@ -1,6 +1,6 @@
 import type { KindCode } from '../../forms/definitions/kinds.ts';
 import type { Decisions } from '../../forms/definitions/layers/merge.ts';
-import type { DefinitionRow } from '../definitions/types.ts';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 
 export interface UpdateRow {
   id: number;

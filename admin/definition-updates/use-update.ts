@@ -9,8 +9,8 @@ import {
   mergeVersions,
 } from '../../forms/definitions/layers/merge.ts';
 import type { ThreeBodies } from '../../forms/definitions/telling/collisions.ts';
+import { readText } from '../definition-text/text/read-text.ts';
 import { refusalOf } from '../definitions/calls.ts';
-import { readText } from '../definitions/issues.ts';
 import { keepDecisions, readUpdate } from './calls.ts';
 import type { WaitingUpdate } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { Autocomplete, TextField } from '@mui/material';
-import type { DefinitionVersion } from './types.ts';
+import type { DefinitionVersion } from '../providers/definition-types.ts';
 
 interface BasePickerProps {
   versions: DefinitionVersion[];

@@ -4,9 +4,10 @@ import { useGetList, useGetOne, useNotify, useResourceContext } from 'react-admi
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { codePrefix, type PrefixedPlace } from '../../forms/definitions/place-prefix.ts';
 import { codePattern } from '../../forms/meta-schema.ts';
-import { usePlace } from '../layout/place.ts';
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { Note } from '../parts/Note.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
+import type { DefinitionVersion } from '../providers/definition-types.ts';
+import { usePlace } from '../providers/place.ts';
 import { BasePicker } from './BasePicker.tsx';
 import { createDefinition, refusalOf } from './calls.ts';
 import { codeFrom } from './code-from.ts';
@@ -17,7 +18,6 @@ import { FromText } from './imports/FromText.tsx';
 import { useImport } from './imports/use-import.ts';
 import { kindOfResource } from './kind-words.ts';
 import { minimalText, type NewHead } from './minimal.ts';
-import type { DefinitionVersion } from './types.ts';
 
 type Errors = Partial<Record<keyof NewHead | 'base' | 'source', string>>;
 

@@ -1,5 +1,5 @@
 import { useListContext, useResourceContext } from 'react-admin';
-import { usePlace } from '../layout/place.ts';
+import { UseCell } from '../definition-usage/UseCell.tsx';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
@@ -8,12 +8,12 @@ import { formatDate } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import { StatusLabel, type Tone } from '../parts/StatusLabel.tsx';
 import { mayDo } from '../providers/auth-provider.ts';
+import type { DefinitionRow } from '../providers/definition-types.ts';
+import { usePlace } from '../providers/place.ts';
 import { DefinitionPreview } from './DefinitionPreview.tsx';
 import { byNumber, DefinitionTitle } from './DefinitionTitle.tsx';
 import { kindOfResource } from './kind-words.ts';
 import { DeleteSeveral } from './life/DeleteSeveral.tsx';
-import type { DefinitionRow } from './types.ts';
-import { UseCell } from './usage/UseCell.tsx';
 import './definitions.css';
 
 export const stateTones: Record<string, Tone> = {

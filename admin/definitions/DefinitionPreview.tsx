@@ -2,7 +2,7 @@ import { PreviewFacts } from '../list/Preview.tsx';
 import { definitionStates, wordOf } from '../messages/words.ts';
 import { formatDate, formatInstant } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
-import type { DefinitionRow } from './types.ts';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 
 export function DefinitionPreview({ row }: { row: DefinitionRow }) {
   return (

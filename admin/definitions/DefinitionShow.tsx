@@ -1,9 +1,9 @@
 import { ShowBase, useResourceContext, useShowContext } from 'react-admin';
 import { Waiting } from '../edit/FormPage.tsx';
 import { EmptyState } from '../parts/Note.tsx';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
 import { DefinitionScreen } from './DefinitionScreen.tsx';
-import type { DefinitionRow } from './types.ts';
 
 export function DefinitionShow() {
   const resource = useResourceContext() ?? '';

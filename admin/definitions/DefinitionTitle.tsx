@@ -1,5 +1,5 @@
 // How an element is called in a list: a characteristic by its number and short name, the rest by title.
-import type { DefinitionRow } from './types.ts';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 
 export function DefinitionTitle({ row }: { row: DefinitionRow }) {
   const { title, number, shortTitle } = row;

@@ -2,6 +2,7 @@ import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Issue } from '../../forms/dialect/issues.ts';
+import { IssueList } from '../definition-text/IssueList.tsx';
 import { Waiting } from '../edit/FormPage.tsx';
 import { wordFor } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
@@ -9,7 +10,6 @@ import { checkDraft } from './calls.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
 import { isFieldsKind } from './FieldsForm.tsx';
 import { FormView } from './FormView.tsx';
-import { IssueList } from './IssueList.tsx';
 import { useSourceShown } from './source-shown.ts';
 
 const SourceEditor = lazy(() =>

@@ -3,14 +3,14 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { kindsByCode } from '../../forms/definitions/kinds.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { HeadSection } from '../definition-text/boxes/HeadSection.tsx';
+import { useLayers } from '../definition-text/layers/use-layers.ts';
+import { readText } from '../definition-text/text/read-text.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import { type FieldPlace, readOutline } from '../form-builder/outline/fields.ts';
 import { placesOf } from '../form-builder/outline/outline.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
-import { readText } from './issues.ts';
-import { useLayers } from './layers/use-layers.ts';
 import { EventTypeEditor } from './properties/EventTypeEditor.tsx';
-import { HeadSection } from './properties/HeadSection.tsx';
 import { RegisterEditor } from './properties/RegisterEditor.tsx';
 import { WhoAnswers } from './properties/WhoAnswers.tsx';
 

@@ -2,17 +2,19 @@ import { lazy, Suspense } from 'react';
 import { kindsByCode } from '../../forms/definitions/kinds.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { DefinitionTextProvider } from '../definition-text/definition-text.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import type { DraftText } from './draft/use-draft-text.ts';
 import { FieldsForm, isFieldsKind } from './FieldsForm.tsx';
 import { PlanTemplateEditor } from './plan/PlanTemplateEditor.tsx';
-import { DefinitionTextProvider } from './properties/definition-text.ts';
 import { IndicatorEditor } from './properties/IndicatorEditor.tsx';
 import { PolicyEditor } from './properties/PolicyEditor.tsx';
 import { TemplateForm } from './TemplateForm.tsx';
 
 const CriterionBuilder = lazy(() =>
-  import('./criterion/CriterionBuilder.tsx').then((room) => ({ default: room.CriterionBuilder })),
+  import('../criterion-builder/CriterionBuilder.tsx').then((room) => ({
+    default: room.CriterionBuilder,
+  })),
 );
 
 interface FormViewProps {

@@ -2,7 +2,7 @@ import type { DefinitionBody, KindCode } from '../../forms/definitions/kinds.ts'
 import { DefinitionError, readAnyDefinition } from '../../forms/definitions/read.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { IssueList } from './IssueList.tsx';
+import { IssueList } from '../definition-text/IssueList.tsx';
 import { CriterionPreview } from './preview/CriterionPreview.tsx';
 import { EventTypePreview } from './preview/EventTypePreview.tsx';
 import { IndicatorPreview } from './preview/IndicatorPreview.tsx';

@@ -8,14 +8,14 @@ import {
 } from '@mui/material';
 import { useState } from 'react';
 import type { Issue } from '../../forms/dialect/issues.ts';
+import { IssueList } from '../definition-text/IssueList.tsx';
 import { Note } from '../parts/Note.tsx';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 import { currentRow, issuesOf, publishDraft, refusalOf } from './calls.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
-import { IssueList } from './IssueList.tsx';
 import { ImpactMention } from './impact/ImpactMention.tsx';
 import { scheduleDraft } from './life/calls.ts';
 import { WhenInForce } from './life/WhenInForce.tsx';
-import type { DefinitionRow } from './types.ts';
 
 interface PublishDialogProps {
   resource: string;

@@ -3,11 +3,11 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useNotify } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
-import { usePlace } from '../layout/place.ts';
 import { Note } from '../parts/Note.tsx';
+import type { DefinitionRow } from '../providers/definition-types.ts';
+import { usePlace } from '../providers/place.ts';
 import { useMay } from '../providers/session.ts';
 import { createDefinition, refusalOf } from './calls.ts';
-import type { DefinitionRow } from './types.ts';
 
 /** Why the text cannot be changed here, and what can be done instead. */
 export function ReadOnlyNote({ resource, row }: { resource: string; row: DefinitionRow }) {

@@ -2,10 +2,10 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { isObject, type JsonObject } from '../../forms/json.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
+import { useLayers } from '../definition-text/layers/use-layers.ts';
+import { readText } from '../definition-text/text/read-text.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import type { DraftText } from './draft/use-draft-text.ts';
-import { readText } from './issues.ts';
-import { useLayers } from './layers/use-layers.ts';
 
 const TemplateBuilder = lazy(() =>
   import('../template-builder/TemplateBuilder.tsx').then((room) => ({

@@ -2,7 +2,7 @@ import UpdateIcon from '@mui/icons-material/SystemUpdateAltOutlined';
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { Note } from '../parts/Note.tsx';
-import type { DefinitionRow } from './types.ts';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 
 /** A new version was published above since this element took its base. */
 export function UpdateNote({ resource, row }: { resource: string; row: DefinitionRow }) {

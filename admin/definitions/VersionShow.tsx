@@ -3,8 +3,8 @@ import { Navigate, useParams } from 'react-router-dom';
 import { kindsByCode } from '../../forms/definitions/kinds.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import { EmptyState } from '../parts/Note.tsx';
+import type { DefinitionVersion } from '../providers/definition-types.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
-import type { DefinitionVersion } from './types.ts';
 
 /** A link to a version opens its element on the tab of versions. */
 export function VersionShow() {

@@ -2,16 +2,16 @@ import { Button, Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, useGetList, useGetOne, useNotify } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
+import { readText } from '../definition-text/text/read-text.ts';
 import { versionStates, wordOf } from '../messages/words.ts';
 import { formatInstant } from '../parts/formats.ts';
 import { Stop } from '../parts/RouteLine.tsx';
+import type { DefinitionVersion } from '../providers/definition-types.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
 import { refusalOf } from './calls.ts';
 import type { DraftText } from './draft/use-draft-text.ts';
-import { readText } from './issues.ts';
 import { restoreVersion } from './life/calls.ts';
 import { PreviewTab } from './PreviewTab.tsx';
-import type { DefinitionVersion } from './types.ts';
 
 /** Every version ever published: who, when, why, what became of it; any of them can be the next draft. */
 export function VersionsTab({ resource, draft }: { resource: string; draft: DraftText }) {

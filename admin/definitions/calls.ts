@@ -1,10 +1,10 @@
 // Calls of the definitions' own endpoints, beyond the common list, one and update.
 import { HttpError } from 'react-admin';
 import type { Issue } from '../../forms/dialect/issues.ts';
+import { isIssue } from '../definition-text/text/read-text.ts';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 import { post, request } from '../providers/http-client.ts';
 import { postOnce } from '../providers/post-once.ts';
-import { isIssue } from './issues.ts';
-import type { DefinitionRow } from './types.ts';
 
 type Start = { organizationId: number; draft?: string; baseVersionId?: number };
 

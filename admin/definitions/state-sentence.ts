@@ -1,5 +1,5 @@
 import { formatDate } from '../parts/formats.ts';
-import type { DefinitionRow } from './types.ts';
+import type { DefinitionRow } from '../providers/definition-types.ts';
 
 type Lived = Pick<
   DefinitionRow,

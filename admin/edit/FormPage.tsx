@@ -14,7 +14,7 @@ import {
   useResourceContext,
 } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import { type Crumb, ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { type Crumb, ScreenHeader } from '../parts/ScreenHeader.tsx';
 import { mayDo } from '../providers/auth-provider.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
 

@@ -10,7 +10,7 @@ import {
 } from 'react-admin';
 import { DialogBar } from '../edit/DialogBar.tsx';
 import { OrganizationInput } from '../edit/OrganizationInput.tsx';
-import { usePlace } from '../layout/place.ts';
+import { usePlace } from '../providers/place.ts';
 import type { Employer } from './employer.ts';
 import type { EmployerPart, PartField, PartRow } from './parts.ts';
 

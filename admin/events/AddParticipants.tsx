@@ -9,11 +9,11 @@ import {
 } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useGetList, useGetMany } from 'react-admin';
-import { isTeaching, usePlace } from '../layout/place.ts';
 import { type Learner, learnerName } from '../learners/types.ts';
 import { count } from '../parts/formats.ts';
 import { Note } from '../parts/Note.tsx';
 import { post } from '../providers/http-client.ts';
+import { isTeaching, usePlace } from '../providers/place.ts';
 import type { EventRow } from './event.ts';
 
 interface Reply {

@@ -1,7 +1,6 @@
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { usePlace } from '../layout/place.ts';
 import { useEventTypes } from '../learners/records/RecordInputs.tsx';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
@@ -9,6 +8,7 @@ import { type Column, ListTable } from '../list/ListTable.tsx';
 import { choicesOf, wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
+import { usePlace } from '../providers/place.ts';
 import { today } from '../providers/session.ts';
 import {
   attendanceOf,

@@ -1,9 +1,9 @@
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Waiting } from '../edit/FormPage.tsx';
-import { usePlace } from '../layout/place.ts';
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { EmptyState } from '../parts/Note.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
+import { usePlace } from '../providers/place.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { type FigureOfIndicator, placeFilter, worstFirst } from './figure.ts';
 import './figures.css';

@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { Waiting } from '../edit/FormPage.tsx';
-import { usePlace } from '../layout/place.ts';
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { TargetBar } from '../parts/TargetBar.tsx';
 import { download } from '../providers/download.ts';
 import { request } from '../providers/http-client.ts';
+import { usePlace } from '../providers/place.ts';
 import { FigureTable } from './FigureTable.tsx';
 import {
   barOf,

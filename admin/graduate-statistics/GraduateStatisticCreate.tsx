@@ -1,5 +1,5 @@
 import { CreatePage } from '../edit/FormPage.tsx';
-import { usePlace } from '../layout/place.ts';
+import { usePlace } from '../providers/place.ts';
 import { today } from '../providers/session.ts';
 import { GraduateStatisticFields } from './GraduateStatisticFields.tsx';
 

@@ -1,11 +1,11 @@
 import SheetIcon from '@mui/icons-material/TableChartOutlined';
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { isTeaching, usePlace } from '../layout/place.ts';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
 import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { mayDo } from '../providers/auth-provider.ts';
+import { isTeaching, usePlace } from '../providers/place.ts';
 
 interface StatisticRow {
   id: number;

@@ -1,6 +1,6 @@
 import { InputAdornment, TextField } from '@mui/material';
+import { useDraft } from '../parts/use-draft.ts';
 import { describedBy, type FieldWidgetProps, hasErrors } from './described-by.ts';
-import { useDraft } from './use-draft.ts';
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return '';

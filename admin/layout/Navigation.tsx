@@ -2,8 +2,8 @@ import FoldIcon from '@mui/icons-material/MenuOpenOutlined';
 import UnfoldIcon from '@mui/icons-material/MenuOutlined';
 import { Tooltip } from '@mui/material';
 import { Link, useLocation } from 'react-router-dom';
+import { useKeptRegisters } from '../providers/kept-registers.ts';
 import { type Session, useSession } from '../providers/session.ts';
-import { useKeptRegisters } from '../register-records/kept-register.ts';
 import { NavigationCount } from './NavigationCount.tsx';
 import { isCurrent, type NavigationGroup, navigationFor, withRegisters } from './navigation.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { LinkBase } from 'react-admin';
 import { EmptyState } from '../parts/Note.tsx';
-import { ScreenHeader } from './ScreenHeader.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
 
 export function NotFoundPage() {
   return (

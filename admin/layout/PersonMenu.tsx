@@ -7,9 +7,9 @@ import { useLogout } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { roleTitles, wordOf } from '../messages/words.ts';
 import { initials } from '../parts/formats.ts';
+import { usePlace } from '../providers/place.ts';
 import { useSession } from '../providers/session.ts';
 import { PasswordDialog } from './PasswordDialog.tsx';
-import { usePlace } from './place.ts';
 
 export function PersonMenu() {
   const session = useSession();

@@ -6,10 +6,10 @@ import { IconButton, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { roleTitles, wordOf } from '../messages/words.ts';
+import { usePlace } from '../providers/place.ts';
 import { Logo } from './Logo.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { PaletteButton } from './palette/PaletteButton.tsx';
-import { usePlace } from './place.ts';
 import { ThemeToggle } from './ThemeToggle.tsx';
 
 interface TopBarProps {

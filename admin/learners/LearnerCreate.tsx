@@ -1,5 +1,5 @@
 import { CreatePage } from '../edit/FormPage.tsx';
-import { isTeaching, usePlace } from '../layout/place.ts';
+import { isTeaching, usePlace } from '../providers/place.ts';
 import { LearnerFields } from './LearnerFields.tsx';
 
 export function LearnerCreate() {

@@ -1,5 +1,5 @@
 import { CreatePage } from '../edit/FormPage.tsx';
-import { usePlace } from '../layout/place.ts';
+import { usePlace } from '../providers/place.ts';
 import { OrganizationFields } from './OrganizationFields.tsx';
 
 export function OrganizationCreate() {

@@ -2,7 +2,7 @@ import EditIcon from '@mui/icons-material/EditOutlined';
 import { Button } from '@mui/material';
 import { LinkBase, ShowBase, useShowContext } from 'react-admin';
 import { Waiting } from '../edit/FormPage.tsx';
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { TabBar, tabId } from '../parts/TabBar.tsx';
 import { useTab } from '../parts/use-tab.ts';

@@ -1,4 +1,4 @@
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
 import { TabBar, tabId } from '../parts/TabBar.tsx';
 import { useTab } from '../parts/use-tab.ts';
 import { useMay } from '../providers/session.ts';

@@ -2,9 +2,9 @@ import { FormControlLabel, LinearProgress, Radio, RadioGroup } from '@mui/materi
 import { useEffect, useState } from 'react';
 import type { Mode } from '../../forms/definitions/packages/plan.ts';
 import { refusalOf } from '../definitions/calls.ts';
-import { usePlace } from '../layout/place.ts';
 import { FileButton, type TextFile } from '../parts/FileButton.tsx';
 import { Note } from '../parts/Note.tsx';
+import { usePlace } from '../providers/place.ts';
 import { type PlannedElement, planPackage } from './calls.ts';
 import { PlanTable } from './PlanTable.tsx';
 

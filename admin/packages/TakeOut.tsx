@@ -5,11 +5,11 @@ import { useMemo, useState } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
 import { kinds } from '../../forms/definitions/kinds.ts';
 import { refusalOf } from '../definitions/calls.ts';
-import type { DefinitionRow } from '../definitions/types.ts';
-import { usePlace } from '../layout/place.ts';
 import { count } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import { EmptyState } from '../parts/Note.tsx';
+import type { DefinitionRow } from '../providers/definition-types.ts';
+import { usePlace } from '../providers/place.ts';
 import { takeOut } from './calls.ts';
 
 const MOST = 500;

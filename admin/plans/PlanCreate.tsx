@@ -3,7 +3,7 @@ import { AutocompleteInput, ReferenceInput } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { CreatePage } from '../edit/FormPage.tsx';
 import { OrganizationInput } from '../edit/OrganizationInput.tsx';
-import { usePlace } from '../layout/place.ts';
+import { usePlace } from '../providers/place.ts';
 import { today, useMay } from '../providers/session.ts';
 import { PlanFields } from './PlanFields.tsx';
 import { TemplateInput } from './TemplateInput.tsx';

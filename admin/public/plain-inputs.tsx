@@ -2,9 +2,9 @@
 import { optionId } from '@rjsf/utils';
 import { describedBy, type FieldWidgetProps, hasErrors } from '../json-form/described-by.ts';
 import { useFormTexts } from '../json-form/texts.ts';
-import { useDraft } from '../json-form/use-draft.ts';
 import { DateLine } from '../json-form/widgets/DateLine.tsx';
 import { optionsIn, placeOf, ticked } from '../json-form/widgets/options.ts';
+import { useDraft } from '../parts/use-draft.ts';
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return '';

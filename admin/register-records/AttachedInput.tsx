@@ -2,7 +2,7 @@ import { AutocompleteInput, ReferenceInput, required } from 'react-admin';
 import type { Attachment } from '../../forms/registers/index.ts';
 import { EmployerInput } from '../edit/EmployerInput.tsx';
 import { OrganizationInput } from '../edit/OrganizationInput.tsx';
-import { attachedHeads } from './kept-register.ts';
+import { attachedHeads } from './record-row.ts';
 
 interface Found {
   reference: string;

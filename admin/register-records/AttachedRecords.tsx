@@ -6,8 +6,9 @@ import { Link } from 'react-router-dom';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type Attachment, valueText } from '../../forms/registers/index.ts';
 import { Note } from '../parts/Note.tsx';
+import { type KeptRegister, useKeptRegisters } from '../providers/kept-registers.ts';
 import { may, useSession, worksAt } from '../providers/session.ts';
-import { type KeptRegister, type RecordRow, useKeptRegisters } from './kept-register.ts';
+import type { RecordRow } from './record-row.ts';
 import './register-records.css';
 import { useRegister } from './use-register.ts';
 

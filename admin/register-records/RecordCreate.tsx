@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router-dom';
 import { CreatePage, Waiting } from '../edit/FormPage.tsx';
-import { usePlace } from '../layout/place.ts';
-import { listOf, useKeptRegisters } from './kept-register.ts';
+import { listOf, useKeptRegisters } from '../providers/kept-registers.ts';
+import { usePlace } from '../providers/place.ts';
 import { NoRegister } from './NoRegister.tsx';
 import { RecordFields } from './RecordFields.tsx';
 import { useRegister } from './use-register.ts';

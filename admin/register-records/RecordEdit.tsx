@@ -1,7 +1,7 @@
 import { useRecordContext } from 'react-admin';
 import { EditPage, Waiting } from '../edit/FormPage.tsx';
-import type { RecordRow } from './kept-register.ts';
 import { RecordFields } from './RecordFields.tsx';
+import type { RecordRow } from './record-row.ts';
 import { useRegister } from './use-register.ts';
 
 export function RecordEdit() {

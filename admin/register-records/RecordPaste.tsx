@@ -6,14 +6,14 @@ import { pasteColumns, type Register, takesPaste } from '../../forms/registers/i
 import { Waiting } from '../edit/FormPage.tsx';
 import { Grid } from '../grid/Grid.tsx';
 import type { CellChange } from '../grid/types.ts';
-import { usePlace } from '../layout/place.ts';
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
-import '../learners/paste/paste.css';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
+import { usePlace } from '../providers/place.ts';
+import '../paste/paste.css';
 import { count } from '../parts/formats.ts';
 import { EmptyState, Note } from '../parts/Note.tsx';
 import { post } from '../providers/http-client.ts';
 import { withIdempotencyKey } from '../providers/idempotency.ts';
-import { type KeptRegister, listOf, useKeptRegisters } from './kept-register.ts';
+import { type KeptRegister, listOf, useKeptRegisters } from '../providers/kept-registers.ts';
 import { PasteHeads } from './PasteHeads.tsx';
 import {
   errorsOf,

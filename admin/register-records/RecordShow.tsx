@@ -7,13 +7,14 @@ import { Waiting } from '../edit/FormPage.tsx';
 import { AnswersView } from '../json-form/index.ts';
 import { KeptAsideList } from '../json-form/move/KeptAsideList.tsx';
 import { MoveNote } from '../json-form/move/MoveNote.tsx';
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatInstant } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
+import { listOf } from '../providers/kept-registers.ts';
 import { useMayTo } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
-import { attachedHeads, listOf, type RecordRow } from './kept-register.ts';
 import { AttachedTo } from './record-columns.tsx';
+import { attachedHeads, type RecordRow } from './record-row.ts';
 import { useRegister } from './use-register.ts';
 
 export function RecordShow() {

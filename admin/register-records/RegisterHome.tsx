@@ -2,11 +2,11 @@ import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { attachments } from '../../forms/registers/index.ts';
 import { Waiting } from '../edit/FormPage.tsx';
-import { ScreenHeader } from '../layout/ScreenHeader.tsx';
 import { formatNumber } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
+import { ScreenHeader } from '../parts/ScreenHeader.tsx';
+import { type KeptRegister, listOf, useKeptRegisters } from '../providers/kept-registers.ts';
 import { useMay } from '../providers/session.ts';
-import { type KeptRegister, listOf, useKeptRegisters } from './kept-register.ts';
 import '../list/list.css';
 
 /** Every register kept here: what it is, to what its records belong and how many there are. */

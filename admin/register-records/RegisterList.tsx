@@ -8,11 +8,12 @@ import { Waiting } from '../edit/FormPage.tsx';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { ListTable } from '../list/ListTable.tsx';
+import { type KeptRegister, useKeptRegisters } from '../providers/kept-registers.ts';
 import { useMay } from '../providers/session.ts';
 import { ConditionFilter } from './ConditionFilter.tsx';
-import { type KeptRegister, type RecordRow, useKeptRegisters } from './kept-register.ts';
 import { NoRegister } from './NoRegister.tsx';
 import { columnsOf } from './record-columns.tsx';
+import type { RecordRow } from './record-row.ts';
 import { useRegister } from './use-register.ts';
 
 const filters: FilterField[] = [

@@ -4,7 +4,7 @@ import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type Register, valueText } from '../../forms/registers/index.ts';
 import type { Column } from '../list/ListTable.tsx';
 import { formatInstant } from '../parts/formats.ts';
-import { attachedHeads, cardOf, type RecordRow } from './kept-register.ts';
+import { attachedHeads, cardOf, type RecordRow } from './record-row.ts';
 
 export function columnsOf(register: Register): Column<RecordRow>[] {
   const fields = fieldsIn(register.schema);

@@ -3,8 +3,8 @@ import { FormDataConsumer, required, SelectInput, TextInput, useGetList } from '
 import { useFormContext } from 'react-hook-form';
 import { CreatePage } from '../edit/FormPage.tsx';
 import { OrganizationInput } from '../edit/OrganizationInput.tsx';
-import { usePlace } from '../layout/place.ts';
 import { DateInput } from '../parts/DateInput.tsx';
+import { usePlace } from '../providers/place.ts';
 import { today } from '../providers/session.ts';
 
 interface TemplateVersion {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConditionBuilder } from '../../admin/condition-builder/ConditionBuilder.tsx';
-import { refineAt } from '../../admin/definitions/text/refine-text.ts';
+import { refineAt } from '../../admin/definition-text/text/refine-text.ts';
 import type { ConditionField } from '../../forms/conditions/index.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { prepareBrowser } from './browser.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { locate } from '../../admin/definition-text/text/locate.ts';
+import { readText } from '../../admin/definition-text/text/read-text.ts';
 import { codeFrom } from '../../admin/definitions/code-from.ts';
-import { readText } from '../../admin/definitions/issues.ts';
 import { minimalText } from '../../admin/definitions/minimal.ts';
 import { diagnosticsOf } from '../../admin/definitions/source/diagnostics.ts';
-import { locate } from '../../admin/definitions/text/locate.ts';
 import { kinds } from '../../forms/definitions/kinds.ts';
 
 // Written by hand on purpose: uneven spaces and one-line objects must survive every edit elsewhere.

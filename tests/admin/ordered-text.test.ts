@@ -1,13 +1,13 @@
 // Lists whose order matters, changed in the author's text: nothing around them moves.
 import { describe, expect, it } from 'vitest';
-import { minimalText } from '../../admin/definitions/minimal.ts';
 import {
   addOrdered,
   freeKeyIn,
   moveOrdered,
   readOrdered,
   removeOrdered,
-} from '../../admin/definitions/text/ordered-text.ts';
+} from '../../admin/definition-text/text/ordered-text.ts';
+import { minimalText } from '../../admin/definitions/minimal.ts';
 import { kindsByCode } from '../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../forms/json.ts';
 

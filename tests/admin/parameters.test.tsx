@@ -2,8 +2,8 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../admin/App.tsx';
+import { moved, overridesOf } from '../../admin/definition-text/boxes/parameter-overrides.ts';
 import { minimalText } from '../../admin/definitions/minimal.ts';
-import { moved, overridesOf } from '../../admin/definitions/properties/parameter-overrides.ts';
 import { setSession } from '../../admin/providers/session.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { prepareBrowser } from './browser.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../admin/definitions/issues.ts';
+import { readText } from '../../admin/definition-text/text/read-text.ts';
 import {
   duplicateNodes,
   insertColumn,

@@ -65,6 +65,9 @@ describe('one noun for one thing', () => {
   it('a screen folder of the console has the name of a resource or of a part of the frame', () => {
     const frame = new Set([
       'condition-builder',
+      'criterion-builder',
+      'definition-text',
+      'definition-usage',
       'form-builder',
       'template-builder',
       'dashboard',
@@ -78,6 +81,7 @@ describe('one noun for one thing', () => {
       'list',
       'messages',
       'parts',
+      'paste',
       'public',
       'providers',
       'static',

@@ -1,8 +1,8 @@
 // What may be compared: the draft, versions of this element, and those of the place above it.
 import { useGetList, useGetOne } from 'react-admin';
+import type { DefinitionVersion } from '../../providers/definition-types.ts';
 import { wholeRecord } from '../../providers/whole-record.ts';
 import type { DraftText } from '../draft/use-draft-text.ts';
-import type { DefinitionVersion } from '../types.ts';
 
 export const DRAFT = 'draft';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { NameOf } from '../../../forms/definitions/telling/subjects.ts';
-import { useCodes } from '../use-codes.ts';
-import { useCriteria } from '../use-criteria.ts';
+import { useCodes } from '../../providers/use-codes.ts';
+import { useCriteria } from '../../providers/use-criteria.ts';
 
 /** Titles of elements that others name by code. */
 export function useNames(): NameOf {

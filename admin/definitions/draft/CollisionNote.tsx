@@ -4,9 +4,9 @@ import type { Decision } from '../../../forms/definitions/layers/merge.ts';
 import { plainPath } from '../../../forms/definitions/layers/tree.ts';
 import { placeTitle } from '../../../forms/definitions/references/index.ts';
 import type { Json } from '../../../forms/json.ts';
+import { readText } from '../../definition-text/text/read-text.ts';
 import { Note } from '../../parts/Note.tsx';
-import { readText } from '../issues.ts';
-import type { DefinitionRow } from '../types.ts';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { joinTexts } from './join-texts.ts';
 import type { DraftText } from './use-draft-text.ts';
 

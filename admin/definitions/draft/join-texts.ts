@@ -6,7 +6,7 @@ import {
   mergeVersions,
 } from '../../../forms/definitions/layers/merge.ts';
 import { sameJson } from '../../../forms/questionnaires/field-rules.ts';
-import { bodyOf } from '../issues.ts';
+import { bodyOf } from '../../definition-text/text/read-text.ts';
 
 export interface JoinedTexts {
   text: string;

@@ -1,9 +1,9 @@
 // One text behind all editors: typed here, kept on this device at once, on the server a moment later.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { parseJsonText } from '../../../forms/dialect/parse.ts';
+import { bodyOf, readText } from '../../definition-text/text/read-text.ts';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { currentRow, refusalOf, saveDraft } from '../calls.ts';
-import { bodyOf, readText } from '../issues.ts';
-import type { DefinitionRow } from '../types.ts';
 import { joinTexts } from './join-texts.ts';
 import { forget, keep, readKept } from './kept-text.ts';
 import { useHistory } from './use-history.ts';

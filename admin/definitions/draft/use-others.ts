@@ -1,7 +1,7 @@
 // Looks every few seconds whether somebody else has saved the same draft.
 import { useEffect } from 'react';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { request } from '../../providers/http-client.ts';
-import type { DefinitionRow } from '../types.ts';
 
 const EVERY_MILLISECONDS = 8_000;
 

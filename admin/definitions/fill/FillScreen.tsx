@@ -7,10 +7,10 @@ import { DefinitionError, readDefinition } from '../../../forms/definitions/read
 import type { Questionnaire } from '../../../forms/questionnaires/index.ts';
 import { Waiting } from '../../edit/FormPage.tsx';
 import { EmptyState } from '../../parts/Note.tsx';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { today } from '../../providers/session.ts';
 import { wholeRecord } from '../../providers/whole-record.ts';
 import { PublicSheet, Tried } from '../../public/PublicSheet.tsx';
-import type { DefinitionRow } from '../types.ts';
 
 export function FillScreen() {
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Job } from '../../parts/use-job.ts';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { request } from '../../providers/http-client.ts';
-import type { DefinitionRow } from '../types.ts';
 import { impactSentence } from './sentences.ts';
 import { showsImpact } from './shows-impact.ts';
 import type { Impact } from './types.ts';

@@ -1,8 +1,8 @@
 import { Slider as MuiSlider } from '@mui/material';
 import { useState } from 'react';
+import { putAt } from '../../definition-text/text/edit-text.ts';
 import { formatNumber } from '../../parts/formats.ts';
 import type { DraftText } from '../draft/use-draft-text.ts';
-import { putAt } from '../text/edit-text.ts';
 import type { Slider } from './types.ts';
 
 const WIDTH = 400;

@@ -1,4 +1,4 @@
-import type { DefinitionRow } from '../types.ts';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 
 const counted = new Set<string>([
   'risk-criterion',

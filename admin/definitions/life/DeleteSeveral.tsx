@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Confirm, useDeleteMany, useListContext } from 'react-admin';
 import { BulkRefusal } from '../../list/BulkRefusal.tsx';
 import { count } from '../../parts/formats.ts';
-import type { DefinitionRow } from '../types.ts';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { useDeletedNotice } from './use-deleted-notice.tsx';
 
 /** Deletes chosen elements that were never published, all or none, with a way back. */

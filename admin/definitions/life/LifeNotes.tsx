@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { formatDate } from '../../parts/formats.ts';
 import { Note } from '../../parts/Note.tsx';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { refusalOf } from '../calls.ts';
 import type { DraftText } from '../draft/use-draft-text.ts';
-import type { DefinitionRow } from '../types.ts';
 import { callOff, putBack } from './calls.ts';
 
 /** What stands ahead of the element or has happened to it, and the way back from each. */

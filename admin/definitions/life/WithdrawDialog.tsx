@@ -8,13 +8,13 @@ import {
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { RecordsMade } from '../../definition-usage/RecordsMade.tsx';
+import { UsingElements } from '../../definition-usage/UsingElements.tsx';
+import { usageOf } from '../../definition-usage/usage.ts';
 import { Note } from '../../parts/Note.tsx';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { refusalOf } from '../calls.ts';
-import type { DefinitionRow } from '../types.ts';
-import { RecordsMade } from '../usage/RecordsMade.tsx';
-import { UsingElements } from '../usage/UsingElements.tsx';
-import { usageOf } from '../usage/usage.ts';
-import '../usage/usage.css';
+import '../../definition-usage/usage.css';
 import { withdraw } from './calls.ts';
 
 interface WithdrawDialogProps {

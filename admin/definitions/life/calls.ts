@@ -1,7 +1,8 @@
 // What is asked of the server about the life of an element, beyond its text.
+
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { request } from '../../providers/http-client.ts';
 import { postOnce } from '../../providers/post-once.ts';
-import type { DefinitionRow } from '../types.ts';
 
 const on = (row: DefinitionRow) => ({ 'If-Match': `"${row.version}"` });
 

@@ -2,8 +2,8 @@ import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { kindsByCode } from '../../../forms/definitions/kinds.ts';
 import { formatInstant } from '../../parts/formats.ts';
-import type { DefinitionVersion } from '../types.ts';
-import { useCriteria } from '../use-criteria.ts';
+import type { DefinitionVersion } from '../../providers/definition-types.ts';
+import { useCriteria } from '../../providers/use-criteria.ts';
 
 const SHOWN = 10;
 

@@ -1,9 +1,9 @@
 import { Button } from '@mui/material';
 import { useGetList, useGetOne, useNotify } from 'react-admin';
 import type { Subject } from '../../../forms/personas/index.ts';
+import type { DefinitionRow, DefinitionVersion } from '../../providers/definition-types.ts';
 import { wholeRecord } from '../../providers/whole-record.ts';
 import { refusalOf } from '../calls.ts';
-import type { DefinitionRow, DefinitionVersion } from '../types.ts';
 import { PersonaList } from './PersonaList.tsx';
 import { addPersona, type PersonaRow } from './persona.ts';
 

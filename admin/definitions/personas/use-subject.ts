@@ -9,8 +9,8 @@ import {
 } from '../../../forms/definitions/read.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Subject } from '../../../forms/personas/index.ts';
+import type { DefinitionRow, DefinitionVersion } from '../../providers/definition-types.ts';
 import { request } from '../../providers/http-client.ts';
-import type { DefinitionRow, DefinitionVersion } from '../types.ts';
 
 function typed(body: JsonObject | undefined) {
   try {

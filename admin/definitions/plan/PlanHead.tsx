@@ -3,10 +3,10 @@ import UpIcon from '@mui/icons-material/ArrowUpwardOutlined';
 import { IconButton } from '@mui/material';
 import { isObject } from '../../../forms/json.ts';
 import { planColumns } from '../../../forms/plans/index.ts';
+import { TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { strings, useDefinitionText, useProperty } from '../../definition-text/definition-text.ts';
 import { wordOf } from '../../messages/words.ts';
-import { DraftField } from '../DraftField.tsx';
-import { TextBox } from '../properties/boxes.tsx';
-import { strings, useDefinitionText, useProperty } from '../properties/definition-text.ts';
+import { DraftField } from '../../parts/DraftField.tsx';
 
 /** What the plan is called and which days of the year it covers. */
 export function PlanHead() {

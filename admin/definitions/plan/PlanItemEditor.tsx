@@ -6,11 +6,11 @@ import {
   recogniseResponsibles,
   responsibleClass,
 } from '../../../forms/plans/index.ts';
-import { ChoiceBox, NumberBox, TextBox } from '../properties/boxes.tsx';
-import type { OrderedList } from '../text/ordered-text.ts';
-import { OrderedRow } from './OrderedRow.tsx';
+import { ChoiceBox, NumberBox, TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { OrderedRow } from '../../definition-text/boxes/OrderedRow.tsx';
+import { useOrdered } from '../../definition-text/boxes/use-ordered.ts';
+import type { OrderedList } from '../../definition-text/text/ordered-text.ts';
 import { TermNote } from './TermNote.tsx';
-import { useOrdered } from './use-ordered.ts';
 
 interface PlanItemEditorProps {
   name: string;

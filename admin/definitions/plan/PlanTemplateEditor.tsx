@@ -2,15 +2,15 @@ import AddIcon from '@mui/icons-material/AddOutlined';
 import { Button } from '@mui/material';
 import { isObject } from '../../../forms/json.ts';
 import { audiences, type Period } from '../../../forms/plans/index.ts';
+import { ChoiceBox, TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { HeadSection } from '../../definition-text/boxes/HeadSection.tsx';
+import { OrderedRow } from '../../definition-text/boxes/OrderedRow.tsx';
+import { useOrdered } from '../../definition-text/boxes/use-ordered.ts';
+import { useDefinitionText } from '../../definition-text/definition-text.ts';
 import { today } from '../../providers/session.ts';
-import { ChoiceBox, TextBox } from '../properties/boxes.tsx';
-import { useDefinitionText } from '../properties/definition-text.ts';
-import { HeadSection } from '../properties/HeadSection.tsx';
-import { OrderedRow } from './OrderedRow.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanItemEditor } from './PlanItemEditor.tsx';
 import { TermNote } from './TermNote.tsx';
-import { useOrdered } from './use-ordered.ts';
 
 /** Terms are shown as they will stand in the plan of the coming year. */
 function usePeriod(): Period {

@@ -12,7 +12,7 @@ import type { Query } from '../../../forms/queries/schema.ts';
 import { targetText } from '../../figures/figure.ts';
 import { formatDate, formatNumber } from '../../parts/formats.ts';
 import { TargetBar } from '../../parts/TargetBar.tsx';
-import { useCodes } from '../use-codes.ts';
+import { useCodes } from '../../providers/use-codes.ts';
 
 /** The indicator as its figure will stand, and what is counted in plain words. */
 export function IndicatorPreview({ body }: { body: Indicator }) {

@@ -1,6 +1,6 @@
 import { describePredicate } from '../../../forms/predicates/index.ts';
 import type { RiskPolicy } from '../../../forms/risk/index.ts';
-import { useCriteria } from '../use-criteria.ts';
+import { useCriteria } from '../../providers/use-criteria.ts';
 import { ParameterList, sentence, titlesWith } from './parts.tsx';
 
 export function PolicyPreview({ body }: { body: RiskPolicy }) {

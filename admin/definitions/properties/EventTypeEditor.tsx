@@ -1,6 +1,6 @@
 import { audiences, countedAs, organizers } from '../../../forms/events/index.ts';
+import { ManyBox, NumberBox } from '../../definition-text/boxes/boxes.tsx';
 import { choicesOf } from '../../messages/words.ts';
-import { ManyBox, NumberBox } from './boxes.tsx';
 
 export function EventTypeEditor() {
   return (

@@ -1,11 +1,11 @@
 import { aims, breakdowns, directions, periods, units } from '../../../forms/indicators/index.ts';
 import { isObject } from '../../../forms/json.ts';
+import { ChoiceBox, DayBox, NumberBox, TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { HeadSection } from '../../definition-text/boxes/HeadSection.tsx';
+import { QueryEditor } from '../../definition-text/boxes/QueryEditor.tsx';
+import { useDefinitionText, useProperty } from '../../definition-text/definition-text.ts';
 import { choicesOf } from '../../messages/words.ts';
 import { Note } from '../../parts/Note.tsx';
-import { ChoiceBox, DayBox, NumberBox, TextBox } from './boxes.tsx';
-import { useDefinitionText, useProperty } from './definition-text.ts';
-import { HeadSection } from './HeadSection.tsx';
-import { QueryEditor } from './QueryEditor.tsx';
 
 const choices = (words: Record<string, string>) =>
   choicesOf(words).map(({ id, name }) => ({ value: id, name }));

@@ -1,13 +1,13 @@
 import { Checkbox, FormControlLabel, FormGroup } from '@mui/material';
 import { factFields } from '../../../forms/conditions/index.ts';
 import { isObject } from '../../../forms/json.ts';
-import { useCriteria } from '../use-criteria.ts';
-import { TextBox } from './boxes.tsx';
-import { ConditionBox } from './ConditionBox.tsx';
-import { parametersOf } from './CriterionEditor.tsx';
-import { strings, useDefinitionText, useProperty } from './definition-text.ts';
-import { HeadSection } from './HeadSection.tsx';
-import { ParametersSection } from './ParametersSection.tsx';
+import { TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { ConditionBox } from '../../definition-text/boxes/ConditionBox.tsx';
+import { HeadSection } from '../../definition-text/boxes/HeadSection.tsx';
+import { ParametersSection } from '../../definition-text/boxes/ParametersSection.tsx';
+import { parametersOf } from '../../definition-text/boxes/parameter-overrides.ts';
+import { strings, useDefinitionText, useProperty } from '../../definition-text/definition-text.ts';
+import { useCriteria } from '../../providers/use-criteria.ts';
 
 export function PolicyEditor() {
   const { body } = useDefinitionText();

@@ -1,8 +1,8 @@
 import { isObject } from '../../../forms/json.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { attachments, recordSensitivities } from '../../../forms/registers/index.ts';
-import { ChoiceBox, ManyBox, TextBox } from './boxes.tsx';
-import { useDefinitionText } from './definition-text.ts';
+import { ChoiceBox, ManyBox, TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { useDefinitionText } from '../../definition-text/definition-text.ts';
 
 const choices = (words: Record<string, string>) =>
   Object.entries(words).map(([value, name]) => ({ value, name }));

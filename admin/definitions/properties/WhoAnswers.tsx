@@ -1,4 +1,4 @@
-import { ChoiceBox } from './boxes.tsx';
+import { ChoiceBox } from '../../definition-text/boxes/boxes.tsx';
 
 const ways = [
   { value: undefined, name: 'Только в системе: отвечает или вносит сотрудник' },

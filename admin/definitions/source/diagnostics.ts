@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Issue } from '../../../forms/dialect/issues.ts';
-import { locate, type Span } from '../text/locate.ts';
+import { locate, type Span } from '../../definition-text/text/locate.ts';
 
 const place = /^Строка (\d+), столбец (\d+)/;
 

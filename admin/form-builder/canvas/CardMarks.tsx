@@ -1,7 +1,7 @@
 import BoltIcon from '@mui/icons-material/BoltOutlined';
 import BranchIcon from '@mui/icons-material/CallSplitOutlined';
 import type { JsonObject } from '../../../forms/json.ts';
-import { OriginMarks } from '../../definitions/layers/Origin.tsx';
+import { OriginMarks } from '../../definition-text/layers/Origin.tsx';
 import { factChip } from './sentences.ts';
 
 /** Under the face: what the answer tells, when the question is asked, and its code. */

@@ -8,7 +8,7 @@ import {
   removeAt,
   renameProperty,
   setAt,
-} from '../../definitions/text/edit-text.ts';
+} from '../../definition-text/text/edit-text.ts';
 import { arrange, type Target } from '../outline/arrange.ts';
 import {
   type FieldPlace,

@@ -1,6 +1,6 @@
 // Carries out what a piece of advice offers.
 import type { Mend } from '../../../forms/definitions/advice/index.ts';
-import { putAt } from '../../definitions/text/edit-text.ts';
+import { putAt } from '../../definition-text/text/edit-text.ts';
 import { readOutline } from '../outline/fields.ts';
 import { idsOf } from '../outline/outline.ts';
 import type { FieldEdit } from '../outline/write.ts';

@@ -1,4 +1,4 @@
-import { insertAfter, removeAt, setAt } from '../../definitions/text/edit-text.ts';
+import { insertAfter, removeAt, setAt } from '../../definition-text/text/edit-text.ts';
 import { readOutline } from '../outline/fields.ts';
 import { type FieldEdit, writeOutline } from '../outline/write.ts';
 

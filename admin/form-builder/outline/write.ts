@@ -6,7 +6,7 @@ import {
   removeAt,
   reorderProperties,
   setAt,
-} from '../../definitions/text/edit-text.ts';
+} from '../../definition-text/text/edit-text.ts';
 import {
   type FieldPlace,
   fieldAt,

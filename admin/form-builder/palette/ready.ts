@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { kindsByCode } from '../../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { readText } from '../../definitions/issues.ts';
-import type { DefinitionRow } from '../../definitions/types.ts';
+import { readText } from '../../definition-text/text/read-text.ts';
+import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { request } from '../../providers/http-client.ts';
 import { factChip } from '../canvas/sentences.ts';
 import { takeFields } from '../operations/clipboard.ts';

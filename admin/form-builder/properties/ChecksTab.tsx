@@ -1,6 +1,6 @@
 import type { Advice } from '../../../forms/definitions/advice/index.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
-import { IssueList } from '../../definitions/IssueList.tsx';
+import { IssueList } from '../../definition-text/IssueList.tsx';
 import { wordFor } from '../../parts/formats.ts';
 import { StatusLabel } from '../../parts/StatusLabel.tsx';
 import { useBuilder } from '../use-builder.ts';

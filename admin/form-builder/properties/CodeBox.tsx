@@ -2,7 +2,7 @@ import LockIcon from '@mui/icons-material/LockOutlined';
 import { InputAdornment, TextField } from '@mui/material';
 import { useState } from 'react';
 import { fieldKeyPattern, isInheritedName } from '../../../forms/meta-schema.ts';
-import { DraftField } from '../../definitions/DraftField.tsx';
+import { DraftField } from '../../parts/DraftField.tsx';
 import { keysInUse, renameField } from '../operations/fields.ts';
 import { keyOf } from '../outline/fields.ts';
 import { useBuilder } from '../use-builder.ts';

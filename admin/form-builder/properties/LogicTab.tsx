@@ -3,7 +3,7 @@ import { questionFields } from '../../../forms/conditions/index.ts';
 import { isObject } from '../../../forms/json.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
-import { DraftField } from '../../definitions/DraftField.tsx';
+import { DraftField } from '../../parts/DraftField.tsx';
 import type { ConditionKeyword } from '../canvas/sentences.ts';
 import { useBuilder } from '../use-builder.ts';
 import { FactPart } from './FactPart.tsx';

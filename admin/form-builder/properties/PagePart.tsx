@@ -2,7 +2,7 @@ import UpIcon from '@mui/icons-material/ArrowBackOutlined';
 import DownIcon from '@mui/icons-material/ArrowForwardOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Button } from '@mui/material';
-import { DraftField } from '../../definitions/DraftField.tsx';
+import { DraftField } from '../../parts/DraftField.tsx';
 import { movePage, removePage, setPageText } from '../operations/pages.ts';
 import { valueIn } from '../outline/fields.ts';
 import { useBuilder } from '../use-builder.ts';

@@ -3,8 +3,8 @@ import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { Json } from '../../../forms/json.ts';
 import type { QuestionProperty } from '../../../forms/questions/index.ts';
-import { DraftField } from '../../definitions/DraftField.tsx';
 import { DateBox } from '../../parts/DateBox.tsx';
+import { DraftField } from '../../parts/DraftField.tsx';
 
 type Simple = Exclude<QuestionProperty, { box: 'part' }>;
 

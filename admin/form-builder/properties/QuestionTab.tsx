@@ -1,9 +1,9 @@
 import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { isObject } from '../../../forms/json.ts';
 import { type QuestionProperty, questionTypeNamed } from '../../../forms/questions/index.ts';
-import { DraftField } from '../../definitions/DraftField.tsx';
-import { OwnChanges } from '../../definitions/layers/Origin.tsx';
-import { useLayers } from '../../definitions/layers/use-layers.ts';
+import { OwnChanges } from '../../definition-text/layers/Origin.tsx';
+import { useLayers } from '../../definition-text/layers/use-layers.ts';
+import { DraftField } from '../../parts/DraftField.tsx';
 import { setRequired } from '../operations/fields.ts';
 import { typesFor } from '../palette/items.ts';
 import { useBuilder } from '../use-builder.ts';

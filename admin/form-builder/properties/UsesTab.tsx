@@ -1,8 +1,8 @@
 import { Skeleton } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { fieldName } from '../../../forms/definitions/references/index.ts';
-import { UsesFound } from '../../definitions/usage/UsageTab.tsx';
-import { usageOf } from '../../definitions/usage/usage.ts';
+import { UsesFound } from '../../definition-usage/UsageTab.tsx';
+import { usageOf } from '../../definition-usage/usage.ts';
 import { pathOf } from '../outline/fields.ts';
 import { useBuilder } from '../use-builder.ts';
 

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type Advice, adviceOn } from '../../../forms/definitions/advice/index.ts';
 import { wantedFacts } from '../../../forms/risk/index.ts';
-import { useRuleInForce } from '../../definitions/use-rule-in-force.ts';
+import { useRuleInForce } from '../../providers/use-rule-in-force.ts';
 import { useBuilder } from '../use-builder.ts';
 
 /** What is advised of the text as it is now; behind the typing, never in its way. */

@@ -3,16 +3,16 @@ import { useCallback, useMemo, useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { SpecialtyName } from '../../../forms/imports/index.ts';
 import type { CellChange } from '../../grid/types.ts';
-import { ScreenHeader } from '../../layout/ScreenHeader.tsx';
 import { count } from '../../parts/formats.ts';
 import { Note } from '../../parts/Note.tsx';
+import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
 import { today } from '../../providers/session.ts';
 import { type ImportRow, takeList, valuesOf } from './calls.ts';
 import { PasteColumns } from './PasteColumns.tsx';
 import { PasteDone } from './PasteDone.tsx';
 import { PasteSheet } from './PasteSheet.tsx';
 import { PasteStart } from './PasteStart.tsx';
-import './paste.css';
+import '../../paste/paste.css';
 import {
   type Decision,
   type JudgedRow,

@@ -2,7 +2,7 @@ import { Autocomplete, Button, FormControlLabel, Switch, TextField } from '@mui/
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { SpecialtyName } from '../../../forms/imports/index.ts';
-import { usePlace } from '../../layout/place.ts';
+import { usePlace } from '../../providers/place.ts';
 import type { Setting } from './paste-state.ts';
 
 interface PasteStartProps {

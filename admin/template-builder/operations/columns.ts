@@ -1,9 +1,14 @@
 // Changes of columns in the author's text: a column is a property of the schema and a cell of the head.
 import { isObject, type JsonObject } from '../../../forms/json.ts';
-import { strings } from '../../definitions/properties/definition-text.ts';
-import { insertAfter, removeAt, renameProperty, setAt } from '../../definitions/text/edit-text.ts';
-import { readOrdered } from '../../definitions/text/ordered-text.ts';
-import { refineAt } from '../../definitions/text/refine-text.ts';
+import { strings } from '../../definition-text/definition-text.ts';
+import {
+  insertAfter,
+  removeAt,
+  renameProperty,
+  setAt,
+} from '../../definition-text/text/edit-text.ts';
+import { readOrdered } from '../../definition-text/text/ordered-text.ts';
+import { refineAt } from '../../definition-text/text/refine-text.ts';
 import { freeKey } from '../../form-builder/operations/fields.ts';
 import { valueIn } from '../../form-builder/outline/fields.ts';
 import {

@@ -1,10 +1,10 @@
 // Changes of the head in the author's text. Each answers with the new text and what to select; headings and
 // columns that a change has nothing to do with keep their letters.
 import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
-import { strings } from '../../definitions/properties/definition-text.ts';
-import { removeAt, setAt } from '../../definitions/text/edit-text.ts';
-import { readOrdered } from '../../definitions/text/ordered-text.ts';
-import { refineAt } from '../../definitions/text/refine-text.ts';
+import { strings } from '../../definition-text/definition-text.ts';
+import { removeAt, setAt } from '../../definition-text/text/edit-text.ts';
+import { readOrdered } from '../../definition-text/text/ordered-text.ts';
+import { refineAt } from '../../definition-text/text/refine-text.ts';
 import { freeKey } from '../../form-builder/operations/fields.ts';
 import { valueIn } from '../../form-builder/outline/fields.ts';
 import { columnsUnder, headPath, outermostIn, placesIn, readHead } from '../outline/head.ts';

@@ -3,7 +3,7 @@
 import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';
 import type { HeaderTree } from '../../../forms/reports/index.ts';
-import { strings } from '../../definitions/properties/definition-text.ts';
+import { strings } from '../../definition-text/definition-text.ts';
 
 export interface HeadNode {
   /** Keys from the top of the head, by `/`. */

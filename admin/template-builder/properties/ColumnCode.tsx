@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fieldKeyPattern, isInheritedName } from '../../../forms/meta-schema.ts';
-import { DraftField } from '../../definitions/DraftField.tsx';
+import { DraftField } from '../../parts/DraftField.tsx';
 import { useTemplate } from '../use-template.ts';
 
 const pattern = new RegExp(fieldKeyPattern);

@@ -1,9 +1,9 @@
 import { MenuItem, TextField } from '@mui/material';
 import { columnsOf, describeColumn } from '../../../forms/reports/index.ts';
-import { DraftField } from '../../definitions/DraftField.tsx';
-import { OriginMarks } from '../../definitions/layers/Origin.tsx';
-import { TextBox } from '../../definitions/properties/boxes.tsx';
-import { removeAt, setAt } from '../../definitions/text/edit-text.ts';
+import { TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { OriginMarks } from '../../definition-text/layers/Origin.tsx';
+import { removeAt, setAt } from '../../definition-text/text/edit-text.ts';
+import { DraftField } from '../../parts/DraftField.tsx';
 import { columnPath, type Filling, fillingOf, headPath, treeOf } from '../outline/head.ts';
 import { filled } from '../palette/items.ts';
 import { useTemplate } from '../use-template.ts';

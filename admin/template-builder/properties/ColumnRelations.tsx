@@ -1,5 +1,5 @@
-import { strings } from '../../definitions/properties/definition-text.ts';
-import { readOrdered } from '../../definitions/text/ordered-text.ts';
+import { strings } from '../../definition-text/definition-text.ts';
+import { readOrdered } from '../../definition-text/text/ordered-text.ts';
 import { useTemplate } from '../use-template.ts';
 
 /** Control relations that name the column. */

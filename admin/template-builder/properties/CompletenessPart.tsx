@@ -1,7 +1,7 @@
 import { FormControlLabel, Switch } from '@mui/material';
 import { isObject } from '../../../forms/json.ts';
-import { ChoiceBox, ManyBox } from '../../definitions/properties/boxes.tsx';
-import { strings, useProperty } from '../../definitions/properties/definition-text.ts';
+import { ChoiceBox, ManyBox } from '../../definition-text/boxes/boxes.tsx';
+import { strings, useProperty } from '../../definition-text/definition-text.ts';
 import { useTemplate } from '../use-template.ts';
 import { columnChoices, numericKeys } from './column-choices.ts';
 

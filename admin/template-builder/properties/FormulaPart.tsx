@@ -1,7 +1,7 @@
 import { MenuItem, TextField } from '@mui/material';
 import { isObject } from '../../../forms/json.ts';
-import { ManyBox } from '../../definitions/properties/boxes.tsx';
-import { strings, useProperty } from '../../definitions/properties/definition-text.ts';
+import { ManyBox } from '../../definition-text/boxes/boxes.tsx';
+import { strings, useProperty } from '../../definition-text/definition-text.ts';
 import { columnPath } from '../outline/head.ts';
 import { useTemplate } from '../use-template.ts';
 import { columnChoices } from './column-choices.ts';

@@ -1,5 +1,5 @@
-import { OriginMarks } from '../../definitions/layers/Origin.tsx';
-import { TextBox } from '../../definitions/properties/boxes.tsx';
+import { TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { OriginMarks } from '../../definition-text/layers/Origin.tsx';
 import { wordFor } from '../../parts/formats.ts';
 import { columnsUnder, type HeadNode, headPath } from '../outline/head.ts';
 

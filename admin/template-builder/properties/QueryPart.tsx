@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { datasetFields } from '../../../forms/conditions/index.ts';
 import { isObject } from '../../../forms/json.ts';
 import { ConditionBuilder } from '../../condition-builder/ConditionBuilder.tsx';
-import { useProperty } from '../../definitions/properties/definition-text.ts';
-import { useCodes } from '../../definitions/use-codes.ts';
+import { useProperty } from '../../definition-text/definition-text.ts';
 import { Note } from '../../parts/Note.tsx';
+import { useCodes } from '../../providers/use-codes.ts';
 import { columnPath } from '../outline/head.ts';
 
 const ways = {

@@ -1,9 +1,9 @@
 import AddIcon from '@mui/icons-material/AddOutlined';
 import { Button } from '@mui/material';
-import { OrderedRow } from '../../definitions/plan/OrderedRow.tsx';
-import { useOrdered } from '../../definitions/plan/use-ordered.ts';
-import { ChoiceBox, ManyBox, TextBox } from '../../definitions/properties/boxes.tsx';
-import { strings } from '../../definitions/properties/definition-text.ts';
+import { ChoiceBox, ManyBox, TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { OrderedRow } from '../../definition-text/boxes/OrderedRow.tsx';
+import { useOrdered } from '../../definition-text/boxes/use-ordered.ts';
+import { strings } from '../../definition-text/definition-text.ts';
 import { useTemplate } from '../use-template.ts';
 import { CompletenessPart } from './CompletenessPart.tsx';
 import { columnChoices, numericKeys } from './column-choices.ts';

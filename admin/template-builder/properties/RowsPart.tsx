@@ -1,10 +1,10 @@
 import AddIcon from '@mui/icons-material/AddOutlined';
 import { Button } from '@mui/material';
 import { rowGroupFields } from '../../../forms/conditions/index.ts';
-import { OrderedRow } from '../../definitions/plan/OrderedRow.tsx';
-import { useOrdered } from '../../definitions/plan/use-ordered.ts';
-import { TextBox } from '../../definitions/properties/boxes.tsx';
-import { ConditionBox } from '../../definitions/properties/ConditionBox.tsx';
+import { TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { ConditionBox } from '../../definition-text/boxes/ConditionBox.tsx';
+import { OrderedRow } from '../../definition-text/boxes/OrderedRow.tsx';
+import { useOrdered } from '../../definition-text/boxes/use-ordered.ts';
 import { useTemplate } from '../use-template.ts';
 
 const path = ['rows', 'groups'];

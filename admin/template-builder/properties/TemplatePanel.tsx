@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Issue } from '../../../forms/dialect/issues.ts';
-import { IssueList } from '../../definitions/IssueList.tsx';
-import { TextBox } from '../../definitions/properties/boxes.tsx';
-import { HeadSection } from '../../definitions/properties/HeadSection.tsx';
+import { TextBox } from '../../definition-text/boxes/boxes.tsx';
+import { HeadSection } from '../../definition-text/boxes/HeadSection.tsx';
+import { IssueList } from '../../definition-text/IssueList.tsx';
 import { wordFor } from '../../parts/formats.ts';
 import { StatusLabel } from '../../parts/StatusLabel.tsx';
 import { TabBar, type TabItem } from '../../parts/TabBar.tsx';

@@ -11,13 +11,13 @@ import {
 import { grantableChoices } from '../../grants/grantable.ts';
 import { Grid } from '../../grid/Grid.tsx';
 import type { CellChange, GridColumn, GridRow } from '../../grid/types.ts';
-import { isTeaching, usePlace } from '../../layout/place.ts';
-import { ScreenHeader } from '../../layout/ScreenHeader.tsx';
 import { grantTitles, wordOf } from '../../messages/words.ts';
 import { count } from '../../parts/formats.ts';
 import { Note } from '../../parts/Note.tsx';
+import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
 import { post } from '../../providers/http-client.ts';
 import { withIdempotencyKey } from '../../providers/idempotency.ts';
+import { isTeaching, usePlace } from '../../providers/place.ts';
 import { today, useSession } from '../../providers/session.ts';
 import type { AccountSlip } from '../AccountSheet.tsx';
 import { temporaryPassword } from '../temporary-password.ts';

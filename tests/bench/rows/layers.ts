@@ -1,6 +1,6 @@
 // Layers of definitions: composing them, opening a large one, bringing many regions up at once.
 
-import { readText } from '../../../admin/definitions/issues.ts';
+import { readText } from '../../../admin/definition-text/text/read-text.ts';
 import { newUid } from '../../../api/db/uid.ts';
 import { type DefinitionRow, publishBody } from '../../../api/definitions/publish.ts';
 import { publishRow } from '../../../api/definitions/publish-row.ts';

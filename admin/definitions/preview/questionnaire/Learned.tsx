@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../../forms/json.ts';
 import type { Questionnaire } from '../../../../forms/questionnaires/index.ts';
 import { RiskLevel } from '../../../parts/StatusLabel.tsx';
 import { today } from '../../../providers/session.ts';
-import { useRuleInForce } from '../../use-rule-in-force.ts';
+import { useRuleInForce } from '../../../providers/use-rule-in-force.ts';
 import { type LearnedLevel, learnedFrom } from './learned.ts';
 
 interface LearnedProps {

@@ -10,7 +10,7 @@ import {
 import { answerText, questionTypeOf } from '../../../../forms/questions/index.ts';
 import { thresholdOf } from '../../../../forms/questions/score.ts';
 import { assess, factTitle, type Level } from '../../../../forms/risk/index.ts';
-import type { RuleInForce } from '../../use-rule-in-force.ts';
+import type { RuleInForce } from '../../../providers/use-rule-in-force.ts';
 
 export interface LearnedFact {
   fact: string;

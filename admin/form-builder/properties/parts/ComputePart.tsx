@@ -1,7 +1,7 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import { isObject, type Json, type JsonObject } from '../../../../forms/json.ts';
 import { optionsOf, type QuestionCode } from '../../../../forms/questions/index.ts';
-import { DraftField } from '../../../definitions/DraftField.tsx';
+import { DraftField } from '../../../parts/DraftField.tsx';
 import { PropertyBox } from '../PropertyBox.tsx';
 import { useField } from '../use-field.ts';
 import { type NamedQuestion, useQuestions } from './questions.ts';

@@ -4,9 +4,9 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Button, IconButton, TextField, Tooltip } from '@mui/material';
 import { type ReactNode, useRef, useState } from 'react';
 import type { JsonObject } from '../../../../forms/json.ts';
-import { DraftField } from '../../../definitions/DraftField.tsx';
-import { LockMark } from '../../../definitions/layers/Origin.tsx';
-import { useLayers } from '../../../definitions/layers/use-layers.ts';
+import { LockMark } from '../../../definition-text/layers/Origin.tsx';
+import { useLayers } from '../../../definition-text/layers/use-layers.ts';
+import { DraftField } from '../../../parts/DraftField.tsx';
 
 interface EntriesEditorProps {
   label: string;

@@ -12,8 +12,8 @@ import {
 import { isObject, type Json, type JsonObject } from '../../../../forms/json.ts';
 import { optionsOf, type QuestionCode } from '../../../../forms/questions/index.ts';
 import { columnsOf, rowsOf } from '../../../../forms/questions/matrix.ts';
-import { DraftField } from '../../../definitions/DraftField.tsx';
-import { useLayers } from '../../../definitions/layers/use-layers.ts';
+import { useLayers } from '../../../definition-text/layers/use-layers.ts';
+import { DraftField } from '../../../parts/DraftField.tsx';
 import { PropertyBox } from '../PropertyBox.tsx';
 import { useField } from '../use-field.ts';
 import { type NamedQuestion, useQuestions } from './questions.ts';

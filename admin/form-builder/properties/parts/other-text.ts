@@ -1,7 +1,7 @@
 // «Другое, с пояснением»: an option that asks for a text. The text is an ordinary question tied to it.
 import { isObject, type JsonObject } from '../../../../forms/json.ts';
 import { storedOptions } from '../../../../forms/questions/options.ts';
-import { setAt } from '../../../definitions/text/edit-text.ts';
+import { setAt } from '../../../definition-text/text/edit-text.ts';
 import { editOf, freeKey, insertFields, keysInUse, removeFields } from '../../operations/fields.ts';
 import { fieldAt, pathOf, readOutline } from '../../outline/fields.ts';
 import { placesOf } from '../../outline/outline.ts';
