@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../api/clock.ts';
 import type { Database } from '../api/db/connect.ts';
-import { applyFederalLibrary } from '../api/definitions/apply-library.ts';
+import { applyFederalLibrary } from '../api/packages/apply-library.ts';
 import { seedFederalOrganizations } from './01-organizations.ts';
 import { seedSpecialties } from './02-specialties.ts';
 import { seedFederalPlan } from './03-federal-plan.ts';

@@ -7,12 +7,12 @@ import { reaches } from '../access/reach.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
-import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { journalList } from '../http/journal.ts';
 import { contentRange, getRecord, idOf, placeOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { conflict, notFound } from '../problem.ts';
+import { bodyOf } from '../versions/in-force.ts';
 
 export const assessments: Dataset = {
   name: 'assessments',

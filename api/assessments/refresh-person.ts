@@ -1,10 +1,10 @@
 // After any record of a person: facts again, level again, in the same transaction.
 import type { Knex } from 'knex';
 import { dateIn } from '../clock.ts';
+import { refreshConsentMark } from '../consents/consent.ts';
 import { FactGatherer } from '../facts/gather.ts';
 import { readNewcomers } from '../facts/sources.ts';
 import type { Call } from '../http/endpoint.ts';
-import { refreshConsentMark } from '../learners/consent.ts';
 import { type Ruleset, rulesetAt } from './ruleset.ts';
 import { type Stamp, storeAssessment, storeFacts } from './store.ts';
 

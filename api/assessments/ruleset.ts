@@ -2,8 +2,8 @@
 import type { Knex } from 'knex';
 import type { RiskCriterion, RiskPolicy } from '../../forms/risk/index.ts';
 import { type CompiledAssessment, compileAssessment } from '../../forms/risk/index.ts';
-import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
 import type { Settings } from '../facts/compute.ts';
+import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
 
 export interface Ruleset {
   policyVersionId: number;

@@ -10,15 +10,15 @@ import { checkPrefix } from '../../forms/definitions/prefixed-keys.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { newUid } from '../db/uid.ts';
-import { checkPersonas } from '../personas/check-personas.ts';
 import { closeRecords } from '../register-records/close-records.ts';
+import { versionAbove } from '../versions/in-force.ts';
 import { type ReadText, readText } from './checking/check-text.ts';
 import { recalled } from './checking/looked-at.ts';
-import { versionAbove } from './in-force.ts';
 import { baseOf, layerText } from './layer.ts';
 import { PUBLISHED_AT_REST } from './life-columns.ts';
 import { namedColumns } from './named.ts';
 import { parseObject } from './parse-object.ts';
+import { checkPersonas } from './personas/check-personas.ts';
 import { prefixedPlace } from './prefix.ts';
 import { checkUse } from './usage/in-use.ts';
 

@@ -7,12 +7,12 @@ import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { type FileOwner, fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
-import { bodyOf } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertPast, assertPeriod, filled } from '../http/fields.ts';
 import { type Columns, placeOf } from '../http/resource.ts';
 import { assertEventType } from '../learners/event-types.ts';
 import { invalid, invalidBecause } from '../problem.ts';
+import { bodyOf } from '../versions/in-force.ts';
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { attachFiles } from '../answers/attach-files.ts';
-import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { assertReaches, etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
 import { conflict, invalid } from '../problem.ts';
 import { assertNothingAttached } from '../register-records/attachment.ts';
+import { bodyOf } from '../versions/in-force.ts';
 import { dayColumns, eventColumns, hasCome, numbersIn } from './event-columns.ts';
 import { eventEmployers, events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';

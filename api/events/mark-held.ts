@@ -1,10 +1,10 @@
 // Somebody came, so the event was held: its state follows from the ticks, whoever made them.
 import { plannedStatuses } from '../../forms/events/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { bodyOf } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { getRecord, placeOf } from '../http/resource.ts';
+import { bodyOf } from '../versions/in-force.ts';
 import { dayColumns } from './event-columns.ts';
 import { events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';

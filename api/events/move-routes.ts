@@ -2,13 +2,13 @@
 // its participants; what has no place there stays beside.
 import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { keptIn, keptInWords, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
-import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
 import { etag, getRecord, idOf, placeOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { conflict, invalid } from '../problem.ts';
+import { bodyOf, versionInForceAt } from '../versions/in-force.ts';
 import { dayColumns } from './event-columns.ts';
 import { events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';

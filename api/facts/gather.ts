@@ -2,7 +2,7 @@
 // event types count as, statistics of the region.
 import type { Knex } from 'knex';
 import { factsFromAnswers, type Questionnaire } from '../../forms/questionnaires/index.ts';
-import { bodyOf } from '../definitions/in-force.ts';
+import { bodyOf } from '../versions/in-force.ts';
 import { type AnsweredFact, computeFacts, type Known, type Settings } from './compute.ts';
 import { readSources, readStatistics, type Sources, type Statistics } from './sources.ts';
 

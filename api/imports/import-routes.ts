@@ -1,12 +1,12 @@
 import { endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { etag, getRecord, idOf, insertRow, placeOf, resource } from '../http/resource.ts';
+import { checkRows, findDuplicates, rowsOf, rowsRequest } from '../learners/lists/learner-rows.ts';
+import { takeLearners } from '../learners/lists/take-learners.ts';
+import { undoLearners } from '../learners/lists/undo-list.ts';
 import { asJson, conflict } from '../problem.ts';
 import { undoRecords } from '../register-records/undo-records.ts';
 import { imports } from './import-dataset.ts';
-import { checkRows, findDuplicates, rowsOf, rowsRequest } from './learner-rows.ts';
-import { takeLearners } from './take-learners.ts';
-import { undoLearners } from './undo-import.ts';
 
 const organizationId = { type: 'integer', title: 'Организация' } as const;
 const journalled = {

@@ -2,6 +2,7 @@
 
 import type { JsonObject } from '../../forms/json.ts';
 import { categories as categoryTitles, consentGivers, consentKinds } from '../../forms/words.ts';
+import { requireConsent } from '../consents/consent.ts';
 import type { Call } from '../http/endpoint.ts';
 import {
   assertPast,
@@ -12,7 +13,6 @@ import {
   optionalText,
 } from '../http/fields.ts';
 import { invalid } from '../problem.ts';
-import { requireConsent } from './consent.ts';
 import { personRecordRoom } from './person-records.ts';
 
 const categoryCodes = [

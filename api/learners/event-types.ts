@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../forms/json.ts';
-import { versionInForceAt } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
 import { invalid } from '../problem.ts';
+import { versionInForceAt } from '../versions/in-force.ts';
 
 interface EventTypeVersion {
   id: number;

@@ -6,6 +6,7 @@ import {
   resumePlaces,
   specialtyRelations,
 } from '../../forms/words.ts';
+import { requireConsent } from '../consents/consent.ts';
 import {
   assertPast,
   assertPeriod,
@@ -16,7 +17,6 @@ import {
 } from '../http/fields.ts';
 import type { Columns } from '../http/resource.ts';
 import { invalid } from '../problem.ts';
-import { requireConsent } from './consent.ts';
 import { assertEventType } from './event-types.ts';
 import { personRecordRoom } from './person-records.ts';
 

@@ -13,6 +13,7 @@ import {
 import { scopeFor, specialScope } from '../access/actor.ts';
 import { reaches } from '../access/reach.ts';
 import { presentValue, readPage } from '../datasets/read.ts';
+import { subjectOf } from '../definitions/personas/subject.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { etag, getRecord, insertRow, placeOf, readerOf } from '../http/resource.ts';
@@ -22,7 +23,6 @@ import { conflict, invalid } from '../problem.ts';
 import { responses } from '../responses/response-dataset.ts';
 import { assertRoom, currentBody, holderFor } from './holder.ts';
 import { personas } from './persona-dataset.ts';
-import { subjectOf } from './subject.ts';
 
 const request = {
   type: 'object',

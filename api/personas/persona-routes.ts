@@ -1,11 +1,11 @@
 import { isObject } from '../../forms/json.ts';
 import { checkPersona } from '../../forms/personas/index.ts';
+import { subjectOf } from '../definitions/personas/subject.ts';
 import { resource } from '../http/resource.ts';
 import { invalid, invalidBecause } from '../problem.ts';
 import { addFromRecord } from './from-record.ts';
 import { assertRoom, currentBody, holderFor } from './holder.ts';
 import { personas } from './persona-dataset.ts';
-import { subjectOf } from './subject.ts';
 
 const LARGEST = 100_000;
 

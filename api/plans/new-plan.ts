@@ -2,10 +2,10 @@
 import { daysBetween } from '../../forms/calendar/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { planColumns as columnTitles } from '../../forms/plans/index.ts';
-import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
 import { getRecord, placeOf } from '../http/resource.ts';
 import { invalid } from '../problem.ts';
+import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
 import { type CopiedPlan, copyPlan } from './copy-plan.ts';
 import { fillPlan } from './fill-plan.ts';
 import { plans } from './plan-dataset.ts';

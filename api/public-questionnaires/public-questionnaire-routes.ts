@@ -1,10 +1,10 @@
 // A published questionnaire as anybody with its link sees it: questions only. What is unknown, withdrawn or
 // not meant for links is one and the same absence.
 import type { Json, JsonObject } from '../../forms/json.ts';
-import { bodyOf } from '../definitions/in-force.ts';
 import { openEndpoint } from '../http/endpoint.ts';
 import { Room } from '../http/room.ts';
 import { notFound } from '../problem.ts';
+import { bodyOf } from '../versions/in-force.ts';
 
 const UID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What the methodology makes of answers is nobody's business but its own. */

@@ -2,13 +2,13 @@
 
 import type { Noun } from '../../forms/access.ts';
 import type { Attachment, Register } from '../../forms/registers/index.ts';
+import { requireConsent } from '../consents/consent.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { readOne } from '../datasets/read.ts';
 import { employers } from '../employers/employer-dataset.ts';
 import { events } from '../events/event-dataset.ts';
 import type { Call } from '../http/endpoint.ts';
 import { readerOf } from '../http/reader.ts';
-import { requireConsent } from '../learners/consent.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { organizations } from '../organizations/organization-dataset.ts';
 import { planItems } from '../plans/plan-item-dataset.ts';

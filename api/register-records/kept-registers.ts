@@ -4,11 +4,11 @@ import { type Actor, scopeFor, scopeOf, specialScope } from '../access/actor.ts'
 import { reaches } from '../access/reach.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
-import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { contentRange, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { malformed, notFound } from '../problem.ts';
+import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
 import { registerRecords } from './register-record-dataset.ts';
 
 const VERB = 'register-record.read';

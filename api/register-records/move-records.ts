@@ -1,13 +1,13 @@
 // A record taken over to the version of its register that is in force; what has no place there stays beside.
 import { isObject, type JsonObject } from '../../forms/json.ts';
 import { keptIn, keptInWords, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
-import { bodyOf } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
 import { etag, getRecord, idOf, placeOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { conflict, invalid } from '../problem.ts';
+import { bodyOf } from '../versions/in-force.ts';
 import { assertKeeps, assertUnique, registerAt, valueColumns } from './record-columns.ts';
 import { registerRecords } from './register-record-dataset.ts';
 import { journalled } from './store-records.ts';

@@ -9,10 +9,10 @@ import { reaches } from '../access/reach.ts';
 import { fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
-import { bodyOf, versionInForceAt } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertReaches, type Columns, type Prepared, placeOf } from '../http/resource.ts';
 import { invalid, invalidBecause, notFound } from '../problem.ts';
+import { bodyOf, versionInForceAt } from '../versions/in-force.ts';
 import { attachedTo } from './attachment.ts';
 
 export interface PinnedRegister {

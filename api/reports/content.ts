@@ -9,9 +9,9 @@ import {
 } from '../../forms/reports/index.ts';
 import { levelScope, type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import { reachedAmong } from '../access/reach.ts';
-import { bodyOf } from '../definitions/in-force.ts';
 import type { Call } from '../http/endpoint.ts';
 import { asJson } from '../problem.ts';
+import { bodyOf } from '../versions/in-force.ts';
 import { countFigures, needsOfColumn } from './figures.ts';
 
 export interface Filled {

@@ -2,7 +2,6 @@ import type { Verb } from '../../forms/access.ts';
 import { columnsOf } from '../../forms/reports/index.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
-import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { date, filled, optionalText } from '../http/fields.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../http/resource.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { invalid, malformed, notFound, Problem } from '../problem.ts';
+import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
 import { datedNow, fill, mayOpen, peopleColumns, presentContent } from './content.ts';
 import { LEARNERS, predicateSql } from './figures.ts';
 import { reports } from './report-dataset.ts';

@@ -3,9 +3,9 @@
 
 import { isObject, type JsonObject } from '../../forms/json.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
+import { requireConsent } from '../consents/consent.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
-import { versionInForceAt } from '../definitions/in-force.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { exportEndpoint } from '../http/export.ts';
 import { assertPast } from '../http/fields.ts';
@@ -22,9 +22,9 @@ import {
   readerOf,
 } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
-import { requireConsent } from '../learners/consent.ts';
 import { learnerFor } from '../learners/person-records.ts';
 import { invalid, malformed } from '../problem.ts';
+import { versionInForceAt } from '../versions/in-force.ts';
 import { addMove } from './move-routes.ts';
 import { accept, journal, keepFiles, label, masked, reply } from './response-call.ts';
 import { responses } from './response-dataset.ts';

@@ -1,9 +1,9 @@
 // A change the region is still thinking over: more meetings with employers for two groups of specialties.
 // Nothing is in force of it; the tab «Влияние» tells what it would do.
 import type { Knex } from 'knex';
-import { bodyOf, versionInForceAt } from '../../api/definitions/in-force.ts';
 import { namedColumns } from '../../api/definitions/named.ts';
 import { checkText } from '../../api/definitions/publish.ts';
+import { bodyOf, versionInForceAt } from '../../api/versions/in-force.ts';
 import { insertMany } from './insert.ts';
 import { type Place, placed } from './organizations.ts';
 

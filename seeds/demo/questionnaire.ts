@@ -1,8 +1,8 @@
 // The region's own edition of the federal questionnaire: one more question at the end.
 import type { Knex } from 'knex';
-import { bodyOf, versionInForceAt } from '../../api/definitions/in-force.ts';
 import { namedColumns } from '../../api/definitions/named.ts';
 import { checkText, type DefinitionRow, publishBody } from '../../api/definitions/publish.ts';
+import { bodyOf, versionInForceAt } from '../../api/versions/in-force.ts';
 import { federalPersonas } from '../../forms/library/personas.ts';
 import { regionalEmployers } from './employers.ts';
 import { insertMany } from './insert.ts';

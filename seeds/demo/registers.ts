@@ -2,8 +2,8 @@
 // of fourteen with the centre of employment, and contracts with employers.
 import type { Knex } from 'knex';
 import { addDays } from '../../api/clock.ts';
-import { bodyOf, versionInForceAt } from '../../api/definitions/in-force.ts';
 import { valueColumns } from '../../api/register-records/record-columns.ts';
+import { bodyOf, versionInForceAt } from '../../api/versions/in-force.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { insertMany, type Row } from './insert.ts';
 import { type Place, type Places, placeAt, placed } from './organizations.ts';

@@ -5,7 +5,7 @@ import { rulesetAt } from '../../api/assessments/ruleset.ts';
 import { assessmentRow } from '../../api/assessments/store.ts';
 import type { Database } from '../../api/db/connect.ts';
 import { newUid } from '../../api/db/uid.ts';
-import { applyFederalLibrary } from '../../api/definitions/apply-library.ts';
+import { applyFederalLibrary } from '../../api/packages/apply-library.ts';
 import { seedFederalOrganizations, seedOrganization } from '../../seeds/01-organizations.ts';
 import { seedSpecialties } from '../../seeds/02-specialties.ts';
 import { stamped } from '../../seeds/demo/insert.ts';

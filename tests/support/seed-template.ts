@@ -5,7 +5,7 @@ import { hashPassword } from '../../api/access/password.ts';
 import type { Database } from '../../api/db/connect.ts';
 import { searchKey, sortKey } from '../../api/db/keys.ts';
 import { newUid } from '../../api/db/uid.ts';
-import { applyFederalLibrary } from '../../api/definitions/apply-library.ts';
+import { applyFederalLibrary } from '../../api/packages/apply-library.ts';
 import { type extraGrants, roles } from '../../forms/access.ts';
 import { seedFederalOrganizations, seedOrganization } from '../../seeds/01-organizations.ts';
 import { seedSpecialties } from '../../seeds/02-specialties.ts';

@@ -12,7 +12,7 @@ import {
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { factOf, factTitle } from '../../../forms/risk/index.ts';
-import { versionAbove, versionsInForceAt } from '../in-force.ts';
+import { versionAbove, versionsInForceAt } from '../../versions/in-force.ts';
 import { parseObject } from '../parse-object.ts';
 import type { DefinitionRow } from '../publish.ts';
 import { elementsOnLine, type OnLine, readVersions } from './line.ts';

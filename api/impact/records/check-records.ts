@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../forms/json.ts';
 import { checkAnswers } from '../../../forms/questionnaires/index.ts';
 import type { Database } from '../../db/connect.ts';
 import { inIds } from '../../db/in-ids.ts';
-import { bodyOf, versionInForceAt } from '../../definitions/in-force.ts';
+import { bodyOf, versionInForceAt } from '../../versions/in-force.ts';
 import { governedPlaces } from '../governed.ts';
 import { type RecordSource, type RecordsDraft, sourcesOf, titlesOf } from './sources.ts';
 

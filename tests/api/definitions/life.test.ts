@@ -1,6 +1,6 @@
 // An element's life: draft → published version for good → the next draft; a place's own in place of the federal.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyFederalLibrary } from '../../../api/definitions/apply-library.ts';
+import { applyFederalLibrary } from '../../../api/packages/apply-library.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { answer, consent, created, errorsOf, list, one, placeId } from '../../support/asking.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';

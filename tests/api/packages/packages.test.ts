@@ -1,6 +1,6 @@
 // Methodology as a file: out of one place, into another, planned before it is done, done whole or not.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shippedEntries } from '../../../api/definitions/apply-library.ts';
+import { shippedEntries } from '../../../api/packages/apply-library.ts';
 import { kinds } from '../../../forms/definitions/kinds.ts';
 import { packageHash, writePackage } from '../../../forms/definitions/packages/package.ts';
 import type { JsonObject } from '../../../forms/json.ts';

@@ -1,6 +1,6 @@
 // S7 for the shipped methodology: a package is checked like a text typed by hand, and taken whole or not.
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyFederalLibrary } from '../../../api/definitions/apply-library.ts';
+import { applyFederalLibrary } from '../../../api/packages/apply-library.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { contents } from '../../support/contents.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';

@@ -1,8 +1,8 @@
 // Every control example that a fresh demonstration begins with comes true: the federal ones and the region's;
 // so do the sums of the test of professions that some of its students took.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bodyOf } from '../../../api/definitions/in-force.ts';
-import { checkPersonas } from '../../../api/personas/check-personas.ts';
+import { checkPersonas } from '../../../api/definitions/personas/check-personas.ts';
+import { bodyOf } from '../../../api/versions/in-force.ts';
 import { checkAnswers } from '../../../forms/questionnaires/index.ts';
 import { prepareData } from '../../../seeds/prepare.ts';
 import { type EmptyDatabase, openEmptyDatabase } from '../../support/empty-database.ts';

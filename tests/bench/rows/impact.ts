@@ -1,8 +1,8 @@
 // What a draft of a criterion would do to everybody's levels: the first look, another value, another condition.
 
 import { rawRows } from '../../../api/db/raw-rows.ts';
-import { bodyOf } from '../../../api/definitions/in-force.ts';
 import { levelImpact } from '../../../api/impact/levels.ts';
+import { bodyOf } from '../../../api/versions/in-force.ts';
 import type { RiskCriterion } from '../../../forms/risk/index.ts';
 import type { Setting } from '../setting.ts';
 import { type Line, ms, seconds } from '../table.ts';

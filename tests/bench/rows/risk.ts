@@ -3,10 +3,9 @@
 import { assessPeople } from '../../../api/assessments/mass.ts';
 import { rulesetAt } from '../../../api/assessments/ruleset.ts';
 import { rawRows } from '../../../api/db/raw-rows.ts';
-
-import { bodyOf } from '../../../api/definitions/in-force.ts';
 import type { JobRow } from '../../../api/jobs/runner.ts';
 import { countFigures, predicateSql } from '../../../api/reports/figures.ts';
+import { bodyOf } from '../../../api/versions/in-force.ts';
 import { load, once } from '../client.ts';
 import type { Setting } from '../setting.ts';
 import { type Line, ms, seconds } from '../table.ts';

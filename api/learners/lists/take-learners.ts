@@ -1,16 +1,16 @@
 // Takes a whole list of learners in, in one transaction: all rows or none.
-import type { Json, JsonObject } from '../../forms/json.ts';
-import { refreshPeople, welcomePeople } from '../assessments/refresh-person.ts';
-import { readPage } from '../datasets/read.ts';
-import { newUid } from '../db/uid.ts';
-import type { Call } from '../http/endpoint.ts';
-import { filled } from '../http/fields.ts';
-import { recordChange } from '../http/journal.ts';
-import { type Columns, getRecord, placeOf, readerOf } from '../http/resource.ts';
-import { newcomer } from '../learners/check-learner.ts';
-import { learners } from '../learners/learner-dataset.ts';
-import { type FieldErrors, invalid } from '../problem.ts';
-import type { Place } from '../trail/trail.ts';
+import type { Json, JsonObject } from '../../../forms/json.ts';
+import { refreshPeople, welcomePeople } from '../../assessments/refresh-person.ts';
+import { readPage } from '../../datasets/read.ts';
+import { newUid } from '../../db/uid.ts';
+import type { Call } from '../../http/endpoint.ts';
+import { filled } from '../../http/fields.ts';
+import { recordChange } from '../../http/journal.ts';
+import { type Columns, getRecord, placeOf, readerOf } from '../../http/resource.ts';
+import { type FieldErrors, invalid } from '../../problem.ts';
+import type { Place } from '../../trail/trail.ts';
+import { newcomer } from '../check-learner.ts';
+import { learners } from '../learner-dataset.ts';
 import { type CheckedRow, checkRows, type ImportedRow } from './learner-rows.ts';
 
 /** Rows in one INSERT: SQLite takes 500 as Knex writes them. */

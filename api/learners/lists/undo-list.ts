@@ -1,11 +1,11 @@
 // Takes a whole list back: what it made goes, what it changed is as before. A person of whom something
 // has been entered since stops it, and is named.
-import type { JsonObject } from '../../forms/json.ts';
-import type { Call } from '../http/endpoint.ts';
-import { recordChange } from '../http/journal.ts';
-import { placeOf } from '../http/resource.ts';
-import { RECORDS } from '../learners/learner-routes.ts';
-import { conflict } from '../problem.ts';
+import type { JsonObject } from '../../../forms/json.ts';
+import type { Call } from '../../http/endpoint.ts';
+import { recordChange } from '../../http/journal.ts';
+import { placeOf } from '../../http/resource.ts';
+import { conflict } from '../../problem.ts';
+import { RECORDS } from '../learner-routes.ts';
 import { journalled, recordsOf, recount, setStudies } from './take-learners.ts';
 
 const CHUNK = 200;

@@ -4,8 +4,8 @@ import type { Knex } from 'knex';
 import { entriesOf, type PackageEntry } from '../../forms/definitions/packages/package.ts';
 import { federalLibrary } from '../../forms/library/index.ts';
 import { federalPersonas } from '../../forms/library/personas.ts';
-import { applyPlan } from '../packages/apply.ts';
-import { planPackage } from '../packages/plan.ts';
+import { applyPlan } from './apply.ts';
+import { planPackage } from './plan.ts';
 
 /** The shipped package, element by element. */
 export function shippedEntries(): PackageEntry[] {

@@ -1,22 +1,22 @@
 // Rows of a list of learners: what a request may carry, and each row checked like one form.
 
-import { MOST_ROWS } from '../../forms/imports/index.ts';
-import type { JsonObject } from '../../forms/json.ts';
-import type { Condition } from '../datasets/list-query.ts';
-import { readPage } from '../datasets/read.ts';
-import { searchKey } from '../db/keys.ts';
-import type { Call } from '../http/endpoint.ts';
-import { filled } from '../http/fields.ts';
-import { compileRequest } from '../http/request-schema.ts';
-import { type Columns, readerOf } from '../http/resource.ts';
+import { MOST_ROWS } from '../../../forms/imports/index.ts';
+import type { JsonObject } from '../../../forms/json.ts';
+import type { Condition } from '../../datasets/list-query.ts';
+import { readPage } from '../../datasets/read.ts';
+import { searchKey } from '../../db/keys.ts';
+import type { Call } from '../../http/endpoint.ts';
+import { filled } from '../../http/fields.ts';
+import { compileRequest } from '../../http/request-schema.ts';
+import { type Columns, readerOf } from '../../http/resource.ts';
+import { type FieldErrors, Problem } from '../../problem.ts';
 import {
   educationLevelAt,
   learnerRequest,
   readLearner,
   specialtiesAmong,
-} from '../learners/check-learner.ts';
-import { learners } from '../learners/learner-dataset.ts';
-import { type FieldErrors, Problem } from '../problem.ts';
+} from '../check-learner.ts';
+import { learners } from '../learner-dataset.ts';
 
 const { organizationId: _, ...rowProperties } = learnerRequest.properties;
 

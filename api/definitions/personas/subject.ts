@@ -1,10 +1,10 @@
 // A definition's body with what it takes to run examples against it at its place.
 import type { Knex } from 'knex';
-import { DefinitionError, readAnyDefinition } from '../../forms/definitions/read.ts';
-import type { JsonObject } from '../../forms/json.ts';
-import type { Subject } from '../../forms/personas/index.ts';
-import type { RiskCriterion } from '../../forms/risk/index.ts';
-import { bodyOf, versionsInForceAt } from '../definitions/in-force.ts';
+import { DefinitionError, readAnyDefinition } from '../../../forms/definitions/read.ts';
+import type { JsonObject } from '../../../forms/json.ts';
+import type { Subject } from '../../../forms/personas/index.ts';
+import type { RiskCriterion } from '../../../forms/risk/index.ts';
+import { bodyOf, versionsInForceAt } from '../../versions/in-force.ts';
 
 /** Undefined where the text is not of its kind's shape yet, or its kind has no examples. */
 export async function subjectOf(

@@ -1,8 +1,8 @@
 // Publication waits until every example of the element comes true on the text about to be published.
 import type { Knex } from 'knex';
-import type { Issue } from '../../forms/dialect/issues.ts';
-import type { JsonObject } from '../../forms/json.ts';
-import { isPersonaKind, outcomeInWords, runPersona } from '../../forms/personas/index.ts';
+import type { Issue } from '../../../forms/dialect/issues.ts';
+import type { JsonObject } from '../../../forms/json.ts';
+import { isPersonaKind, outcomeInWords, runPersona } from '../../../forms/personas/index.ts';
 import { subjectOf } from './subject.ts';
 
 export async function checkPersonas(
