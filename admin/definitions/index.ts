@@ -3,9 +3,9 @@ import type { RaRecord } from 'react-admin';
 import { lazyScreen } from '../lazy-screen.ts';
 
 const screens = {
-  list: lazyScreen(() => import('./DefinitionList.tsx'), 'DefinitionList'),
-  create: lazyScreen(() => import('./DefinitionCreate.tsx'), 'DefinitionCreate'),
-  show: lazyScreen(() => import('./DefinitionShow.tsx'), 'DefinitionShow'),
+  list: lazyScreen(() => import('./list/DefinitionList.tsx'), 'DefinitionList'),
+  create: lazyScreen(() => import('./create/DefinitionCreate.tsx'), 'DefinitionCreate'),
+  show: lazyScreen(() => import('./show/DefinitionShow.tsx'), 'DefinitionShow'),
   recordRepresentation: (record: RaRecord) => String(record.title),
 };
 
@@ -19,7 +19,7 @@ export const registers = { name: 'registers', ...screens };
 export const indicators = { name: 'indicators', ...screens };
 export const definitionVersions = {
   name: 'definition-versions',
-  show: lazyScreen(() => import('./VersionShow.tsx'), 'VersionShow'),
+  show: lazyScreen(() => import('./versions/VersionShow.tsx'), 'VersionShow'),
 };
 
 export const methodology = {
@@ -28,4 +28,7 @@ export const methodology = {
 };
 
 /** Outside the frame of the console: as the respondent sees it. */
-export const FillScreen = lazyScreen(() => import('./fill/FillScreen.tsx'), 'FillScreen');
+export const FillScreen = lazyScreen(
+  () => import('./kinds/questionnaire/FillScreen.tsx'),
+  'FillScreen',
+);

@@ -3,8 +3,8 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../admin/App.tsx';
-import { minimalText } from '../../admin/definitions/minimal.ts';
-import { stateSentence } from '../../admin/definitions/state-sentence.ts';
+import { minimalText } from '../../admin/definitions/create/minimal.ts';
+import { stateSentence } from '../../admin/definitions/show/state-sentence.ts';
 import { setSession } from '../../admin/providers/session.ts';
 import { prepareBrowser } from './browser.ts';
 import { sessionOf } from './console.tsx';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../admin/definition-text/text/locate.ts';
 import { readText } from '../../admin/definition-text/text/read-text.ts';
-import { codeFrom } from '../../admin/definitions/code-from.ts';
-import { minimalText } from '../../admin/definitions/minimal.ts';
+import { codeFrom } from '../../admin/definitions/create/code-from.ts';
+import { minimalText } from '../../admin/definitions/create/minimal.ts';
 import { diagnosticsOf } from '../../admin/definitions/source/diagnostics.ts';
 import { kinds } from '../../forms/definitions/kinds.ts';
 

@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../admin/App.tsx';
+import { minimalText } from '../../admin/definitions/create/minimal.ts';
 import {
   daysAgo,
   impactSentence,
@@ -9,7 +10,6 @@ import {
   reasonSentence,
 } from '../../admin/definitions/impact/sentences.ts';
 import type { ChangingPerson, LevelImpact } from '../../admin/definitions/impact/types.ts';
-import { minimalText } from '../../admin/definitions/minimal.ts';
 import { setSession } from '../../admin/providers/session.ts';
 import { prepareBrowser } from './browser.ts';
 import { sessionOf } from './console.tsx';

@@ -7,7 +7,7 @@ import {
   readOrdered,
   removeOrdered,
 } from '../../admin/definition-text/text/ordered-text.ts';
-import { minimalText } from '../../admin/definitions/minimal.ts';
+import { minimalText } from '../../admin/definitions/create/minimal.ts';
 import { kindsByCode } from '../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../forms/json.ts';
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../admin/App.tsx';
 import { moved, overridesOf } from '../../admin/definition-text/boxes/parameter-overrides.ts';
-import { minimalText } from '../../admin/definitions/minimal.ts';
+import { minimalText } from '../../admin/definitions/create/minimal.ts';
 import { setSession } from '../../admin/providers/session.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { prepareBrowser } from './browser.ts';

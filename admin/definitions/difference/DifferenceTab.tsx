@@ -16,7 +16,7 @@ import { readText } from '../../definition-text/text/read-text.ts';
 import { count } from '../../parts/formats.ts';
 import { EmptyState, Note } from '../../parts/Note.tsx';
 import type { DraftText } from '../draft/use-draft-text.ts';
-import { PreviewTab } from '../PreviewTab.tsx';
+import { PreviewTab } from '../preview/PreviewTab.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { type Side, useSides, useSideText, usualPair } from './sides.ts';
 import { useNames } from './use-names.ts';
