@@ -1,12 +1,15 @@
 // The table of contents: one line per room.
+
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { answerFileRoom } from './answers/answer-file-routes.ts';
 import { assessmentRoom } from './assessments/assessment-routes.ts';
+import { assessPeople, refreshDue, refreshPeopleBelow } from './assessments/mass.ts';
 import { auditRoom } from './audit/audit-routes.ts';
 import type { AppContext } from './context.ts';
 import { definitionRooms } from './definitions/definition-routes.ts';
 import { definitionCountRoom } from './definitions/routes/counts.ts';
 import { factUserRoom } from './definitions/routes/usage.ts';
+import { publishScheduled } from './definitions/schedule.ts';
 import { definitionUpdateRoom } from './definitions/updates/update-routes.ts';
 import { definitionVersionRoom } from './definitions/version-routes.ts';
 import {
@@ -14,6 +17,7 @@ import {
   employerRoom,
   employerSiteRoom,
 } from './employers/employer-routes.ts';
+import { refreshEventPeople } from './events/event-people.ts';
 import { eventEmployerRoom, eventRoom } from './events/event-routes.ts';
 import { factRoom } from './facts/fact-routes.ts';
 import { figureRoom } from './figures/figure-routes.ts';
@@ -26,13 +30,18 @@ import { securityHeaders } from './http/headers.ts';
 import { openApiRoom } from './http/openapi.ts';
 import { sameOrigin } from './http/origin.ts';
 import { parseBody } from './http/parse-body.ts';
+import { Resources } from './http/resources.ts';
 import type { Room, Route } from './http/room.ts';
 import { problemWriter } from './http/write-problem.ts';
+import { impactOf } from './impact/impact-job.ts';
+import { impactRooms } from './impact/impact-routes.ts';
 import { importRoom } from './imports/import-routes.ts';
 import { jobRoom } from './jobs/job-routes.ts';
+import type { JobKind } from './jobs/runner.ts';
 import { categories, consents } from './learners/consent-rooms.ts';
 import { enrolmentRoom } from './learners/enrolment-routes.ts';
 import { learnerRoom } from './learners/learner-routes.ts';
+import { learnerListRoom } from './learners/lists/list-routes.ts';
 import { employmentRecords, participations, practices, resumes } from './learners/record-rooms.ts';
 import { organizationRoom, serviceAreaRoom } from './organizations/organization-routes.ts';
 import { packageRoom } from './packages/package-routes.ts';
@@ -67,6 +76,7 @@ export const rooms: Room[] = [
   userRoom,
   grantRoom,
   ...definitionRooms,
+  ...impactRooms,
   definitionVersionRoom,
   definitionUpdateRoom,
   packageRoom,
@@ -89,6 +99,7 @@ export const rooms: Room[] = [
   graduateStatisticsRoom,
   graduateTotalsRoom,
   importRoom,
+  learnerListRoom,
   figureRoom,
   employerRoom,
   employerSiteRoom,
@@ -109,6 +120,18 @@ export const rooms: Room[] = [
 ];
 
 export const routes: Route[] = rooms.flatMap((room) => room.routes);
+
+export const resources = new Resources(rooms);
+
+/** Long works. */
+export const jobKinds: JobKind[] = [
+  refreshPeopleBelow,
+  assessPeople,
+  refreshDue,
+  refreshEventPeople,
+  publishScheduled,
+  impactOf(resources),
+];
 
 export function buildApp(app: AppContext): Express {
   const server = express();

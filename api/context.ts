@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './db/connect.ts';
 import type { Checker } from './definitions/checking/checker.ts';
 import type { Health } from './health.ts';
+import type { Resources } from './http/resources.ts';
 import type { JobRunner } from './jobs/runner.ts';
 
 export interface AppContext {
@@ -10,6 +11,8 @@ export interface AppContext {
   clock: Clock;
   health: Health;
   jobs: JobRunner;
+  /** All that is served, by facts of each. */
+  resources: Resources;
   /** Looks at texts of definitions from outside, in a thread of its own. */
   checker: Checker;
   version: string;

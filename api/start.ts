@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { prepareData } from '../seeds/prepare.ts';
 import { forgetFiles } from './answers/attach-files.ts';
-import { buildApp } from './app.ts';
+import { buildApp, jobKinds, resources } from './app.ts';
 import { systemClock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { AppContext } from './context.ts';
@@ -14,7 +14,6 @@ import { startChecker } from './definitions/checking/checker.ts';
 import { forgetDeleted } from './definitions/routes/removal.ts';
 import { healthy } from './health.ts';
 import { forgetReplies } from './http/idempotency.ts';
-import { jobKinds, readingKinds } from './jobs/kinds.ts';
 import { enqueue } from './jobs/queue.ts';
 import { startJobs } from './jobs/runner.ts';
 import { logFailure } from './log-failure.ts';
@@ -63,12 +62,13 @@ export async function start(
       'В этой базе есть демонстрационные учётные записи: с NODE_ENV=production система не запускается.',
     );
   }
-  const jobs = startJobs(db, clock, jobKinds, true, readingKinds);
+  const jobs = startJobs(db, clock, jobKinds);
   const checker = startChecker(checkerFile);
   const app: AppContext = {
     db,
     clock,
     jobs,
+    resources,
     checker,
     health: healthy(),
     version: VERSION,
@@ -126,7 +126,11 @@ async function everyHour(app: AppContext): Promise<void> {
   await app.db.write(async (trx) => {
     await enqueue(trx, { kind: 'refresh-due', payload: {}, userId: null, now });
     await forgetDeleted(trx, now);
-    await forgetFiles(trx, new Date(instant.getTime() - 86_400_000).toISOString());
+    await forgetFiles(
+      trx,
+      app.resources.holdingFiles(),
+      new Date(instant.getTime() - 86_400_000).toISOString(),
+    );
     await trx('sessions').where('expires_at', '<', now).delete();
     await forgetReplies(trx, new Date(instant.getTime() - 86_400_000).toISOString());
   });

@@ -3,10 +3,11 @@ import type { Knex } from 'knex';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { fileAnswers } from '../../forms/questionnaires/index.ts';
+import { type Dataset, tableOf } from '../datasets/dataset.ts';
 import type { Call } from '../http/endpoint.ts';
 
 export interface FileOwner {
-  resource: 'responses' | 'events' | 'participations' | 'register-records';
+  dataset: Dataset;
   /** Absent while the record is being created. */
   id: number | null;
 }
@@ -42,23 +43,23 @@ interface FileRow {
   created_by: number;
 }
 
-function isTheirs(row: FileRow, { resource, id }: FileOwner, userId: number): boolean {
+function isTheirs(row: FileRow, { dataset, id }: FileOwner, userId: number): boolean {
   if (row.resource === null) return row.created_by === userId;
-  return id !== null && row.resource === resource && row.record_id === id;
+  return id !== null && row.resource === dataset.name && row.record_id === id;
 }
 
 /** What the record names, and what is kept beside it, is its own; what it no longer names is nobody's. */
 export async function attachFiles(
   { trx, now }: Pick<Call, 'trx' | 'now'>,
-  owner: { resource: FileOwner['resource']; id: number },
+  owner: FileOwner & { id: number },
   schema: JsonObject,
   answers: JsonObject,
 ): Promise<void> {
   const uids = fileAnswers(schema, answers).map(({ file }) => file.uid);
-  const place = { resource: owner.resource, record_id: owner.id };
+  const place = { resource: owner.dataset.name, record_id: owner.id };
   const had: string[] = await trx('answer_files').where(place).whereNotIn('uid', uids).pluck('uid');
   if (had.length > 0) {
-    const row = await trx(tables[owner.resource]).where({ id: owner.id }).first('kept_aside');
+    const row = await trx(tableOf(owner.dataset)).where({ id: owner.id }).first('kept_aside');
     const beside = String(row?.kept_aside ?? '');
     const gone = had.filter((uid) => !beside.includes(uid));
     await trx('answer_files')
@@ -69,19 +70,18 @@ export async function attachFiles(
   if (uids.length > 0) await trx('answer_files').whereIn('uid', uids).update(place);
 }
 
-const tables: Readonly<Record<FileOwner['resource'], string>> = {
-  responses: 'responses',
-  events: 'events',
-  participations: 'participations',
-  'register-records': 'register_records',
-};
-
-/** Files that no record came to name, and those whose record is gone. */
-export async function forgetFiles(trx: Knex, before: string): Promise<void> {
-  for (const [resource, table] of Object.entries(tables))
+/** Files that no record came to name, and those whose record is gone from the datasets that hold files. */
+export async function forgetFiles(
+  trx: Knex,
+  holding: readonly Dataset[],
+  before: string,
+): Promise<void> {
+  for (const dataset of holding) {
+    const table = tableOf(dataset);
     await trx('answer_files')
-      .where({ resource })
+      .where({ resource: dataset.name })
       .whereNotExists(trx(table).whereRaw('?? = answer_files.record_id', [`${table}.id`]))
       .delete();
+  }
   await trx('answer_files').whereNull('resource').where('created_at', '<', before).delete();
 }

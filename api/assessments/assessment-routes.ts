@@ -33,6 +33,13 @@ export const assessments: Dataset = {
   },
   rowSensitivity: 'personal',
   person: 'r.person_id',
+  ofPerson: 'computed',
+  enteredBy: {
+    'risk-policy': {
+      version: 'policyVersionId',
+      counted: [{ field: 'current', operator: 'eq', values: [true] }],
+    },
+  },
   defaultSort: ['id', 'DESC'],
   fields: {
     id: { sql: 'r.id', type: 'integer', title: 'Номер' },

@@ -2,7 +2,7 @@
 // passing of a date on which somebody's facts change by themselves.
 import type { Knex } from 'knex';
 import { addDays } from '../clock.ts';
-import type { JobKind } from '../jobs/runner.ts';
+import type { WritingJob } from '../jobs/runner.ts';
 import { refreshPeople } from './refresh-person.ts';
 import { type Ruleset, rulesetsAt } from './ruleset.ts';
 import { type AssessedPerson, assessmentRow, type Stamp, supersede } from './store.ts';
@@ -26,14 +26,17 @@ async function idsBelow(trx: Knex, organizationId: number, after: number): Promi
     .pluck('id');
 }
 
-export const refreshPeopleBelow: JobKind = async ({ db, trx, job, now }) => {
-  const ids = await idsBelow(trx, Number(job.payload.organizationId), Number(job.cursor ?? 0));
-  await refreshPeople(db, trx, ids, { now, userId: job.userId });
-  return {
-    cursor: String(ids.at(-1) ?? job.cursor),
-    done: job.done + ids.length,
-    finished: ids.length < REFRESH_STEP,
-  };
+export const refreshPeopleBelow: WritingJob = {
+  kind: 'refresh-people',
+  async work({ db, trx, job, now }) {
+    const ids = await idsBelow(trx, Number(job.payload.organizationId), Number(job.cursor ?? 0));
+    await refreshPeople(db, trx, ids, { now, userId: job.userId });
+    return {
+      cursor: String(ids.at(-1) ?? job.cursor),
+      done: job.done + ids.length,
+      finished: ids.length < REFRESH_STEP,
+    };
+  },
 };
 
 interface StoredFacts extends AssessedPerson {
@@ -46,36 +49,41 @@ interface StoredFacts extends AssessedPerson {
 }
 
 /** Facts stay, rules changed: levels follow from what is stored. */
-export const assessPeople: JobKind = async ({ db, trx, job, now }) => {
-  const stamp: Stamp = { now, today: now.slice(0, 10), userId: job.userId };
-  const rows: StoredFacts[] = await trx('person_facts as f')
-    .join('persons as p', 'p.id', 'f.person_id')
-    .leftJoin('assessments as a', (join) =>
-      join.on('a.person_id', 'p.id').andOnVal('a.is_current', true),
-    )
-    .where('f.person_id', '>', Number(job.cursor ?? 0))
-    .whereRaw(BELOW, [Number(job.payload.organizationId)])
-    .orderBy('f.person_id')
-    .limit(ASSESS_STEP)
-    .select(
-      'p.id',
-      'p.region_id',
-      'p.municipality_id',
-      'p.organization_id',
-      'p.assessable',
-      'p.risk_level',
-      'f.facts',
-      'a.id as assessment_id',
-      'a.gist',
-      'a.policy_version_id',
-    );
-  const rulesets = await rulesetsAt(db, trx, [...new Set(rows.map((row) => row.organization_id))]);
-  await storeChanged(trx, rows, rulesets, stamp);
-  return {
-    cursor: String(rows.at(-1)?.id ?? job.cursor),
-    done: job.done + rows.length,
-    finished: rows.length < ASSESS_STEP,
-  };
+export const assessPeople: WritingJob = {
+  kind: 'assess-people',
+  async work({ db, trx, job, now }) {
+    const stamp: Stamp = { now, today: now.slice(0, 10), userId: job.userId };
+    const rows: StoredFacts[] = await trx('person_facts as f')
+      .join('persons as p', 'p.id', 'f.person_id')
+      .leftJoin('assessments as a', (join) =>
+        join.on('a.person_id', 'p.id').andOnVal('a.is_current', true),
+      )
+      .where('f.person_id', '>', Number(job.cursor ?? 0))
+      .whereRaw(BELOW, [Number(job.payload.organizationId)])
+      .orderBy('f.person_id')
+      .limit(ASSESS_STEP)
+      .select(
+        'p.id',
+        'p.region_id',
+        'p.municipality_id',
+        'p.organization_id',
+        'p.assessable',
+        'p.risk_level',
+        'f.facts',
+        'a.id as assessment_id',
+        'a.gist',
+        'a.policy_version_id',
+      );
+    const rulesets = await rulesetsAt(db, trx, [
+      ...new Set(rows.map((row) => row.organization_id)),
+    ]);
+    await storeChanged(trx, rows, rulesets, stamp);
+    return {
+      cursor: String(rows.at(-1)?.id ?? job.cursor),
+      done: job.done + rows.length,
+      finished: rows.length < ASSESS_STEP,
+    };
+  },
 };
 
 async function storeChanged(
@@ -127,18 +135,21 @@ async function storeChanged(
 }
 
 /** The daily work: ages, «last 12 months» and validity change without a write. */
-export const refreshDue: JobKind = async ({ db, trx, job, now }) => {
-  // The day begins in the east: there it may be tomorrow already.
-  const ids: number[] = await trx('person_facts')
-    .where('next_change_on', '<=', addDays(now.slice(0, 10), 1))
-    .where('person_id', '>', Number(job.cursor ?? 0))
-    .orderBy('person_id')
-    .limit(REFRESH_STEP)
-    .pluck('person_id');
-  await refreshPeople(db, trx, ids, { now, userId: null });
-  return {
-    cursor: String(ids.at(-1) ?? job.cursor ?? 0),
-    done: job.done + ids.length,
-    finished: ids.length < REFRESH_STEP,
-  };
+export const refreshDue: WritingJob = {
+  kind: 'refresh-due',
+  async work({ db, trx, job, now }) {
+    // The day begins in the east: there it may be tomorrow already.
+    const ids: number[] = await trx('person_facts')
+      .where('next_change_on', '<=', addDays(now.slice(0, 10), 1))
+      .where('person_id', '>', Number(job.cursor ?? 0))
+      .orderBy('person_id')
+      .limit(REFRESH_STEP)
+      .pluck('person_id');
+    await refreshPeople(db, trx, ids, { now, userId: null });
+    return {
+      cursor: String(ids.at(-1) ?? job.cursor ?? 0),
+      done: job.done + ids.length,
+      finished: ids.length < REFRESH_STEP,
+    };
+  },
 };

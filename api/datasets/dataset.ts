@@ -1,8 +1,12 @@
 // THE gateway: every read that leaves the server goes through a dataset. Lists, exports, condition
 // builder, facts and report cells all read it, so a right given or withheld here holds everywhere.
 import type { Noun, Sensitivity } from '../../forms/access.ts';
+import type { BodyByKind, KindCode } from '../../forms/definitions/kinds.ts';
+import type { Questionnaire } from '../../forms/questionnaires/index.ts';
+import type { Attachment } from '../../forms/registers/index.ts';
 import type { Words } from '../../forms/words.ts';
 import type { ScopeColumns } from '../access/scope-sql.ts';
+import type { Condition } from './list-query.ts';
 
 export type FieldType = 'integer' | 'number' | 'string' | 'date' | 'instant' | 'boolean' | 'json';
 
@@ -41,6 +45,34 @@ export type DatasetScope =
   /** Directories: everybody who holds the verb sees all. */
   | { kind: 'shared' };
 
+/** How rows are entered by a version of a definition, which each of them stays with. */
+export interface EnteredBy<K extends KindCode> {
+  /** The field that names the version. */
+  version: string;
+  /** Which rows count as its records, where not all do. */
+  counted?: Condition[];
+  /** They stand beside the records proper (participants of an event): told after them, never listed. */
+  beside?: true;
+  /** What was entered, and what a body of the kind asks in its place. */
+  answers?: {
+    field: string;
+    /** SQL of the rows that are entered already, where not all are. */
+    where?: string;
+    form(body: BodyByKind[K]): Questionnaire;
+    /** Questions put only to whoever is cleared: others leave them open, and that is no mistake. */
+    closed?(body: BodyByKind[K]): ReadonlySet<string>;
+  };
+}
+
+/** What registers call a row that their records may hang on. */
+export interface Attachable {
+  as: Exclude<Attachment, 'none'>;
+  /** Said where none is chosen. */
+  choose: string;
+  /** Said where such a row would be deleted from under its records; rows that never go say nothing. */
+  stays?: string;
+}
+
 export interface Dataset {
   /** Resource name, plural kebab-case. */
   name: string;
@@ -67,4 +99,17 @@ export interface Dataset {
   person?: string;
   /** Condition that always holds. */
   where?: string;
+  /** Kinds of definitions by whose versions rows are entered. */
+  enteredBy?: { [K in KindCode]?: EnteredBy<K> };
+  attachable?: Attachable;
+  /** Answers of its rows may be files. */
+  holdsFiles?: true;
+  /**
+   * Rows are of one person and lie where the person does. What is `entered` keeps the card from deletion,
+   * what is `computed` goes with it.
+   */
+  ofPerson?: 'entered' | 'computed';
 }
+
+/** The table a dataset begins with: `persons` of `persons p`. */
+export const tableOf = ({ from }: Pick<Dataset, 'from'>): string => from.split(' ')[0] ?? from;

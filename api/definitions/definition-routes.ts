@@ -2,7 +2,6 @@
 
 import { type KindCode, kinds } from '../../forms/definitions/kinds.ts';
 import { Room } from '../http/room.ts';
-import { addImpact } from '../impact/impact-routes.ts';
 import type { KindRoom } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
 import { addDrafts } from './routes/drafts.ts';
@@ -33,7 +32,6 @@ function roomOf(kind: KindCode): Room {
   addWithdrawal(room, of);
   addRestoring(room, of);
   addRemoval(room, of);
-  addImpact(room, of);
   addUpdate(room, of);
   addLayers(room, of);
   addUsage(room, of);

@@ -4,7 +4,7 @@ import type { Issue } from '../../forms/dialect/issues.ts';
 import { loadGrants } from '../access/load-grants.ts';
 import { dateIn, startOfDay } from '../clock.ts';
 import { enqueue } from '../jobs/queue.ts';
-import type { JobKind } from '../jobs/runner.ts';
+import type { WritingJob } from '../jobs/runner.ts';
 import { AuditTrail } from '../trail/trail.ts';
 import { writes } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
@@ -38,30 +38,33 @@ export async function awaitDay(
 const FINISHED = { cursor: '', done: 1, finished: true };
 
 /** Called off or moved to another day in the meantime: then there is nothing to do. */
-export const publishScheduled: JobKind = async ({ trx, job, now }) => {
-  const id = Number(job.payload.definitionId);
-  const on = String(job.payload.on);
-  const row: ScheduledRow | undefined = await trx('definitions')
-    .where({ id })
-    .whereNull('deleted_at')
-    .forUpdate()
-    .first();
-  if (row?.scheduled_on !== on || row.draft === null) return FINISHED;
-  const today = dateIn(await timeZoneAt(trx, row.organization_id), new Date(now));
-  if (today < on) {
-    await awaitDay(trx, row, on, { userId: job.userId, now });
+export const publishScheduled: WritingJob = {
+  kind: 'publish-scheduled',
+  async work({ trx, job, now }) {
+    const id = Number(job.payload.definitionId);
+    const on = String(job.payload.on);
+    const row: ScheduledRow | undefined = await trx('definitions')
+      .where({ id })
+      .whereNull('deleted_at')
+      .forUpdate()
+      .first();
+    if (row?.scheduled_on !== on || row.draft === null) return FINISHED;
+    const today = dateIn(await timeZoneAt(trx, row.organization_id), new Date(now));
+    if (today < on) {
+      await awaitDay(trx, row, on, { userId: job.userId, now });
+      return FINISHED;
+    }
+    const published = (await stillMay(trx, row, now, today))
+      ? await publishRow(
+          trx,
+          { ...row, draft: row.draft },
+          { note: row.scheduled_note ?? '', userId: row.scheduled_by, now, today },
+        )
+      : { issues: [lostRight] };
+    if ('issues' in published) await keepDraft(trx, row, published.issues, now);
+    await journal(trx, row, 'issues' in published, now);
     return FINISHED;
-  }
-  const published = (await stillMay(trx, row, now, today))
-    ? await publishRow(
-        trx,
-        { ...row, draft: row.draft },
-        { note: row.scheduled_note ?? '', userId: row.scheduled_by, now, today },
-      )
-    : { issues: [lostRight] };
-  if ('issues' in published) await keepDraft(trx, row, published.issues, now);
-  await journal(trx, row, 'issues' in published, now);
-  return FINISHED;
+  },
 };
 
 const lostRight: Issue = {

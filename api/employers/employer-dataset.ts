@@ -61,6 +61,11 @@ export const employers: Dataset = {
   },
   scope: scope('e'),
   search: { sql: 'e.search_key' },
+  attachable: {
+    as: 'employer',
+    choose: 'Выберите работодателя из справочника',
+    stays: 'Работодателя нельзя удалить',
+  },
   defaultSort: ['shortName', 'ASC'],
   fields: {
     ...common('e'),

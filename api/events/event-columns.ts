@@ -13,6 +13,7 @@ import { type Columns, placeOf } from '../http/resource.ts';
 import { assertEventType } from '../learners/event-types.ts';
 import { invalid, invalidBecause } from '../problem.ts';
 import { bodyOf } from '../versions/in-force.ts';
+import { events } from './event-dataset.ts';
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -139,7 +140,7 @@ export async function eventColumns(
   );
   const type = await bodyOf(call.trx, 'event-type', version.id);
   const fields = checkedFields(call, type.schema, body.fields, 'fields');
-  const owner = { resource: 'events', id: current ? Number(current.id) : null } as const;
+  const owner = { dataset: events, id: current ? Number(current.id) : null };
   await assertKnown(call, regionId, owner, type.schema, fields);
   const employers = numbersIn(body.employerIds);
   const organizations = numbersIn(body.organizationIds);

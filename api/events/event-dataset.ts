@@ -1,5 +1,6 @@
 // Events of a region: everybody there sees what is held and where; who came is told by participations.
 import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
+import { onePage } from '../../forms/questionnaires/index.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 
 const scope = {
@@ -40,6 +41,18 @@ export const events: Dataset = {
   },
   scope,
   search: { sql: 'e.search_key' },
+  holdsFiles: true,
+  enteredBy: {
+    'event-type': {
+      version: 'eventTypeVersionId',
+      answers: { field: 'fields', form: ({ schema }) => onePage(schema, '') },
+    },
+  },
+  attachable: {
+    as: 'event',
+    choose: 'Выберите мероприятие',
+    stays: 'Мероприятие нельзя удалить',
+  },
   defaultSort: ['startsOn', 'DESC'],
   fields: {
     id: { sql: 'e.id', type: 'integer', title: 'Номер' },

@@ -3,7 +3,7 @@
 import { refreshPeople } from '../assessments/refresh-person.ts';
 import type { Call } from '../http/endpoint.ts';
 import { enqueue } from '../jobs/queue.ts';
-import type { JobKind } from '../jobs/runner.ts';
+import type { WritingJob } from '../jobs/runner.ts';
 
 /** Two groups and somewhat more: this many are computed within the request. */
 const AT_ONCE = 60;
@@ -31,19 +31,22 @@ export async function refreshParticipants(
   call.afterCommit(() => call.app.jobs.wake());
 }
 
-export const refreshEventPeople: JobKind = async ({ db, trx, job, now }) => {
-  const ids: number[] = await trx('participations')
-    .where({ event_id: Number(job.payload.eventId) })
-    .where('person_id', '>', Number(job.cursor ?? 0))
-    .orderBy('person_id')
-    .limit(STEP)
-    .pluck('person_id');
-  await refreshPeople(db, trx, ids, { now, userId: job.userId });
-  return {
-    cursor: String(ids.at(-1) ?? job.cursor ?? 0),
-    done: job.done + ids.length,
-    finished: ids.length < STEP,
-  };
+export const refreshEventPeople: WritingJob = {
+  kind: 'refresh-event',
+  async work({ db, trx, job, now }) {
+    const ids: number[] = await trx('participations')
+      .where({ event_id: Number(job.payload.eventId) })
+      .where('person_id', '>', Number(job.cursor ?? 0))
+      .orderBy('person_id')
+      .limit(STEP)
+      .pluck('person_id');
+    await refreshPeople(db, trx, ids, { now, userId: job.userId });
+    return {
+      cursor: String(ids.at(-1) ?? job.cursor ?? 0),
+      done: job.done + ids.length,
+      finished: ids.length < STEP,
+    };
+  },
 };
 
 interface Followed {

@@ -96,7 +96,7 @@ async function cancelled(call: Call, event: JsonObject) {
 async function keepFiles(call: Call, id: number): Promise<void> {
   const row = await call.trx('events').where({ id }).first('fields', 'event_type_version_id');
   const { schema } = await bodyOf(call.trx, 'event-type', Number(row.event_type_version_id));
-  await attachFiles(call, { resource: 'events', id }, schema, JSON.parse(row.fields ?? '{}'));
+  await attachFiles(call, { dataset: events, id }, schema, JSON.parse(row.fields ?? '{}'));
 }
 
 export const eventRoom = resource({
@@ -118,7 +118,7 @@ export const eventRoom = resource({
     if (before) await followEvent(call, id);
   },
   async beforeRemove(call, record) {
-    await assertNothingAttached(call, 'event', Number(record.id));
+    await assertNothingAttached(call, events, Number(record.id));
     if (await call.trx('participations').where({ event_id: record.id }).first('id')) {
       throw conflict(
         'Мероприятие нельзя удалить',

@@ -238,7 +238,7 @@ async function storeMarks(call: Call, event: JsonObject, marks: readonly Mark[])
     const checked = checkedFields(call, schema, fields, 'fields');
     const one = await rows([learnerId]).first('id');
     if (!one) continue;
-    const owner = { resource: 'participations', id: Number(one.id) } as const;
+    const owner = { dataset: participations.dataset, id: Number(one.id) };
     await assertKnown(call, regionId, owner, schema, checked);
     await rows([learnerId]).update({ fields: JSON.stringify(checked), ...stamp });
     await attachFiles(call, owner, schema, checked);

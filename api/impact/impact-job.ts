@@ -5,7 +5,9 @@ import type { JsonObject } from '../../forms/json.ts';
 import { sumsOf } from '../../forms/risk/index.ts';
 import { dateIn } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
-import type { Found, ReadingKind } from '../jobs/reading.ts';
+import type { Resources } from '../http/resources.ts';
+import type { Found } from '../jobs/reading.ts';
+import type { ReadingJob } from '../jobs/runner.ts';
 import { asJson } from '../problem.ts';
 import { draftedRules, type RiskDraft } from './drafted-rules.ts';
 import { type FiguresDraft, figureImpact } from './figures.ts';
@@ -19,18 +21,24 @@ import type { RecordsDraft } from './records/sources.ts';
 const MOST_PLACES = 1_000;
 const CHANGES_LEVELS = ['assess-people', 'refresh-people', 'refresh-event', 'refresh-due'];
 
-export const impact: ReadingKind = async ({ db, job, now, progress }) => {
-  const from = performance.now();
-  const found = await find(db, job.payload, now, progress);
-  const took = Math.round(performance.now() - from);
+export function impactOf(resources: Resources): ReadingJob {
   return {
-    ...found,
-    result: { ...(found.result as JsonObject), countedAt: now, milliseconds: took },
+    kind: 'impact',
+    async read({ db, job, now, progress }) {
+      const from = performance.now();
+      const found = await find(db, resources, job.payload, now, progress);
+      const took = Math.round(performance.now() - from);
+      return {
+        ...found,
+        result: { ...(found.result as JsonObject), countedAt: now, milliseconds: took },
+      };
+    },
   };
-};
+}
 
 async function find(
   db: Database,
+  resources: Resources,
   payload: JsonObject,
   now: string,
   progress: Progress,
@@ -45,7 +53,7 @@ async function find(
     case 'questionnaire':
     case 'event-type':
     case 'register':
-      return records(db, draft, organizationId, now, progress);
+      return records(db, resources, draft, organizationId, now, progress);
     case 'report-template':
     case 'indicator':
       return figures(db, draft, organizationId, now, progress);
@@ -85,6 +93,7 @@ type Progress = (done: number, total: number) => Promise<void>;
 
 async function records(
   db: Database,
+  resources: Resources,
   draft: RecordsDraft,
   organizationId: number,
   now: string,
@@ -92,6 +101,7 @@ async function records(
 ): Promise<Found> {
   const { impact: found, named: rows } = await checkRecords(
     db,
+    resources,
     draft,
     organizationId,
     await todayAt(db, organizationId, now),

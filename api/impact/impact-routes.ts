@@ -1,14 +1,15 @@
 // What a draft would do, asked by whoever may publish it: a job works it out, the last one is kept.
 import type { Knex } from 'knex';
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import { type KindCode, kinds } from '../../forms/definitions/kinds.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { lookAtDraft } from '../definitions/checking/looked-at.ts';
-import { assertWrites, type KindRoom, rowOf, verb } from '../definitions/definition-call.ts';
+import { assertWrites, rowOf, verb } from '../definitions/definition-call.ts';
+import { definitionDataset } from '../definitions/definition-dataset.ts';
 import { checkText, type DefinitionRow } from '../definitions/publish.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { assertPast, date } from '../http/fields.ts';
 import { getRecord, idOf } from '../http/resource.ts';
-import type { Room } from '../http/room.ts';
+import { Room } from '../http/room.ts';
 import { jobs } from '../jobs/job-dataset.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { asJson, conflict, invalid, invalidBecause } from '../problem.ts';
@@ -31,8 +32,11 @@ async function publishable(call: Call, dataset: Dataset): Promise<DefinitionRow>
 const notCounted = () =>
   conflict('Список ещё не составлен', 'Сначала посчитайте влияние черновика.');
 const isRisk = (kind: KindCode) => kind === 'risk-criterion' || kind === 'risk-policy';
-export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void {
-  room
+
+function roomOf(kind: KindCode): Room {
+  const dataset = definitionDataset(kind);
+  const title = dataset.title.toLowerCase();
+  return new Room(`/${dataset.name}`)
     .post(
       '/:id/impact',
       endpoint({
@@ -106,7 +110,7 @@ export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void 
         async handle(call) {
           const row = await publishable(call, dataset);
           const last = await lastImpact(call, row);
-          const shown = recordsOf(kind);
+          const shown = recordsOf(call.app.resources, kind);
           if (!last || !shown) throw notCounted();
           return listRecords(call, shown, last.jobId);
         },
@@ -149,6 +153,8 @@ export function addImpact(room: Room, { kind, dataset, title }: KindRoom): void 
       }),
     );
 }
+
+export const impactRooms: Room[] = kinds.map(({ code }) => roomOf(code));
 
 async function publishedText(db: Knex, id: number): Promise<string | undefined> {
   const version = await db('definitions as d')

@@ -47,3 +47,8 @@ export const imports: Dataset = {
     },
   },
 };
+
+export const journalled = {
+  dataset: imports,
+  label: (record: { title?: unknown }) => String(record.title),
+};

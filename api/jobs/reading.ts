@@ -15,7 +15,7 @@ export interface Found {
   rows?: { id: number; found: Json }[];
 }
 
-export type ReadingKind = (context: {
+export type Reading = (context: {
   db: Database;
   job: JobRow;
   now: string;
@@ -30,7 +30,7 @@ export async function finishReading(
   db: Database,
   clock: Clock,
   job: JobRow,
-  kind: ReadingKind,
+  read: Reading,
   isStopped: () => boolean,
 ): Promise<void> {
   let marked = 0;
@@ -53,7 +53,7 @@ export async function finishReading(
     if ((await mark({ done, total })) === 0) throw new Interrupted();
   };
   try {
-    const found = await kind({ db, job, now: clock.now().toISOString(), progress });
+    const found = await read({ db, job, now: clock.now().toISOString(), progress });
     await db.write((trx) => store(trx, job.id, found, clock.now().toISOString()));
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;

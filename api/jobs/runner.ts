@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { logFailure } from '../log-failure.ts';
 
-import { finishReading, LEASE_MILLISECONDS, type ReadingKind } from './reading.ts';
+import { finishReading, LEASE_MILLISECONDS, type Reading } from './reading.ts';
 
 export interface JobRow {
   id: number;
@@ -25,12 +25,26 @@ export interface Step {
   finished: boolean;
 }
 
-export type JobKind = (context: {
+export type Work = (context: {
   db: Database;
   trx: Knex.Transaction;
   job: JobRow;
   now: string;
 }) => Promise<Step>;
+
+/** Long work under its own name that writes step by step. */
+export interface WritingJob {
+  kind: string;
+  work: Work;
+}
+
+/** Long work that only reads and hands over a result. */
+export interface ReadingJob {
+  kind: string;
+  read: Reading;
+}
+
+export type JobKind = WritingJob | ReadingJob;
 
 export interface JobRunner {
   /** Looks at the queue now instead of at the next tick. */
@@ -48,12 +62,12 @@ const READINGS_AT_ONCE = 2;
 export function startJobs(
   db: Database,
   clock: Clock,
-  kinds: Record<string, JobKind>,
+  kinds: readonly JobKind[],
   ticking = true,
-  readings: Record<string, ReadingKind> = {},
 ): JobRunner {
   let stopped = false;
-  const reads = Object.keys(readings);
+  const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
+  const reads = kinds.flatMap((kind) => ('read' in kind ? kind.kind : []));
   const lanes = [
     lane((query) => void query.whereNotIn('kind', reads)),
     ...Array.from({ length: reads.length > 0 ? READINGS_AT_ONCE : 0 }, () =>
@@ -84,10 +98,10 @@ export function startJobs(
   }
 
   async function finish(job: JobRow): Promise<void> {
-    const kind = kinds[job.kind];
-    const reading = readings[job.kind];
+    const kind = byName.get(job.kind);
+    const reads = kind !== undefined && 'read' in kind;
     try {
-      if (reading) return await finishReading(db, clock, job, reading, () => stopped);
+      if (reads) return await finishReading(db, clock, job, kind.read, () => stopped);
       if (!kind) throw new Error(`Неизвестная работа ${job.kind}`);
       let current = job;
       while (!stopped) {
@@ -95,7 +109,7 @@ export function startJobs(
         const step = await db.write(async (trx) => {
           const state = await trx('jobs').where({ id: job.id }).first('status');
           if (state?.status !== 'running') return undefined;
-          const next = await kind({ db, trx, job: current, now });
+          const next = await kind.work({ db, trx, job: current, now });
           await trx('jobs')
             .where({ id: job.id })
             .update({
@@ -126,7 +140,7 @@ export function startJobs(
           .update({
             status: trx.raw('case when attempts >= ? then ? else ? end', [
               // What is asked again by a person need not try by itself.
-              reading ? 1 : ATTEMPTS,
+              reads ? 1 : ATTEMPTS,
               'failed',
               'waiting',
             ]),

@@ -28,6 +28,11 @@ export const learners: Dataset = {
     group: 'p.group_name',
   },
   search: { sql: 'p.search_key', sensitivity: 'personal' },
+  attachable: {
+    as: 'learner',
+    choose: 'Выберите обучающегося из списка',
+    stays: 'Карточку нельзя удалить',
+  },
   defaultSort: ['fullName', 'ASC'],
   person: 'p.id',
   fields: {

@@ -8,17 +8,7 @@ import { assertNothingAttached } from '../register-records/attachment.ts';
 import { checkLearner, learnerRequest, newcomer } from './check-learner.ts';
 import { type PersonPlaced, syncEnrolment } from './enrolment.ts';
 import { learners } from './learner-dataset.ts';
-
-/** What is entered about a person: it follows the person to another place and keeps the card from deletion. */
-export const RECORDS = [
-  'categories',
-  'consents',
-  'participations',
-  'practices',
-  'resumes',
-  'employment_records',
-  'responses',
-];
+import { undoLearners } from './lists/undo-list.ts';
 
 export const learnerRoom = resource({
   dataset: learners,
@@ -48,7 +38,7 @@ export const learnerRoom = resource({
     const { region_id, municipality_id, organization_id } = person;
     if (before.organizationId !== organization_id) {
       const place = { region_id, municipality_id, organization_id };
-      for (const table of [...RECORDS, 'assessments'])
+      for (const table of call.app.resources.tablesOfPeople(true))
         await call.trx(table).where({ person_id: id }).update(place);
       await call
         .trx('register_records')
@@ -59,7 +49,7 @@ export const learnerRoom = resource({
   },
   async beforeRemove(call, record) {
     const id = Number(record.id);
-    for (const table of RECORDS) {
+    for (const table of call.app.resources.tablesOfPeople(false)) {
       if (await call.trx(table).where({ person_id: id }).first('id')) {
         throw conflict(
           'Карточку нельзя удалить',
@@ -67,36 +57,38 @@ export const learnerRoom = resource({
         );
       }
     }
-    await assertNothingAttached(call, 'learner', id);
+    await assertNothingAttached(call, learners, id);
     await call.trx('assessments').where({ person_id: id }).delete();
   },
-}).get(
-  '/:id/next',
-  endpoint({
-    verb: 'learner.read',
-    summary: 'Следующий в списке с тем же отбором и порядком',
-    async handle(call) {
-      const query = parseListQuery(call.query);
-      const id = idOf(call.params.id);
-      await getRecord(call, learners, id);
-      const ids: number[] = [];
-      let total = 0;
-      // The list is walked by pages up to the person; a group or a college is one page.
-      for (let offset = 0; ; offset += 1000) {
-        const page = await readPage(call.trx, learners, readerOf(call), {
-          ...query,
-          offset,
-          limit: 1000,
-        });
-        total = page.total;
-        ids.push(...page.rows.map((row) => Number(row.id)));
-        if (ids.includes(id) && ids.at(-1) !== id) break;
-        if (page.rows.length < 1000 || offset > 20_000) break;
-      }
-      const position = ids.indexOf(id);
-      // Null at the end of the list: nothing is refused, there is only nobody after this one.
-      const next = position >= 0 ? ids[position + 1] : ids[0];
-      return { body: { id: next ?? null, position: position + 2, total } };
-    },
-  }),
-);
+})
+  .does({ takeBack: undoLearners })
+  .get(
+    '/:id/next',
+    endpoint({
+      verb: 'learner.read',
+      summary: 'Следующий в списке с тем же отбором и порядком',
+      async handle(call) {
+        const query = parseListQuery(call.query);
+        const id = idOf(call.params.id);
+        await getRecord(call, learners, id);
+        const ids: number[] = [];
+        let total = 0;
+        // The list is walked by pages up to the person; a group or a college is one page.
+        for (let offset = 0; ; offset += 1000) {
+          const page = await readPage(call.trx, learners, readerOf(call), {
+            ...query,
+            offset,
+            limit: 1000,
+          });
+          total = page.total;
+          ids.push(...page.rows.map((row) => Number(row.id)));
+          if (ids.includes(id) && ids.at(-1) !== id) break;
+          if (page.rows.length < 1000 || offset > 20_000) break;
+        }
+        const position = ids.indexOf(id);
+        // Null at the end of the list: nothing is refused, there is only nobody after this one.
+        const next = position >= 0 ? ids[position + 1] : ids[0];
+        return { body: { id: next ?? null, position: position + 2, total } };
+      },
+    }),
+  );

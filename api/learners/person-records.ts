@@ -21,6 +21,7 @@ export interface PersonRecordSpec {
   fields: Record<string, Field>;
   request: RequestSchema;
   special?: boolean;
+  facts?: Pick<Dataset, 'enteredBy' | 'holdsFiles'>;
   defaultSort: [string, 'ASC' | 'DESC'];
   columns(
     call: Call,
@@ -51,6 +52,7 @@ export function personRecordDataset(spec: Omit<PersonRecordSpec, 'columns' | 're
     },
     rowSensitivity: spec.special ? 'special' : 'personal',
     person: 'r.person_id',
+    ...spec.facts,
     defaultSort: spec.defaultSort,
     fields: {
       id: { sql: 'r.id', type: 'integer', title: 'Номер' },
@@ -74,7 +76,7 @@ export async function learnerFor(call: Call, learnerId: unknown): Promise<JsonOb
 }
 
 export function personRecordRoom(spec: PersonRecordSpec): { dataset: Dataset; room: Room } {
-  const dataset = personRecordDataset(spec);
+  const dataset: Dataset = { ...personRecordDataset(spec), ofPerson: 'entered' };
   const request: RequestSchema = {
     ...spec.request,
     properties: {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../forms/json.ts';
+import { onePage } from '../../forms/questionnaires/index.ts';
 import {
   employmentGrounds,
   employmentStatuses,
@@ -227,6 +228,20 @@ export const participations = personRecordRoom({
   noun: 'participation',
   title: 'Участие в мероприятиях',
   table: 'participations',
+  facts: {
+    holdsFiles: true,
+    enteredBy: {
+      'event-type': {
+        version: 'eventTypeVersionId',
+        beside: true,
+        answers: {
+          field: 'fields',
+          where: 'r.fields is not null',
+          form: ({ participantSchema }) => onePage(participantSchema, ''),
+        },
+      },
+    },
+  },
   defaultSort: ['heldOn', 'DESC'],
   fields: {
     eventTypeVersionId: {

@@ -15,6 +15,7 @@ export const organizations: Dataset = {
     organization: 'o.id',
   },
   search: { sql: 'o.search_key' },
+  attachable: { as: 'organization', choose: 'Выберите организацию из дерева' },
   defaultSort: ['name', 'ASC'],
   fields: {
     id: { sql: 'o.id', type: 'integer', title: 'Номер' },

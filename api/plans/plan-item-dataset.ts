@@ -23,6 +23,7 @@ export const planItems: Dataset = {
     organization: 'i.organization_id',
   },
   search: { sql: 'i.search_key' },
+  attachable: { as: 'plan-item', choose: 'Выберите пункт плана', stays: 'Пункт нельзя удалить' },
   defaultSort: ['position', 'ASC'],
   fields: {
     id: { sql: 'i.id', type: 'integer', title: 'Номер' },

@@ -240,7 +240,7 @@ export const planItemRoom = resource({
   },
   async beforeRemove(call, record) {
     await openPlan(call, Number(record.planId), 'plan-item.delete');
-    await assertNothingAttached(call, 'plan-item', Number(record.id));
+    await assertNothingAttached(call, planItems, Number(record.id));
     for (const [table, column, what] of [
       ['plan_item_marks', 'item_id', 'отметки об исполнении'],
       ['appointments', 'item_id', 'назначения'],

@@ -1,28 +1,13 @@
 // What a record hangs on: it must be there for whoever writes, and says where the record lies.
 
-import type { Noun } from '../../forms/access.ts';
-import type { Attachment, Register } from '../../forms/registers/index.ts';
+import type { Register } from '../../forms/registers/index.ts';
 import { requireConsent } from '../consents/consent.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { readOne } from '../datasets/read.ts';
-import { employers } from '../employers/employer-dataset.ts';
-import { events } from '../events/event-dataset.ts';
 import type { Call } from '../http/endpoint.ts';
 import { readerOf } from '../http/reader.ts';
-import { learners } from '../learners/learner-dataset.ts';
-import { organizations } from '../organizations/organization-dataset.ts';
-import { planItems } from '../plans/plan-item-dataset.ts';
 import { conflict, invalid } from '../problem.ts';
-
-type Target = Exclude<Attachment, 'none'>;
-
-const targets: Record<Target, { dataset: Dataset; choose: string }> = {
-  learner: { dataset: learners, choose: 'Выберите обучающегося из списка' },
-  organization: { dataset: organizations, choose: 'Выберите организацию из дерева' },
-  employer: { dataset: employers, choose: 'Выберите работодателя из справочника' },
-  event: { dataset: events, choose: 'Выберите мероприятие' },
-  'plan-item': { dataset: planItems, choose: 'Выберите пункт плана' },
-};
+import { registerAttached } from './register-record-queries.ts';
 
 export interface Attached {
   attachedId: number | null;
@@ -37,13 +22,14 @@ export async function attachedTo(
   organizationId: number,
 ): Promise<Attached> {
   if (kind === 'none') return { attachedId: null, organizationId };
-  const { dataset, choose } = targets[kind];
+  const dataset = call.app.resources.attachable(kind);
+  if (!dataset) throw new Error(`Ни одна запись не принимает сведений реестра: ${kind}`);
   const id = Number(wanted);
   const target =
     Number.isSafeInteger(id) && id > 0
       ? await readOne(call.trx, dataset, readerOf(call), id)
       : undefined;
-  if (!target) throw invalid({ attachedId: choose });
+  if (!target) throw invalid({ attachedId: dataset.attachable?.choose ?? '' });
   if (kind === 'organization') return { attachedId: id, organizationId: id };
   if (kind !== 'learner') return { attachedId: id, organizationId };
   await requireConsent(call.trx, id, 'personal-data', call.today);
@@ -51,23 +37,16 @@ export async function attachedTo(
   return { attachedId: id, organizationId: Number(target.organizationId) };
 }
 
-const named: Partial<Record<Noun, string>> = {
-  learner: 'Карточку нельзя удалить',
-  employer: 'Работодателя нельзя удалить',
-  event: 'Мероприятие нельзя удалить',
-  'plan-item': 'Пункт нельзя удалить',
-};
-
 /** What records of registers hang on stays until they are gone. */
-export async function assertNothingAttached(call: Call, kind: Target, id: number): Promise<void> {
-  const row = await call
-    .trx('register_records as r')
-    .join('definition_versions as v', 'v.id', 'r.definition_version_id')
-    .where({ 'r.attached_kind': kind, 'r.attached_id': id })
-    .first('v.title');
-  if (row)
+export async function assertNothingAttached(
+  call: Call,
+  { attachable }: Dataset,
+  id: number,
+): Promise<void> {
+  const register = attachable && (await registerAttached(call.trx, attachable.as, id));
+  if (register !== undefined)
     throw conflict(
-      named[kind] ?? 'Удалить нельзя',
-      `На это ссылаются записи реестра «${row.title}». Сначала удалите их.`,
+      attachable?.stays ?? 'Удалить нельзя',
+      `На это ссылаются записи реестра «${register}». Сначала удалите их.`,
     );
 }

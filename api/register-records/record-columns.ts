@@ -14,6 +14,7 @@ import { assertReaches, type Columns, type Prepared, placeOf } from '../http/res
 import { invalid, invalidBecause, notFound } from '../problem.ts';
 import { bodyOf, versionInForceAt } from '../versions/in-force.ts';
 import { attachedTo } from './attachment.ts';
+import { registerRecords } from './register-record-dataset.ts';
 
 export interface PinnedRegister {
   versionId: number;
@@ -123,7 +124,7 @@ export async function recordColumns(
   const { regionId } = await placeOf(call.trx, organizationId);
   if (regionId === null) throw invalid({ organizationId: 'Записи реестров ведут в регионе' });
   const { columns, issues, answers } = valueColumns(call, pinned, body.values);
-  const owner = { resource: 'register-records', id: current ? Number(current.id) : null } as const;
+  const owner = { dataset: registerRecords, id: current ? Number(current.id) : null };
   issues.push(
     ...(await directoryIssues(call.trx, regionId, pinned.body.schema, answers)),
     ...(await fileIssues(call, owner, pinned.body.schema, answers)),

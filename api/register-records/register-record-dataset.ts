@@ -1,4 +1,5 @@
 // Records of all registers; each row is as closed as the version of the register it was entered by.
+import { onePage } from '../../forms/questionnaires/index.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 
 const attached = (kind: string, from: string) =>
@@ -38,6 +39,13 @@ export const registerRecords: Dataset = {
   person: "case when r.attached_kind = 'learner' then r.attached_id end",
   search: { sql: 'r.search_key' },
   document: 'values',
+  holdsFiles: true,
+  enteredBy: {
+    register: {
+      version: 'definitionVersionId',
+      answers: { field: 'values', form: ({ schema }) => onePage(schema, '') },
+    },
+  },
   defaultSort: ['title', 'ASC'],
   fields: {
     id: { sql: 'r.id', type: 'integer', title: 'Номер' },

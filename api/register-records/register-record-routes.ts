@@ -9,6 +9,7 @@ import { recordColumns } from './record-columns.ts';
 import { registerRecords } from './register-record-dataset.ts';
 import { journalled } from './store-records.ts';
 import { listRequest, takeRecords } from './take-records.ts';
+import { undoRecords } from './undo-records.ts';
 
 const values = { type: 'object', maxProperties: 500, title: 'Сведения' } as const;
 const attachedId = { type: ['integer', 'null'], title: 'К чему относится' } as const;
@@ -52,7 +53,7 @@ async function keepFiles(call: Call, { id }: { id: number }): Promise<void> {
     .first('data', 'definition_version_id');
   if (!row) return;
   const { schema } = await bodyOf(call.trx, 'register', Number(row.definition_version_id));
-  await attachFiles(call, { resource: 'register-records', id }, schema, JSON.parse(row.data));
+  await attachFiles(call, { dataset: registerRecords, id }, schema, JSON.parse(row.data));
 }
 
 export const registerRecordRoom = resource({
@@ -65,14 +66,16 @@ export const registerRecordRoom = resource({
   prepare: recordColumns,
   after: keepFiles,
   attach: journalClosed,
-}).post(
-  '/list',
-  endpoint({
-    verb: 'register-record.create',
-    summary: 'Список записей реестра внесён',
-    body: listRequest,
-    handle: takeRecords,
-  }),
-);
+})
+  .does({ takeBack: undoRecords })
+  .post(
+    '/list',
+    endpoint({
+      verb: 'register-record.create',
+      summary: 'Список записей реестра внесён',
+      body: listRequest,
+      handle: takeRecords,
+    }),
+  );
 
 addMove(registerRecordRoom);

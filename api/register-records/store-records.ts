@@ -6,6 +6,7 @@ import type { Call } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { readerOf } from '../http/reader.ts';
 import { type Columns, placeOf } from '../http/resource.ts';
+import { storeImported } from '../imports/store-import.ts';
 import type { Place } from '../trail/trail.ts';
 import { registerRecords } from './register-record-dataset.ts';
 
@@ -78,15 +79,11 @@ export async function storeRecords(
       .insert(full.slice(from, from + CHUNK))
       .returning('id');
     const ids = stored.map(({ id }) => id);
-    await call.trx('import_records').insert(
-      ids.map((id) => ({
-        import_id: importId,
-        resource: registerRecords.name,
-        record_id: id,
-        action: 'create',
-        before: null,
-        version_after: 1,
-      })),
+    await storeImported(
+      call,
+      importId,
+      registerRecords.name,
+      ids.map((id) => ({ record_id: id, action: 'create', before: null, version_after: 1 })),
     );
     await journal(call, ids, 'create');
   }

@@ -7,8 +7,9 @@ import { directoryAnswers, fileAnswers } from '../../forms/questionnaires/index.
 import { takesPaste } from '../../forms/registers/index.ts';
 import { unknownAmong } from '../answers/directory-issues.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
-import { assertReaches, insertRow, placeOf } from '../http/resource.ts';
+import { assertReaches, placeOf } from '../http/resource.ts';
 import { imports } from '../imports/import-dataset.ts';
+import { storeImport } from '../imports/store-import.ts';
 import { conflict, type FieldErrors, invalid, Problem } from '../problem.ts';
 import { attachedTo } from './attachment.ts';
 import { assertKeeps, type PinnedRegister, registerAt, valueColumns } from './record-columns.ts';
@@ -173,21 +174,14 @@ export async function takeRecords(call: Call): Promise<Reply> {
   if (Object.keys(errors).length > 0) throw invalid(errors, 'В списке есть неверные строки');
   const rows = read.filter(isRow);
   const place = await placeOf(call.trx, asked);
-  const importId = await insertRow(
-    call,
-    'imports',
-    {
-      kind: registerRecords.name,
-      title: String(call.body.title),
-      row_count: rows.length,
-      created_count: rows.length,
-      updated_count: 0,
-      skipped_count: 0,
-      status: 'done',
-      undone_at: null,
-    },
-    place,
-  );
+  const list = {
+    kind: registerRecords.name,
+    title: String(call.body.title),
+    created: rows.length,
+    updated: 0,
+    skipped: 0,
+  };
+  const importId = await storeImport(call, list, place);
   await storeRecords(call, importId, rows);
   call.audit.record({
     action: VERB,

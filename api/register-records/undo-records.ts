@@ -1,16 +1,16 @@
 // Takes a pasted list of records back, unless one of them has been changed since.
 import type { Call } from '../http/endpoint.ts';
+import type { PastedRecord } from '../http/room.ts';
 import { conflict } from '../problem.ts';
-import { registerRecords } from './register-record-dataset.ts';
+import { versionsOf } from './register-record-queries.ts';
 import { removeRecords } from './store-records.ts';
 
-export async function undoRecords(call: Call, importId: number): Promise<void> {
-  const made: { id: number; version: number }[] = await call
-    .trx('import_records as i')
-    .join('register_records as r', 'r.id', 'i.record_id')
-    .where({ 'i.import_id': importId, 'i.resource': registerRecords.name })
-    .select('r.id', 'r.version');
-  const changed = made.filter(({ version }) => version > 1);
+export async function undoRecords(call: Call, made: readonly PastedRecord[]): Promise<void> {
+  const left = await versionsOf(
+    call.trx,
+    made.map(({ record_id }) => record_id),
+  );
+  const changed = left.filter(({ version }) => version > 1);
   if (changed.length > 0)
     throw conflict(
       'Вставку уже нельзя отменить целиком',
@@ -18,6 +18,6 @@ export async function undoRecords(call: Call, importId: number): Promise<void> {
     );
   await removeRecords(
     call,
-    made.map(({ id }) => id),
+    left.map(({ id }) => id),
   );
 }

@@ -18,6 +18,7 @@ export const reports: Dataset = {
     municipality: 'r.municipality_id',
     organization: 'r.organization_id',
   },
+  enteredBy: { 'report-template': { version: 'templateVersionId' } },
   defaultSort: ['id', 'DESC'],
   fields: {
     id: { sql: 'r.id', type: 'integer', title: 'Номер' },

@@ -118,12 +118,7 @@ export async function accept(
       : [
           ...foreignIssues(body, answers).filter(mended),
           ...(await directoryIssues(call.trx, regionId, body.schema, answers)),
-          ...(await fileIssues(
-            call,
-            { resource: 'responses', id: responseId },
-            body.schema,
-            answers,
-          )),
+          ...(await fileIssues(call, { dataset: responses, id: responseId }, body.schema, answers)),
         ];
   if (seen.length > 0) {
     throw invalidBecause(
@@ -147,5 +142,5 @@ export async function keepFiles(
   answers: JsonObject,
 ): Promise<void> {
   const { schema } = await bodyOf(call.trx, 'questionnaire', versionId);
-  await attachFiles(call, { resource: 'responses', id }, schema, answers);
+  await attachFiles(call, { dataset: responses, id }, schema, answers);
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../datasets/dataset.ts';
+import { specialQuestions } from './masking.ts';
 
 export const responses: Dataset = {
   name: 'responses',
@@ -19,6 +20,19 @@ export const responses: Dataset = {
   },
   rowSensitivity: 'personal',
   person: 'r.person_id',
+  ofPerson: 'entered',
+  holdsFiles: true,
+  enteredBy: {
+    questionnaire: {
+      version: 'versionId',
+      answers: {
+        field: 'answers',
+        where: "r.status = 'submitted'",
+        form: (body) => body,
+        closed: specialQuestions,
+      },
+    },
+  },
   defaultSort: ['answeredOn', 'DESC'],
   fields: {
     id: { sql: 'r.id', type: 'integer', title: 'Номер' },

@@ -45,6 +45,7 @@ const updatable = { answers: answersField, answeredOn: dateField };
 const checkUpdate = compileRequest({ type: 'object', properties: updatable });
 
 export const responseRoom = new Room('/responses')
+  .does({ shown: masked })
   .get(
     '/',
     endpoint({

@@ -6,7 +6,7 @@ import { sources } from './sources.ts';
 const all = sources().filter(({ path }) => !path.startsWith('tests/'));
 
 /** Rooms that still lie in a circle; the number may only fall. */
-const LEFT: Record<string, number> = { forms: 0, admin: 10, api: 17 };
+const LEFT: Record<string, number> = { forms: 0, admin: 10, api: 0 };
 
 describe('circles of values', () => {
   it.each(Object.keys(LEFT))('%s: no more rooms lie in one than before', (house) => {

@@ -2,12 +2,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inject } from 'vitest';
-import { buildApp } from '../../api/app.ts';
+import { buildApp, jobKinds, resources } from '../../api/app.ts';
 import type { Clock } from '../../api/clock.ts';
 import type { AppContext } from '../../api/context.ts';
 import { startChecker } from '../../api/definitions/checking/checker.ts';
 import { healthy } from '../../api/health.ts';
-import { jobKinds, readingKinds } from '../../api/jobs/kinds.ts';
 import { startJobs } from '../../api/jobs/runner.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
@@ -58,12 +57,13 @@ export const testClock: Clock & { set(instant: string): void } = (() => {
 
 export async function startTestServer(overrides: Partial<AppContext> = {}): Promise<TestServer> {
   const test = await openTestDatabase();
-  const jobs = startJobs(test.database, testClock, jobKinds, false, readingKinds);
+  const jobs = startJobs(test.database, testClock, jobKinds, false);
   const checker = startChecker(inject('checkerFile'));
   const app: AppContext = {
     db: test.database,
     clock: testClock,
     jobs,
+    resources,
     checker,
     health: healthy(),
     version: 'test',

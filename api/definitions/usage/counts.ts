@@ -12,23 +12,23 @@ import { sightOf } from '../../datasets/sight.ts';
 import { rawRows } from '../../db/raw-rows.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
+import type { Entered } from '../../http/resources.ts';
 import { definitionDataset } from '../definition-dataset.ts';
 import { elementsOnLine, readVersions } from './line.ts';
-import { type RecordsOf, recordsOf } from './records.ts';
 
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 async function countRecords(
   call: Call,
-  { dataset, field, more = [] }: RecordsOf,
+  { dataset, by }: Entered<KindCode>,
   ids: number[],
 ): Promise<Map<number, number>> {
   const counts = new Map<number, number>();
   if (scopeOf(call.actor, `${dataset.noun}.read` as Verb).length === 0) return counts;
   const reader = readerOf(call);
-  const version = dataset.fields[field];
+  const version = dataset.fields[by.version];
   if (!version) return counts;
-  const query = { offset: 0, limit: 1, conditions: more };
+  const query = { offset: 0, limit: 1, conditions: by.counted ?? [] };
   const parts = restrict(dataset, sightOf(dataset, reader), reader, query);
   if (version.join) parts.joins.add(version.join);
   const where = conjunction([...parts.where, `made.definition_id in (${marks(ids)})`]);
@@ -87,7 +87,7 @@ export async function countUse(call: Call, kind: KindCode, ids: number[]): Promi
   if (rows.length === 0) return [];
   const seen = rows.map(({ id }) => Number(id));
   const made = await Promise.all(
-    (recordsOf[kind] ?? []).map((records) => countRecords(call, records, seen)),
+    call.app.resources.enteredBy(kind).map((entered) => countRecords(call, entered, seen)),
   );
   const users = await countUsers(call, kind, rows);
   return seen.map((id) => ({

@@ -1,10 +1,10 @@
 // Every record entered by the version in force, checked against the draft: by the same check that would
 // meet it if it were entered today. In batches, outside of the writer; nothing is changed.
-import type { Knex } from 'knex';
 import type { JsonObject } from '../../../forms/json.ts';
 import { checkAnswers } from '../../../forms/questionnaires/index.ts';
 import type { Database } from '../../db/connect.ts';
 import { inIds } from '../../db/in-ids.ts';
+import type { Resources } from '../../http/resources.ts';
 import { bodyOf, versionInForceAt } from '../../versions/in-force.ts';
 import { governedPlaces } from '../governed.ts';
 import { type RecordSource, type RecordsDraft, sourcesOf, titlesOf } from './sources.ts';
@@ -44,6 +44,7 @@ interface Tally {
 
 export async function checkRecords(
   db: Database,
+  resources: Resources,
   draft: RecordsDraft,
   organizationId: number,
   today: string,
@@ -58,10 +59,10 @@ export async function checkRecords(
   };
   if (version) {
     const places = await governedPlaces(db.reports, { ...draft, organizationId });
+    const sources = sourcesOf(resources, draft);
     const inForce = await bodyOf(db.reports, draft.kind, version.id);
-    const forms = [...sourcesOf(draft), ...sourcesOf(inForce)].map(({ form }) => form);
+    const forms = [...sources, ...sourcesOf(resources, inForce)].map(({ form }) => form);
     const titles = titlesOf(forms);
-    const sources = sourcesOf(draft);
     const total = await countAll(db, sources, version.id, places);
     for (const [at, source] of sources.entries()) {
       const rows = readAll(db, source, version.id, places);
@@ -91,14 +92,11 @@ interface Row {
 }
 
 function scoped(db: Database, source: RecordSource, versionId: number, places: number[]) {
-  const among = inIds(db.engine, 'organization_id', places);
+  const among = inIds(db.engine, source.organization, places);
   return db
-    .reports(source.table)
-    .where(source.version, versionId)
-    .modify((query: Knex.QueryBuilder) => {
-      if (source.table === 'responses') query.where({ status: 'submitted' });
-      if (source.table === 'participations') query.whereNotNull('fields');
-    })
+    .reports(db.reports.raw(source.from))
+    .whereRaw(`${source.version} = ?`, [versionId])
+    .whereRaw(source.where ?? '1 = 1')
     .whereRaw(among.sql, among.bindings);
 }
 
@@ -124,10 +122,14 @@ async function* readAll(
 ): AsyncGenerator<Row[]> {
   for (let last = 0; ; ) {
     const rows: Row[] = await scoped(db, source, versionId, places)
-      .where('id', '>', last)
-      .orderBy('id')
+      .where(source.id, '>', last)
+      .orderBy(source.id)
       .limit(BATCH)
-      .select('id', 'organization_id', { entered: source.entered });
+      .select({
+        id: source.id,
+        organization_id: source.organization,
+        entered: source.entered,
+      });
     if (rows.length > 0) yield rows;
     if (rows.length < BATCH) return;
     last = rows.at(-1)?.id ?? last;

@@ -4,18 +4,10 @@ import type { JsonObject } from '../../../forms/json.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { parseListQuery } from '../../datasets/list-query.ts';
 import { readPage } from '../../datasets/read.ts';
-import { events } from '../../events/event-dataset.ts';
 import type { Call, Reply } from '../../http/endpoint.ts';
 import { journalList } from '../../http/journal.ts';
 import { contentRange, readerOf } from '../../http/resource.ts';
-import { registerRecords } from '../../register-records/register-record-dataset.ts';
-import { responses } from '../../responses/response-dataset.ts';
-
-const datasets: Partial<Record<KindCode, Dataset>> = {
-  questionnaire: responses,
-  'event-type': events,
-  register: registerRecords,
-};
+import type { Resources } from '../../http/resources.ts';
 
 /** Shown of a record: what it is and where, never what was entered. */
 const SHOWN = [
@@ -28,8 +20,10 @@ const SHOWN = [
   'startsOn',
 ];
 
-export function recordsOf(kind: KindCode): Dataset | undefined {
-  return datasets[kind];
+/** Records that are listed one by one, where a draft of the kind may ask them anew. */
+export function recordsOf(resources: Resources, kind: KindCode): Dataset | undefined {
+  const [first] = resources.enteredBy(kind);
+  return first?.by.answers && first.dataset;
 }
 
 export async function listRecords(call: Call, dataset: Dataset, jobId: number): Promise<Reply> {

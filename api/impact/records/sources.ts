@@ -1,15 +1,20 @@
-// Where the records of a kind lie, and the form that the draft would give them.
+// Where the records of a kind lie, and the form that a body of it gives them.
 import type { BodyByKind } from '../../../forms/definitions/kinds.ts';
-import { fieldsIn, onePage, type Questionnaire } from '../../../forms/questionnaires/index.ts';
-import { specialQuestions } from '../../responses/masking.ts';
+import { fieldsIn, type Questionnaire } from '../../../forms/questionnaires/index.ts';
+import { type Dataset, tableOf } from '../../datasets/dataset.ts';
+import type { Resources } from '../../http/resources.ts';
 
 export type RecordsDraft = BodyByKind['questionnaire' | 'event-type' | 'register'];
 
 export interface RecordSource {
-  table: 'responses' | 'events' | 'participations' | 'register_records';
-  /** Column of the pinned version, and of what was entered by it. */
+  table: string;
+  from: string;
+  /** SQL of a row's number, place and pinned version, of what was entered by it, and of the rows that are. */
+  id: string;
+  organization: string;
   version: string;
   entered: string;
+  where?: string;
   form: Questionnaire;
   /** Asked only by whoever is cleared: others leave them open, and that is no mistake. */
   closed: ReadonlySet<string>;
@@ -17,46 +22,32 @@ export interface RecordSource {
 
 const open: ReadonlySet<string> = new Set();
 
-export function sourcesOf(draft: RecordsDraft): RecordSource[] {
-  switch (draft.kind) {
-    case 'questionnaire':
-      return [
-        {
-          table: 'responses',
-          version: 'version_id',
-          entered: 'answers',
-          form: draft,
-          closed: specialQuestions(draft),
-        },
-      ];
-    case 'event-type':
-      return [
-        {
-          table: 'events',
-          version: 'event_type_version_id',
-          entered: 'fields',
-          form: onePage(draft.schema, ''),
-          closed: open,
-        },
-        {
-          table: 'participations',
-          version: 'event_type_version_id',
-          entered: 'fields',
-          form: onePage(draft.participantSchema, ''),
-          closed: open,
-        },
-      ];
-    case 'register':
-      return [
-        {
-          table: 'register_records',
-          version: 'definition_version_id',
-          entered: 'data',
-          form: onePage(draft.schema, ''),
-          closed: open,
-        },
-      ];
-  }
+/** The records proper first. */
+export function sourcesOf(resources: Resources, draft: RecordsDraft): RecordSource[] {
+  return resources.enteredBy(draft.kind).flatMap(({ dataset, by }): RecordSource[] => {
+    const { answers } = by;
+    const { scope, from, id } = dataset;
+    if (!answers || scope.kind === 'shared' || scope.kind === 'own') return [];
+    return [
+      {
+        table: tableOf(dataset),
+        from,
+        id,
+        organization: scope.organization,
+        version: sqlOf(dataset, by.version),
+        entered: sqlOf(dataset, answers.field),
+        where: answers.where,
+        form: answers.form(draft),
+        closed: answers.closed?.(draft) ?? open,
+      },
+    ];
+  });
+}
+
+function sqlOf({ name, fields }: Dataset, field: string): string {
+  const found = fields[field];
+  if (!found) throw new Error(`В наборе ${name} нет поля ${field}`);
+  return found.sql;
 }
 
 /** Titles of fields by key, of the draft and of what it no longer has. */

@@ -7,6 +7,7 @@ import type { Call } from '../../http/endpoint.ts';
 import { filled } from '../../http/fields.ts';
 import { recordChange } from '../../http/journal.ts';
 import { type Columns, getRecord, placeOf, readerOf } from '../../http/resource.ts';
+import type { PastedRecord } from '../../http/room.ts';
 import { type FieldErrors, invalid } from '../../problem.ts';
 import type { Place } from '../../trail/trail.ts';
 import { newcomer } from '../check-learner.ts';
@@ -25,18 +26,11 @@ export const journalled = {
 /** What an update by a list may change: where and what a person studies, never who the person is. */
 const STUDIES = ['group_name', 'specialty_code', 'course', 'is_final_year'] as const;
 
-export interface Taken {
-  action: 'create' | 'update';
-  id: number;
-  before: JsonObject | null;
-  versionAfter: number;
-}
-
 export async function takeLearners(
   call: Call,
   organizationId: number,
   rows: readonly ImportedRow[],
-): Promise<Taken[]> {
+): Promise<PastedRecord[]> {
   const checked = await checkRows(call, organizationId, rows);
   const errors: FieldErrors = {};
   checked.forEach((row, index) => {
@@ -85,7 +79,7 @@ async function register(
   place: Place,
   rows: readonly ImportedRow[],
   checked: readonly CheckedRow[],
-): Promise<Taken[]> {
+): Promise<PastedRecord[]> {
   const fresh = rows.flatMap(({ learnerId, values }, index) => {
     const person = checked[index]?.person;
     return learnerId === null && person ? [{ values, person }] : [];
@@ -125,7 +119,7 @@ async function register(
   await welcomePeople(call, ids);
   for (const record of await recordsOf(call, ids))
     recordChange(call, journalled, 'create', undefined, record, place);
-  return ids.map((id) => ({ action: 'create', id, before: null, versionAfter: 1 }));
+  return ids.map((id) => ({ record_id: id, action: 'create', before: null, version_after: 1 }));
 }
 
 async function update(
@@ -133,13 +127,16 @@ async function update(
   organizationId: number,
   rows: readonly ImportedRow[],
   checked: readonly CheckedRow[],
-): Promise<Taken[]> {
-  const taken: Taken[] = [];
+): Promise<PastedRecord[]> {
+  const taken: PastedRecord[] = [];
   for (const [index, { learnerId }] of rows.entries()) {
     const person = checked[index]?.person;
     if (learnerId === null || !person) continue;
     const before = await getRecord(call, learners, learnerId, 'learner.update');
-    if (before.organizationId !== organizationId || taken.some(({ id }) => id === learnerId))
+    if (
+      before.organizationId !== organizationId ||
+      taken.some(({ record_id }) => record_id === learnerId)
+    )
       throw invalid({ [`rows/${index}/lastName`]: 'Этого человека список обновить не может' });
     const studies = Object.fromEntries(STUDIES.map((name) => [name, person[name] ?? null]));
     await setStudies(call, learnerId, studies);
@@ -147,16 +144,16 @@ async function update(
     const place = await placeOf(call.trx, organizationId);
     recordChange(call, journalled, 'update', before, after, place);
     taken.push({
+      record_id: learnerId,
       action: 'update',
-      id: learnerId,
-      before: studiesOf(before),
-      versionAfter: Number(after.version),
+      before: JSON.stringify(studiesOf(before)),
+      version_after: Number(after.version),
     });
   }
   if (taken.length > 0)
     await recount(
       call,
-      taken.map(({ id }) => id),
+      taken.map(({ record_id }) => record_id),
     );
   return taken;
 }

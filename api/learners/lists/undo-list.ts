@@ -4,26 +4,15 @@ import type { JsonObject } from '../../../forms/json.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { recordChange } from '../../http/journal.ts';
 import { placeOf } from '../../http/resource.ts';
+import type { PastedRecord } from '../../http/room.ts';
 import { conflict } from '../../problem.ts';
-import { RECORDS } from '../learner-routes.ts';
 import { journalled, recordsOf, recount, setStudies } from './take-learners.ts';
 
 const CHUNK = 200;
 /** How many names the refusal tells. */
 const NAMED = 5;
 
-interface ImportRecord {
-  record_id: number;
-  action: string;
-  before: string | null;
-  version_after: number;
-}
-
-export async function undoLearners(call: Call, importId: number): Promise<void> {
-  const made: ImportRecord[] = await call
-    .trx('import_records')
-    .where({ import_id: importId, resource: 'learners' })
-    .select('record_id', 'action', 'before', 'version_after');
+export async function undoLearners(call: Call, made: readonly PastedRecord[]): Promise<void> {
   const people = new Map(
     (
       await recordsOf(
@@ -67,7 +56,7 @@ export async function undoLearners(call: Call, importId: number): Promise<void> 
 
 async function restore(
   call: Call,
-  made: readonly ImportRecord[],
+  made: readonly PastedRecord[],
   people: ReadonlyMap<number, JsonObject>,
 ): Promise<void> {
   const changed = made.filter(
@@ -95,7 +84,7 @@ function placeOfRecord(call: Call, record: JsonObject) {
 /** Names of people of whom something has been said since: an edit, or any record of a created person. */
 async function touchedSince(
   call: Call,
-  made: readonly ImportRecord[],
+  made: readonly PastedRecord[],
   people: ReadonlyMap<number, JsonObject>,
 ): Promise<string[]> {
   const touched = new Set<number>();
@@ -107,7 +96,7 @@ async function touchedSince(
     .filter(({ action }) => action === 'create')
     .map(({ record_id }) => record_id);
   for (let from = 0; from < created.length; from += CHUNK) {
-    for (const table of RECORDS) {
+    for (const table of call.app.resources.tablesOfPeople(false)) {
       const found: number[] = await call
         .trx(table)
         .whereIn('person_id', created.slice(from, from + CHUNK))

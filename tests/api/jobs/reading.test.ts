@@ -1,8 +1,8 @@
 // Work that only reads: its result is whole or absent, it is cancelled in the middle, it waits for no other.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { enqueue } from '../../../api/jobs/queue.ts';
-import type { ReadingKind } from '../../../api/jobs/reading.ts';
-import { type JobKind, startJobs } from '../../../api/jobs/runner.ts';
+import type { Reading } from '../../../api/jobs/reading.ts';
+import { startJobs, type Work } from '../../../api/jobs/runner.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let test: TestDatabase;
@@ -20,8 +20,16 @@ afterEach(async () => {
 const put = (kind: string) =>
   test.database.write((trx) => enqueue(trx, { kind, payload: {}, userId: null, now: instant }));
 const jobs = () => test.db('jobs').orderBy('id');
-const runnerOf = (reads: Record<string, ReadingKind>, kinds: Record<string, JobKind> = {}) =>
-  startJobs(test.database, clock, kinds, false, reads);
+const runnerOf = (reads: Record<string, Reading>, works: Record<string, Work> = {}) =>
+  startJobs(
+    test.database,
+    clock,
+    [
+      ...Object.entries(reads).map(([kind, read]) => ({ kind, read })),
+      ...Object.entries(works).map(([kind, work]) => ({ kind, work })),
+    ],
+    false,
+  );
 const set = (columns: object) =>
   test.database.write((trx) => trx('jobs').where({ kind: 'read' }).update(columns));
 

@@ -1,7 +1,7 @@
 // Long work: taken once, step by step, continued where it stopped, tried again, given up, cancelled.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { enqueue } from '../../../api/jobs/queue.ts';
-import { type JobKind, startJobs } from '../../../api/jobs/runner.ts';
+import { startJobs, type Work } from '../../../api/jobs/runner.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let test: TestDatabase;
@@ -21,10 +21,16 @@ const put = (kind: string, payload = {}, at?: string) =>
     enqueue(trx, { kind, payload, userId: null, now: instant, after: at }),
   );
 const jobs = () => test.db('jobs').orderBy('id');
-const runnerOf = (kinds: Record<string, JobKind>) => startJobs(test.database, clock, kinds, false);
+const runnerOf = (works: Record<string, Work>) =>
+  startJobs(
+    test.database,
+    clock,
+    Object.entries(works).map(([kind, work]) => ({ kind, work })),
+    false,
+  );
 
 /** Counts to `last`, one a step, and remembers where each step began. */
-function counting(last: number, seen: (string | null)[], onStep?: (at: number) => void): JobKind {
+function counting(last: number, seen: (string | null)[], onStep?: (at: number) => void): Work {
   return async ({ job }) => {
     seen.push(job.cursor);
     const at = Number(job.cursor ?? 0) + 1;
@@ -82,7 +88,7 @@ describe('a job', () => {
   it('cancelled between steps, goes no further', async () => {
     await put('endless');
     let steps = 0;
-    const endless: JobKind = async ({ db, job }) => {
+    const endless: Work = async ({ db, job }) => {
       steps += 1;
       if (steps === 3)
         void db.write((trx) => trx('jobs').where({ id: job.id }).update({ status: 'cancelled' }));
@@ -110,7 +116,7 @@ describe('failure', () => {
     vi.restoreAllMocks();
   });
 
-  const broken: JobKind = async () => {
+  const broken: Work = async () => {
     throw new RangeError('Иванов Иван, СНИЛС 112-233-445 95');
   };
 
@@ -135,7 +141,7 @@ describe('failure', () => {
   it('of one step undoes that step only', async () => {
     await put('once');
     let failed = false;
-    const once: JobKind = async ({ trx, job }) => {
+    const once: Work = async ({ trx, job }) => {
       await trx('jobs')
         .where({ id: job.id })
         .update({ total: Number(job.cursor ?? 0) + 1 });

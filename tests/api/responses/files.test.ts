@@ -142,7 +142,11 @@ describe('a file as an answer', () => {
     const row = await created(answer(first));
     const changed = await operator.put(`/api/responses/${row.id}`, { answers: { resume: second } });
     expect(changed.status, changed.text).toBe(200);
-    await forgetFiles(server.test.db, '2100-01-01T00:00:00.000Z');
+    await forgetFiles(
+      server.test.db,
+      server.app.resources.holdingFiles(),
+      '2100-01-01T00:00:00.000Z',
+    );
     const left = await server.test.db('answer_files').pluck('uid');
     expect(left).toContain(second.uid);
     expect(left).not.toContain(lonely.uid);
@@ -165,7 +169,11 @@ describe('a file as an answer', () => {
     const later = await sent(operator, Buffer.from('%PDF-1.4 новый'));
     const changed = await operator.put(`/api/responses/${row.id}`, { answers: { later } });
     expect(changed.status, changed.text).toBe(200);
-    await forgetFiles(server.test.db, '2100-01-01T00:00:00.000Z');
+    await forgetFiles(
+      server.test.db,
+      server.app.resources.holdingFiles(),
+      '2100-01-01T00:00:00.000Z',
+    );
     expect((await take(operator, file)).text).toBe('%PDF-1.4 прежний');
     expect((await take(operator, later)).status).toBe(200);
   });

@@ -39,7 +39,7 @@ export async function everybodysRisk(setting: Setting): Promise<Line> {
   const took = await timed(async () => {
     for (let finished = false; !finished; ) {
       const now = new Date().toISOString();
-      const step = await db.write((trx) => assessPeople({ db, trx, job, now }));
+      const step = await db.write((trx) => assessPeople.work({ db, trx, job, now }));
       job = { ...job, cursor: step.cursor, done: step.done };
       finished = step.finished;
     }

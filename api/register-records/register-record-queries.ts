@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import type { Attachable } from '../datasets/dataset.ts';
+
+/** The title of a register that has a record hanging on this row. */
+export async function registerAttached(
+  db: Knex,
+  as: Attachable['as'],
+  id: number,
+): Promise<string | undefined> {
+  const row: { title: string } | undefined = await db('register_records as r')
+    .join('definition_versions as v', 'v.id', 'r.definition_version_id')
+    .where({ 'r.attached_kind': as, 'r.attached_id': id })
+    .first('v.title');
+  return row?.title;
+}
+
+/** Of these records those that are still there. */
+export function versionsOf(
+  db: Knex,
+  ids: readonly number[],
+): Promise<{ id: number; version: number }[]> {
+  return db('register_records').whereIn('id', ids).select('id', 'version');
+}
