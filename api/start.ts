@@ -14,7 +14,7 @@ import { startChecker } from './definitions/checking/checker.ts';
 import { forgetDeleted } from './definitions/routes/removal.ts';
 import { healthy } from './health.ts';
 import { forgetReplies } from './http/idempotency.ts';
-import { enqueue } from './jobs/queue.ts';
+import { enqueue } from './jobs/job-queries.ts';
 import { startJobs } from './jobs/runner.ts';
 import { logFailure } from './log-failure.ts';
 import { startSealer } from './trail/chain.ts';

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { searchKey, sortKey } from '../api/db/keys.ts';
 import { newUid } from '../api/db/uid.ts';
-import { placeBelow, plant } from '../api/organizations/tree.ts';
+import { placeBelow, plant } from '../api/organizations/tree-queries.ts';
 import { districts, stateSchools } from './moscow-region.ts';
 
 /** Passport of the pilot, section 3; codes are the regions' two-digit codes. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { isRole, mayGrant } from '../../forms/access.ts';
 import { type Actor, rolesOf, scopeOf } from './actor.ts';
-import { reachedAmong } from './reach.ts';
+import { reachedAmong } from './reach-queries.ts';
 
 /** Could the actor have given this person every right the person holds? */
 export async function manages(

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import type { Knex } from 'knex';
 import type { AppContext } from '../context.ts';
 import type { Actor } from './actor.ts';
-import { loadGrants } from './load-grants.ts';
+import { loadGrants } from './grant-queries.ts';
 import { lookThrough } from './view-as.ts';
 
 const SESSION_HOURS = 12;

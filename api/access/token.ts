@@ -7,7 +7,7 @@ import type { AppContext } from '../context.ts';
 import { wrongKey } from '../problem.ts';
 import { AuditTrail } from '../trail/trail.ts';
 import { type Actor, timeZoneOf } from './actor.ts';
-import { loadGrants } from './load-grants.ts';
+import { loadGrants } from './grant-queries.ts';
 import { countWrongKey } from './login-attempts.ts';
 import { hashToken } from './session.ts';
 

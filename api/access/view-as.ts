@@ -5,9 +5,9 @@ import type { AppContext } from '../context.ts';
 import { AuditTrail } from '../trail/trail.ts';
 import { type Actor, scopeOf, timeZoneOf } from './actor.ts';
 import { authorOf } from './author.ts';
-import { loadGrants } from './load-grants.ts';
+import { loadGrants } from './grant-queries.ts';
 import { manages } from './manages.ts';
-import { reaches } from './reach.ts';
+import { reaches } from './reach-queries.ts';
 
 export const VIEW_MINUTES = 30;
 

@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { factOf, factTitle, type RiskCriterion, serviceTitle } from '../../forms/risk/index.ts';
 import { levelScope, specialScope } from '../access/actor.ts';
-import { reaches } from '../access/reach.ts';
+import { reaches } from '../access/reach-queries.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
@@ -12,7 +12,7 @@ import { journalList } from '../http/journal.ts';
 import { contentRange, getRecord, idOf, placeOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { conflict, notFound } from '../problem.ts';
-import { bodyOf } from '../versions/in-force.ts';
+import { bodyOf } from '../versions/version-queries.ts';
 
 export const assessments: Dataset = {
   name: 'assessments',

@@ -3,9 +3,9 @@
 import type { Knex } from 'knex';
 import { addDays } from '../clock.ts';
 import type { WritingJob } from '../jobs/runner.ts';
+import { type AssessedPerson, assessmentRow, type Stamp, supersede } from './assessment-queries.ts';
 import { refreshPeople } from './refresh-person.ts';
 import { type Ruleset, rulesetsAt } from './ruleset.ts';
-import { type AssessedPerson, assessmentRow, type Stamp, supersede } from './store.ts';
 
 /** Facts again: some eight queries a person, so short steps. */
 const REFRESH_STEP = 50;

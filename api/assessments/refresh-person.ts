@@ -1,12 +1,12 @@
 // After any record of a person: facts again, level again, in the same transaction.
 import type { Knex } from 'knex';
 import { dateIn } from '../clock.ts';
-import { refreshConsentMark } from '../consents/consent.ts';
+import { refreshConsentMark } from '../consents/consent-queries.ts';
 import { FactGatherer } from '../facts/gather.ts';
-import { readNewcomers } from '../facts/sources.ts';
+import { readNewcomers } from '../facts/source-queries.ts';
 import type { Call } from '../http/endpoint.ts';
+import { type Stamp, storeAssessment, storeFacts } from './assessment-queries.ts';
 import { type Ruleset, rulesetAt } from './ruleset.ts';
-import { type Stamp, storeAssessment, storeFacts } from './store.ts';
 
 export async function refreshPerson(call: Call, personId: number): Promise<void> {
   await refreshConsentMark(call.trx, personId, call.today);

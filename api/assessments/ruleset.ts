@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { RiskCriterion, RiskPolicy } from '../../forms/risk/index.ts';
 import { type CompiledAssessment, compileAssessment } from '../../forms/risk/index.ts';
 import type { Settings } from '../facts/compute.ts';
-import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
+import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 
 export interface Ruleset {
   policyVersionId: number;

@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { auditOutcomes } from '../../forms/words.ts';
 import { type Scope, scopeFor, specialScope } from '../access/actor.ts';
-import { reachedAmong } from '../access/reach.ts';
+import { reachedAmong } from '../access/reach-queries.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';

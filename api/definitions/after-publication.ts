@@ -1,6 +1,6 @@
 // What a publication sets going: criteria and policies change levels, so people are assessed again.
 import type { Knex } from 'knex';
-import { enqueue } from '../jobs/queue.ts';
+import { enqueue } from '../jobs/job-queries.ts';
 
 const CHANGES_LEVELS = new Set(['risk-criterion', 'risk-policy']);
 const CHANGES_FACTS = new Set(['event-type', 'questionnaire', 'risk-policy']);

@@ -4,7 +4,7 @@ import type { Verb } from '../../forms/access.ts';
 import type { KindCode } from '../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { scopeOf } from '../access/actor.ts';
-import { reaches } from '../access/reach.ts';
+import { reaches } from '../access/reach-queries.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { etag, getRecord, idOf } from '../http/resource.ts';

@@ -11,7 +11,7 @@ import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { newUid } from '../db/uid.ts';
 import { closeRecords } from '../register-records/close-records.ts';
-import { versionAbove } from '../versions/in-force.ts';
+import { versionAbove } from '../versions/version-queries.ts';
 import { type ReadText, readText } from './checking/check-text.ts';
 import { recalled } from './checking/looked-at.ts';
 import { baseOf, layerText } from './layer.ts';

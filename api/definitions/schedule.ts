@@ -1,9 +1,9 @@
 // A publication set for a day: it happens when that day begins at the place, and is checked again then.
 import type { Knex } from 'knex';
 import type { Issue } from '../../forms/dialect/issues.ts';
-import { loadGrants } from '../access/load-grants.ts';
+import { loadGrants } from '../access/grant-queries.ts';
 import { dateIn, startOfDay } from '../clock.ts';
-import { enqueue } from '../jobs/queue.ts';
+import { enqueue } from '../jobs/job-queries.ts';
 import type { WritingJob } from '../jobs/runner.ts';
 import { AuditTrail } from '../trail/trail.ts';
 import { writes } from './definition-call.ts';

@@ -9,7 +9,7 @@ import { contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { organizations } from '../organizations/organization-dataset.ts';
 import { malformed } from '../problem.ts';
-import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
+import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 import { definitionVersions } from './definition-dataset.ts';
 
 /** Of event types only those whose attendance counts as this; of everything else all. */

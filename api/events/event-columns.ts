@@ -12,7 +12,7 @@ import { assertPast, assertPeriod, filled } from '../http/fields.ts';
 import { type Columns, placeOf } from '../http/resource.ts';
 import { assertEventType } from '../learners/event-types.ts';
 import { invalid, invalidBecause } from '../problem.ts';
-import { bodyOf } from '../versions/in-force.ts';
+import { bodyOf } from '../versions/version-queries.ts';
 import { events } from './event-dataset.ts';
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

@@ -2,7 +2,7 @@
 // title, and facts and levels are computed again – at once for a group, in the background for a crowd.
 import { refreshPeople } from '../assessments/refresh-person.ts';
 import type { Call } from '../http/endpoint.ts';
-import { enqueue } from '../jobs/queue.ts';
+import { enqueue } from '../jobs/job-queries.ts';
 import type { WritingJob } from '../jobs/runner.ts';
 
 /** Two groups and somewhat more: this many are computed within the request. */

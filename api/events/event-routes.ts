@@ -5,7 +5,7 @@ import { recordChange } from '../http/journal.ts';
 import { assertReaches, etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
 import { conflict, invalid } from '../problem.ts';
 import { assertNothingAttached } from '../register-records/attachment.ts';
-import { bodyOf } from '../versions/in-force.ts';
+import { bodyOf } from '../versions/version-queries.ts';
 import { dayColumns, eventColumns, hasCome, numbersIn } from './event-columns.ts';
 import { eventEmployers, events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';

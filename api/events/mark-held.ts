@@ -4,7 +4,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import type { Call } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { getRecord, placeOf } from '../http/resource.ts';
-import { bodyOf } from '../versions/in-force.ts';
+import { bodyOf } from '../versions/version-queries.ts';
 import { dayColumns } from './event-columns.ts';
 import { events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';

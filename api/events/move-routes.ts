@@ -8,7 +8,7 @@ import { checkVersion } from '../http/merge.ts';
 import { etag, getRecord, idOf, placeOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { conflict, invalid } from '../problem.ts';
-import { bodyOf, versionInForceAt } from '../versions/in-force.ts';
+import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { dayColumns } from './event-columns.ts';
 import { events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../forms/json.ts';
 import type { FactFromAnswer } from '../../forms/questionnaires/index.ts';
 import type { Evidence } from '../../forms/risk/index.ts';
 import { addDays, addMonths } from '../clock.ts';
-import type { Sources, Statistics } from './sources.ts';
+import type { Sources, Statistics } from './source-queries.ts';
 
 export interface Settings {
   /** Days for which an answer about certainty of a job holds. */

@@ -2,9 +2,9 @@
 // event types count as, statistics of the region.
 import type { Knex } from 'knex';
 import { factsFromAnswers, type Questionnaire } from '../../forms/questionnaires/index.ts';
-import { bodyOf } from '../versions/in-force.ts';
+import { bodyOf } from '../versions/version-queries.ts';
 import { type AnsweredFact, computeFacts, type Known, type Settings } from './compute.ts';
-import { readSources, readStatistics, type Sources, type Statistics } from './sources.ts';
+import { readSources, readStatistics, type Sources, type Statistics } from './source-queries.ts';
 
 export class FactGatherer {
   private readonly db: Knex;

@@ -11,13 +11,13 @@ import type { JsonObject } from '../../forms/json.ts';
 import { fieldsOf } from '../../forms/predicates/index.ts';
 import { factOf } from '../../forms/risk/index.ts';
 import { levelScope, scopeFor, scopeOf } from '../access/actor.ts';
-import { reachedAmong, reaches } from '../access/reach.ts';
+import { reachedAmong, reaches } from '../access/reach-queries.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { contentRange } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { asJson, malformed, notFound } from '../problem.ts';
-import { countFigure } from './count-figures.ts';
+import { countFigure } from './figure-queries.ts';
 import { homesOf, type IndicatorInForce, indicatorsInForce } from './indicators-in-force.ts';
 
 function presentFigure(indicator: Indicator, figure: Figure) {

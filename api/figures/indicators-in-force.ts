@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Indicator } from '../../forms/indicators/index.ts';
 import { type Actor, scopeOf } from '../access/actor.ts';
-import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
+import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 
 export interface IndicatorInForce {
   versionId: number;

@@ -3,7 +3,7 @@
 import type { FieldSql } from '../../forms/predicates/index.ts';
 import type { QueryDataset } from '../../forms/queries/schema.ts';
 import type { ScopeColumns } from '../access/scope-sql.ts';
-import { LEARNERS, learnerField } from '../reports/figures.ts';
+import { LEARNERS, learnerField } from '../reports/figure-queries.ts';
 
 export interface Source {
   from: string;

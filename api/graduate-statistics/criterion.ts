@@ -3,7 +3,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import { type CompiledPredicate, fieldsOf, type Truth } from '../../forms/predicates/index.ts';
 import { bindWithFacts } from '../../forms/risk/index.ts';
 import type { Ruleset } from '../assessments/ruleset.ts';
-import type { Statistics } from '../facts/sources.ts';
+import type { Statistics } from '../facts/source-queries.ts';
 
 const FIGURES = ['specialtyGraduates', 'specialtyEmployed', 'regionGraduates', 'regionEmployed'];
 

@@ -4,7 +4,7 @@ import type { Level } from '../../forms/risk/index.ts';
 import type { Scope } from '../access/actor.ts';
 import { scopeSql } from '../access/scope-sql.ts';
 import { type Ruleset, rulesetsAt } from '../assessments/ruleset.ts';
-import type { Statistics } from '../facts/sources.ts';
+import type { Statistics } from '../facts/source-queries.ts';
 import { touchedSpecialties, withFigures } from './criterion.ts';
 
 const PLACE = {

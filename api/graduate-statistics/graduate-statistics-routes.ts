@@ -4,7 +4,7 @@ import { refreshPeople } from '../assessments/refresh-person.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { Call } from '../http/endpoint.ts';
 import { placeOf, resource } from '../http/resource.ts';
-import { enqueue } from '../jobs/queue.ts';
+import { enqueue } from '../jobs/job-queries.ts';
 import { invalid } from '../problem.ts';
 import { movedBy } from './effect.ts';
 import { previewEndpoint } from './preview.ts';

@@ -1,6 +1,6 @@
 // Figures of a region by year and specialty, and what they would be after a change that is not written yet.
 import type { Knex } from 'knex';
-import type { Statistics } from '../facts/sources.ts';
+import type { Statistics } from '../facts/source-queries.ts';
 
 export interface Figures {
   specialtyCode: string;

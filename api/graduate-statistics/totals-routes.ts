@@ -1,6 +1,6 @@
 // Totals of a region by specialty for a year, with the mark of characteristic 1.
 import { scopeOf } from '../access/actor.ts';
-import { reaches } from '../access/reach.ts';
+import { reaches } from '../access/reach-queries.ts';
 import { rulesetAt } from '../assessments/ruleset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { scopeFor, scopeOf, specialScope } from '../access/actor.ts';
-import { reaches } from '../access/reach.ts';
+import { reaches } from '../access/reach-queries.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readOne, readPage } from '../datasets/read.ts';

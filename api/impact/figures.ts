@@ -3,9 +3,9 @@ import { type Figure, type Indicator, shareOf } from '../../forms/indicators/ind
 import { columnsOf, fillReport, type ReportTemplate } from '../../forms/reports/index.ts';
 import { EVERYWHERE } from '../access/actor.ts';
 import type { Database } from '../db/connect.ts';
-import { countFigure } from '../figures/count-figures.ts';
-import { countFigures } from '../reports/figures.ts';
-import { bodyOf, versionInForceAt } from '../versions/in-force.ts';
+import { countFigure } from '../figures/figure-queries.ts';
+import { countFigures } from '../reports/figure-queries.ts';
+import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 
 export type FiguresDraft = ReportTemplate | Indicator;
 type Value = number | string | null;

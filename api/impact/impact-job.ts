@@ -11,7 +11,7 @@ import type { ReadingJob } from '../jobs/runner.ts';
 import { asJson } from '../problem.ts';
 import { draftedRules, type RiskDraft } from './drafted-rules.ts';
 import { type FiguresDraft, figureImpact } from './figures.ts';
-import { governedPlaces } from './governed.ts';
+import { governedPlaces } from './governed-queries.ts';
 import { type DraftPlace, type LevelImpact, levelImpact } from './levels.ts';
 import { changesFacts, recomputeLevels } from './recompute.ts';
 import { checkRecords } from './records/check-records.ts';

@@ -13,7 +13,7 @@ import { Room } from '../http/room.ts';
 import { jobs } from '../jobs/job-dataset.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { asJson, conflict, invalid, invalidBecause } from '../problem.ts';
-import { governedPlaces } from './governed.ts';
+import { governedPlaces } from './governed-queries.ts';
 import { riskDraft } from './impact-job.ts';
 import { listChanging } from './impact-people.ts';
 import { ask, forgetEarlier, hashOf, lastImpact } from './last-impact.ts';

@@ -13,7 +13,7 @@ import {
 import type { Database } from '../db/connect.ts';
 import { type Condensed, condense, type PlaceColumn } from './condense.ts';
 import { type DraftedRules, draftedRules, type RiskDraft, withDraft } from './drafted-rules.ts';
-import { governedPlaces } from './governed.ts';
+import { governedPlaces } from './governed-queries.ts';
 import { type ScoreImpact, scoreImpact } from './scores.ts';
 
 export interface DraftPlace {

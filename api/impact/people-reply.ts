@@ -3,7 +3,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import type { Sql } from '../../forms/predicates/index.ts';
 import { factOf } from '../../forms/risk/index.ts';
 import { levelScope, scopeFor, specialScope } from '../access/actor.ts';
-import { reachedAmong } from '../access/reach.ts';
+import { reachedAmong } from '../access/reach-queries.ts';
 import type { ListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import type { Call, Reply } from '../http/endpoint.ts';

@@ -11,16 +11,16 @@ import {
   type RiskPolicy,
   sliderValues,
 } from '../../forms/risk/index.ts';
+import { isProfiled } from '../assessments/assessment-queries.ts';
 import { settingsOf } from '../assessments/ruleset.ts';
-import { isProfiled } from '../assessments/store.ts';
 import { dateIn } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
 import { inIds } from '../db/in-ids.ts';
 import type { Known, Settings } from '../facts/compute.ts';
 import { FactGatherer } from '../facts/gather.ts';
-import type { Sources } from '../facts/sources.ts';
+import type { Sources } from '../facts/source-queries.ts';
 import { type DraftedRules, draftedRules, type RiskDraft } from './drafted-rules.ts';
-import { governedPlaces } from './governed.ts';
+import { governedPlaces } from './governed-queries.ts';
 import type { DraftPlace, LevelImpact, Slider } from './levels.ts';
 
 const BATCH = 100;

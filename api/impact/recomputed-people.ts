@@ -10,7 +10,7 @@ import { FactGatherer } from '../facts/gather.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { asJson } from '../problem.ts';
 import { type DraftedRules, draftedRules, type RiskDraft } from './drafted-rules.ts';
-import { governedPlaces } from './governed.ts';
+import { governedPlaces } from './governed-queries.ts';
 import type { DraftPlace } from './levels.ts';
 import { openedPlaces, peopleClosed, peopleReply } from './people-reply.ts';
 import { changesFacts } from './recompute.ts';

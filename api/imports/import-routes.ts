@@ -3,7 +3,7 @@ import { recordChange } from '../http/journal.ts';
 import { etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
 import { conflict } from '../problem.ts';
 import { imports, journalled } from './import-dataset.ts';
-import { importedBy } from './store-import.ts';
+import { importedBy } from './import-queries.ts';
 
 export const importRoom = resource({ ...journalled, table: 'imports' }).delete(
   '/:id',

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../../forms/json.ts';
 import { categories as categoryTitles, consentGivers, consentKinds } from '../../forms/words.ts';
-import { requireConsent } from '../consents/consent.ts';
+import { requireConsent } from '../consents/consent-queries.ts';
 import type { Call } from '../http/endpoint.ts';
 import {
   assertPast,

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../forms/json.ts';
 import type { Call } from '../http/endpoint.ts';
 import { invalid } from '../problem.ts';
-import { versionInForceAt } from '../versions/in-force.ts';
+import { versionInForceAt } from '../versions/version-queries.ts';
 
 interface EventTypeVersion {
   id: number;

@@ -7,7 +7,7 @@ import {
   resumePlaces,
   specialtyRelations,
 } from '../../forms/words.ts';
-import { requireConsent } from '../consents/consent.ts';
+import { requireConsent } from '../consents/consent-queries.ts';
 import {
   assertPast,
   assertPeriod,

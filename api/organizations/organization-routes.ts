@@ -6,7 +6,7 @@ import { assertReaches, type Prepared, resource } from '../http/resource.ts';
 import { conflict, invalid } from '../problem.ts';
 import { organizations, serviceAreas } from './organization-dataset.ts';
 import { organizationKinds } from './organization-kinds.ts';
-import { placeBelow, plant, transplant } from './tree.ts';
+import { placeBelow, plant, transplant } from './tree-queries.ts';
 
 const text = (title: string, maxLength: number) =>
   ({ type: ['string', 'null'], maxLength, title }) as const;

@@ -11,7 +11,7 @@ import {
   type Subject,
 } from '../../forms/personas/index.ts';
 import { scopeFor, specialScope } from '../access/actor.ts';
-import { reaches } from '../access/reach.ts';
+import { reaches } from '../access/reach-queries.ts';
 import { presentValue, readPage } from '../datasets/read.ts';
 import { subjectOf } from '../definitions/personas/subject.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';

@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { areReached, isReached } from '../../forms/plans/index.ts';
 import { scopeOf } from '../access/actor.ts';
-import { reaches } from '../access/reach.ts';
+import { reaches } from '../access/reach-queries.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertPast, filled, optionalDate, optionalText } from '../http/fields.ts';
 import { conflict, invalid, notFound } from '../problem.ts';

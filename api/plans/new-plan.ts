@@ -5,7 +5,7 @@ import { planColumns as columnTitles } from '../../forms/plans/index.ts';
 import type { Call } from '../http/endpoint.ts';
 import { getRecord, placeOf } from '../http/resource.ts';
 import { invalid } from '../problem.ts';
-import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
+import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 import { type CopiedPlan, copyPlan } from './copy-plan.ts';
 import { fillPlan } from './fill-plan.ts';
 import { plans } from './plan-dataset.ts';

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../forms/json.ts';
 import { openEndpoint } from '../http/endpoint.ts';
 import { Room } from '../http/room.ts';
 import { notFound } from '../problem.ts';
-import { bodyOf } from '../versions/in-force.ts';
+import { bodyOf } from '../versions/version-queries.ts';
 
 const UID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What the methodology makes of answers is nobody's business but its own. */

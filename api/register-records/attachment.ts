@@ -1,7 +1,7 @@
 // What a record hangs on: it must be there for whoever writes, and says where the record lies.
 
 import type { Register } from '../../forms/registers/index.ts';
-import { requireConsent } from '../consents/consent.ts';
+import { requireConsent } from '../consents/consent-queries.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { readOne } from '../datasets/read.ts';
 import type { Call } from '../http/endpoint.ts';

@@ -1,14 +1,14 @@
 // Registers that are kept at a place, with how many records of each the reader sees.
 import type { JsonObject } from '../../forms/json.ts';
 import { type Actor, scopeFor, scopeOf, specialScope } from '../access/actor.ts';
-import { reaches } from '../access/reach.ts';
+import { reaches } from '../access/reach-queries.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { contentRange, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { malformed, notFound } from '../problem.ts';
-import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
+import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 import { registerRecords } from './register-record-dataset.ts';
 
 const VERB = 'register-record.read';

@@ -7,7 +7,7 @@ import { checkVersion } from '../http/merge.ts';
 import { etag, getRecord, idOf, placeOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { conflict, invalid } from '../problem.ts';
-import { bodyOf } from '../versions/in-force.ts';
+import { bodyOf } from '../versions/version-queries.ts';
 import { assertKeeps, assertUnique, registerAt, valueColumns } from './record-columns.ts';
 import { registerRecords } from './register-record-dataset.ts';
 import { journalled } from './store-records.ts';

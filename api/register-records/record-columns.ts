@@ -5,14 +5,14 @@ import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type Register, recordTitle, recordWords, valueText } from '../../forms/registers/index.ts';
 import { scopeFor, specialScope } from '../access/actor.ts';
-import { reaches } from '../access/reach.ts';
+import { reaches } from '../access/reach-queries.ts';
 import { fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertReaches, type Columns, type Prepared, placeOf } from '../http/resource.ts';
 import { invalid, invalidBecause, notFound } from '../problem.ts';
-import { bodyOf, versionInForceAt } from '../versions/in-force.ts';
+import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { attachedTo } from './attachment.ts';
 import { registerRecords } from './register-record-dataset.ts';
 

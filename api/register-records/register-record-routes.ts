@@ -2,7 +2,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import { attachFiles } from '../answers/attach-files.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { resource } from '../http/resource.ts';
-import { bodyOf } from '../versions/in-force.ts';
+import { bodyOf } from '../versions/version-queries.ts';
 import { exportRecords } from './export-records.ts';
 import { addMove } from './move-records.ts';
 import { recordColumns } from './record-columns.ts';

@@ -6,7 +6,7 @@ import type { Call } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { readerOf } from '../http/reader.ts';
 import { type Columns, placeOf } from '../http/resource.ts';
-import { storeImported } from '../imports/store-import.ts';
+import { storeImported } from '../imports/import-queries.ts';
 import type { Place } from '../trail/trail.ts';
 import { registerRecords } from './register-record-dataset.ts';
 

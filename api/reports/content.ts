@@ -8,11 +8,11 @@ import {
   type ReportTemplate,
 } from '../../forms/reports/index.ts';
 import { levelScope, type Scope, scopeFor, specialScope } from '../access/actor.ts';
-import { reachedAmong } from '../access/reach.ts';
+import { reachedAmong } from '../access/reach-queries.ts';
 import type { Call } from '../http/endpoint.ts';
 import { asJson } from '../problem.ts';
-import { bodyOf } from '../versions/in-force.ts';
-import { countFigures, needsOfColumn } from './figures.ts';
+import { bodyOf } from '../versions/version-queries.ts';
+import { countFigures, needsOfColumn } from './figure-queries.ts';
 
 export interface Filled {
   template: ReportTemplate;

@@ -15,9 +15,9 @@ import {
 } from '../http/resource.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { invalid, malformed, notFound, Problem } from '../problem.ts';
-import { bodyOf, versionsInForceAt } from '../versions/in-force.ts';
+import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 import { datedNow, fill, mayOpen, peopleColumns, presentContent } from './content.ts';
-import { LEARNERS, predicateSql } from './figures.ts';
+import { LEARNERS, predicateSql } from './figure-queries.ts';
 import { reports } from './report-dataset.ts';
 import { writeReport } from './report-xlsx.ts';
 

@@ -8,13 +8,13 @@ import {
   moveAnswers,
 } from '../../forms/questionnaires/index.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
-import { requireConsent } from '../consents/consent.ts';
+import { requireConsent } from '../consents/consent-queries.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { checkVersion } from '../http/merge.ts';
 import { getRecord, idOf, placeOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { conflict, invalid } from '../problem.ts';
-import { bodyOf, versionInForceAt } from '../versions/in-force.ts';
+import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { partlySpecial, specialQuestions, visibleAnswers } from './masking.ts';
 import { journal, masked, mayOpen, reply } from './response-call.ts';
 import { responses } from './response-dataset.ts';

@@ -3,7 +3,7 @@
 
 import { isObject, type JsonObject } from '../../forms/json.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
-import { requireConsent } from '../consents/consent.ts';
+import { requireConsent } from '../consents/consent-queries.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -24,7 +24,7 @@ import {
 import { Room } from '../http/room.ts';
 import { learnerFor } from '../learners/person-records.ts';
 import { invalid, malformed } from '../problem.ts';
-import { versionInForceAt } from '../versions/in-force.ts';
+import { versionInForceAt } from '../versions/version-queries.ts';
 import { addMove } from './move-routes.ts';
 import { accept, journal, keepFiles, label, masked, reply } from './response-call.ts';
 import { responses } from './response-dataset.ts';

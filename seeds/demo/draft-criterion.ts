@@ -3,7 +3,7 @@
 import type { Knex } from 'knex';
 import { namedColumns } from '../../api/definitions/named.ts';
 import { checkText } from '../../api/definitions/publish.ts';
-import { bodyOf, versionInForceAt } from '../../api/versions/in-force.ts';
+import { bodyOf, versionInForceAt } from '../../api/versions/version-queries.ts';
 import { insertMany } from './insert.ts';
 import { type Place, placed } from './organizations.ts';
 

@@ -3,7 +3,7 @@
 import type { Knex } from 'knex';
 import { addDays } from '../../api/clock.ts';
 import { searchKey, sortKey } from '../../api/db/keys.ts';
-import { bodyOf, versionsInForceAt } from '../../api/versions/in-force.ts';
+import { bodyOf, versionsInForceAt } from '../../api/versions/version-queries.ts';
 import { recordDueOn } from '../../forms/events/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { demoEvents, type EventName } from './employers.ts';

@@ -1,7 +1,7 @@
 // Some of the students took the test of five types of professions a while before they were surveyed.
 import type { Knex } from 'knex';
 import { addDays } from '../../api/clock.ts';
-import { bodyOf, versionInForceAt } from '../../api/versions/in-force.ts';
+import { bodyOf, versionInForceAt } from '../../api/versions/version-queries.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { checkAnswers, fieldsIn, requiredIn } from '../../forms/questionnaires/index.ts';
 import { optionsOf } from '../../forms/questions/index.ts';

@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { namedColumns } from '../../api/definitions/named.ts';
 import { checkText, type DefinitionRow, publishBody } from '../../api/definitions/publish.ts';
-import { bodyOf, versionInForceAt } from '../../api/versions/in-force.ts';
+import { bodyOf, versionInForceAt } from '../../api/versions/version-queries.ts';
 import { federalPersonas } from '../../forms/library/personas.ts';
 import { regionalEmployers } from './employers.ts';
 import { insertMany } from './insert.ts';

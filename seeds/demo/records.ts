@@ -1,6 +1,6 @@
 // Writes what the stories tell, then lets the rules in force compute facts and levels.
 import type { Knex } from 'knex';
-import { versionsInForceAt } from '../../api/versions/in-force.ts';
+import { versionsInForceAt } from '../../api/versions/version-queries.ts';
 import type { DemoEventLinks } from './events.ts';
 import { insertMany, type Row } from './insert.ts';
 import { interestRows } from './interest-test.ts';

@@ -3,7 +3,7 @@
 import type { Knex } from 'knex';
 import { addDays } from '../../api/clock.ts';
 import { valueColumns } from '../../api/register-records/record-columns.ts';
-import { bodyOf, versionInForceAt } from '../../api/versions/in-force.ts';
+import { bodyOf, versionInForceAt } from '../../api/versions/version-queries.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { insertMany, type Row } from './insert.ts';
 import { type Place, type Places, placeAt, placed } from './organizations.ts';

@@ -1,6 +1,6 @@
 // One report stands ready, so that the first look at reports is not at an empty list.
 import type { Knex } from 'knex';
-import { bodyOf, versionsInForceAt } from '../../api/versions/in-force.ts';
+import { bodyOf, versionsInForceAt } from '../../api/versions/version-queries.ts';
 import { insertMany } from './insert.ts';
 import { type Place, placed } from './organizations.ts';
 

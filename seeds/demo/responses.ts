@@ -1,6 +1,6 @@
 // Answers, accepted by the same check as those entered in the console.
 import type { Knex } from 'knex';
-import { bodyOf, versionInForceAt } from '../../api/versions/in-force.ts';
+import { bodyOf, versionInForceAt } from '../../api/versions/version-queries.ts';
 import { checkAnswers } from '../../forms/questionnaires/index.ts';
 import type { Row } from './insert.ts';
 import { placed } from './organizations.ts';

@@ -1,8 +1,8 @@
 // A synthetic region of 66 municipalities and 925 organisations, a small second one, and who reads them.
 import type { Knex } from 'knex';
 import { openSession } from '../../api/access/session.ts';
+import { assessmentRow } from '../../api/assessments/assessment-queries.ts';
 import { rulesetAt } from '../../api/assessments/ruleset.ts';
-import { assessmentRow } from '../../api/assessments/store.ts';
 import type { Database } from '../../api/db/connect.ts';
 import { newUid } from '../../api/db/uid.ts';
 import { applyFederalLibrary } from '../../api/packages/apply-library.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { enqueue } from '../../api/jobs/queue.ts';
+import { enqueue } from '../../api/jobs/job-queries.ts';
 import { type Answer, nameOf, open, written } from '../bench/client.ts';
 import { card, type Ground, layGround, pause } from './ground.ts';
 import { createReport } from './reading.ts';

@@ -4,7 +4,7 @@ import { DefinitionError, readAnyDefinition } from '../../../forms/definitions/r
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Subject } from '../../../forms/personas/index.ts';
 import type { RiskCriterion } from '../../../forms/risk/index.ts';
-import { bodyOf, versionsInForceAt } from '../../versions/in-force.ts';
+import { bodyOf, versionsInForceAt } from '../../versions/version-queries.ts';
 
 /** Undefined where the text is not of its kind's shape yet, or its kind has no examples. */
 export async function subjectOf(

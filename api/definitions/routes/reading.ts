@@ -6,7 +6,7 @@ import { exportEndpoint } from '../../http/export.ts';
 import { contentRange, idOf, readerOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { type KindRoom, reply, verb, withRights } from '../definition-call.ts';
-import { shortNames } from '../short-names.ts';
+import { shortNames } from '../short-name-queries.ts';
 
 /** Lists and one element, with what the reader may do with it. */
 export function addReading(room: Room, { kind, dataset, title }: KindRoom): void {

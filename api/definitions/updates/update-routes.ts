@@ -13,7 +13,7 @@ import { writes } from '../definition-call.ts';
 import { definitionDataset } from '../definition-dataset.ts';
 import type { DefinitionRow } from '../publish.ts';
 import { publishRow } from '../publish-row.ts';
-import { shortNames } from '../short-names.ts';
+import { shortNames } from '../short-name-queries.ts';
 import { definitionUpdates } from './update-dataset.ts';
 import { merged, taken, waitingFor } from './waiting.ts';
 

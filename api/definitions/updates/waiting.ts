@@ -7,7 +7,7 @@ import {
   mergeVersions,
 } from '../../../forms/definitions/layers/merge.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { versionAbove } from '../../versions/in-force.ts';
+import { versionAbove } from '../../versions/version-queries.ts';
 import { LAYER } from '../layer-sql.ts';
 import { parseObject } from '../parse-object.ts';
 import type { DefinitionRow } from '../publish.ts';

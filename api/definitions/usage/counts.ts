@@ -14,7 +14,7 @@ import type { Call } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
 import type { Entered } from '../../http/resources.ts';
 import { definitionDataset } from '../definition-dataset.ts';
-import { elementsOnLine, readVersions } from './line.ts';
+import { elementsOnLine, readVersions } from './line-queries.ts';
 
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 

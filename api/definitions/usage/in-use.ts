@@ -12,10 +12,10 @@ import {
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { factOf, factTitle } from '../../../forms/risk/index.ts';
-import { versionAbove, versionsInForceAt } from '../../versions/in-force.ts';
+import { versionAbove, versionsInForceAt } from '../../versions/version-queries.ts';
 import { parseObject } from '../parse-object.ts';
 import type { DefinitionRow } from '../publish.ts';
-import { elementsOnLine, type OnLine, readVersions } from './line.ts';
+import { elementsOnLine, type OnLine, readVersions } from './line-queries.ts';
 
 export interface Broken {
   /** What is not given any more, by the place where it was. */

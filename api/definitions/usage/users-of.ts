@@ -13,8 +13,14 @@ import type { Call } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
 import { withRights } from '../definition-call.ts';
 import { definitionDataset } from '../definition-dataset.ts';
-import { type ShortName, shortNames } from '../short-names.ts';
-import { elementsOnLine, type OnLine, type Read, readReferences, readVersions } from './line.ts';
+import { type ShortName, shortNames } from '../short-name-queries.ts';
+import {
+  elementsOnLine,
+  type OnLine,
+  type Read,
+  readReferences,
+  readVersions,
+} from './line-queries.ts';
 
 interface Found {
   element: OnLine;

@@ -5,8 +5,8 @@ import { checkAnswers } from '../../../forms/questionnaires/index.ts';
 import type { Database } from '../../db/connect.ts';
 import { inIds } from '../../db/in-ids.ts';
 import type { Resources } from '../../http/resources.ts';
-import { bodyOf, versionInForceAt } from '../../versions/in-force.ts';
-import { governedPlaces } from '../governed.ts';
+import { bodyOf, versionInForceAt } from '../../versions/version-queries.ts';
+import { governedPlaces } from '../governed-queries.ts';
 import { type RecordSource, type RecordsDraft, sourcesOf, titlesOf } from './sources.ts';
 
 export interface PathProblem {

@@ -4,7 +4,7 @@ import { recordChange } from '../../http/journal.ts';
 import { etag, getRecord, placeOf } from '../../http/resource.ts';
 import { Room } from '../../http/room.ts';
 import { imports, journalled } from '../../imports/import-dataset.ts';
-import { storeImport, storeImported } from '../../imports/store-import.ts';
+import { storeImport, storeImported } from '../../imports/import-queries.ts';
 import { asJson } from '../../problem.ts';
 import { learners } from '../learner-dataset.ts';
 import { checkRows, findDuplicates, rowsOf, rowsRequest } from './learner-rows.ts';

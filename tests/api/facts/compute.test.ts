@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../api/clock.ts';
 import { type AnsweredFact, computeFacts, type FactInput } from '../../../api/facts/compute.ts';
-import type { Sources } from '../../../api/facts/sources.ts';
+import type { Sources } from '../../../api/facts/source-queries.ts';
 import type { Json } from '../../../forms/json.ts';
 
 const CONTACT = 1;

@@ -1,6 +1,6 @@
 // Work that only reads: its result is whole or absent, it is cancelled in the middle, it waits for no other.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { enqueue } from '../../../api/jobs/queue.ts';
+import { enqueue } from '../../../api/jobs/job-queries.ts';
 import type { Reading } from '../../../api/jobs/reading.ts';
 import { startJobs, type Work } from '../../../api/jobs/runner.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';

@@ -1,6 +1,6 @@
 // Long work: taken once, step by step, continued where it stopped, tried again, given up, cancelled.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { enqueue } from '../../../api/jobs/queue.ts';
+import { enqueue } from '../../../api/jobs/job-queries.ts';
 import { startJobs, type Work } from '../../../api/jobs/runner.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 

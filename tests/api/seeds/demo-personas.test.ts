@@ -2,7 +2,7 @@
 // so do the sums of the test of professions that some of its students took.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkPersonas } from '../../../api/definitions/personas/check-personas.ts';
-import { bodyOf } from '../../../api/versions/in-force.ts';
+import { bodyOf } from '../../../api/versions/version-queries.ts';
 import { checkAnswers } from '../../../forms/questionnaires/index.ts';
 import { prepareData } from '../../../seeds/prepare.ts';
 import { type EmptyDatabase, openEmptyDatabase } from '../../support/empty-database.ts';

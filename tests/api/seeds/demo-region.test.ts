@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyPassword } from '../../../api/access/password.ts';
 import type { Clock } from '../../../api/clock.ts';
-import { bodyOf } from '../../../api/versions/in-force.ts';
+import { bodyOf } from '../../../api/versions/version-queries.ts';
 import { roles } from '../../../forms/access.ts';
 import { isInn, isOgrn, isOktmo, isSnils } from '../../../forms/dialect/index.ts';
 import { checkAnswers, onePage } from '../../../forms/questionnaires/index.ts';

@@ -2,7 +2,7 @@
 
 import { rawRows } from '../../../api/db/raw-rows.ts';
 import { levelImpact } from '../../../api/impact/levels.ts';
-import { bodyOf } from '../../../api/versions/in-force.ts';
+import { bodyOf } from '../../../api/versions/version-queries.ts';
 import type { RiskCriterion } from '../../../forms/risk/index.ts';
 import type { Setting } from '../setting.ts';
 import { type Line, ms, seconds } from '../table.ts';

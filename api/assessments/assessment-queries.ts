@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Assessment } from '../../forms/risk/index.ts';
 import { newUid } from '../db/uid.ts';
 import type { Known } from '../facts/compute.ts';
-import type { PersonRow } from '../facts/sources.ts';
+import type { PersonRow } from '../facts/source-queries.ts';
 import type { Ruleset } from './ruleset.ts';
 
 export interface Stamp {
