@@ -10,7 +10,7 @@ import './json-form.css';
 /** Headings and notes are not answers. */
 function holdsValue(field: JsonObject | undefined): boolean {
   const type = questionTypeOf(field ?? {});
-  return type.answered || type.computed === true;
+  return type.answered || type.computed !== undefined;
 }
 
 /** Answers as they read on paper: questions of the version they were given by, without empty controls. */

@@ -20,7 +20,7 @@ export function Outcome({ body, answers, onChange, onForget }: OutcomeProps) {
   const scores = [...fieldsIn(body.schema)]
     .flatMap(([key, field]) => {
       const value = answers[key];
-      if (questionTypeOf(field).computed !== true || value === undefined) return [];
+      if (!questionTypeOf(field).computed || value === undefined) return [];
       const text = thresholdOf(field, value)?.text;
       return [
         { key, title: String(field.title ?? key), value, told: answerText(field, value), text },

@@ -15,7 +15,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Answer, Block, Paper } from '../../forms/exports/paper/index.ts';
+import type { Block, Paper } from '../../forms/exports/paper/index.ts';
+import type { Answer } from '../../forms/questions/paper.ts';
 
 /** Twentieths of a point in a millimetre. */
 const mm = (length: number) => Math.round((length * 1440) / 25.4);

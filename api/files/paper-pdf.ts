@@ -1,7 +1,8 @@
 // A paper form as PDF in the font of the house: A4, margins 30/15/20/20 mm, pages numbered from the second on.
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import type { Answer, Block, Paper } from '../../forms/exports/paper/index.ts';
+import type { Block, Paper } from '../../forms/exports/paper/index.ts';
+import type { Answer } from '../../forms/questions/paper.ts';
 import { Pen } from './paper-pen.ts';
 
 const find = createRequire(import.meta.url);

@@ -4,7 +4,7 @@
 import type { Issue } from '../dialect/issues.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { fieldsIn } from '../questionnaires/schema.ts';
-import { rowQuestions } from '../questions/group.ts';
+import { questionTypeOf, rowsIn } from '../questions/index.ts';
 
 export interface LedgerEntry {
   /** Where the key lives: `schema` or `participantSchema`. */
@@ -18,17 +18,12 @@ export interface LedgerEntry {
 
 const parts = ['schema', 'participantSchema'] as const;
 
-/** Types that differ though their answers are of one JSON type. */
-const ownKinds = new Set<unknown>(['period', 'matrix', 'file', 'group']);
-
 function entryOf(part: string, key: string, field: JsonObject): LedgerEntry {
-  const { type, title, 'x-question': named } = field;
-  const told = ownKinds.has(named) ? named : type;
   return {
     part,
     key,
-    type: typeof told === 'string' ? told : '',
-    title: String(title ?? key),
+    type: questionTypeOf(field).signature(field),
+    title: String(field.title ?? key),
     retired: false,
   };
 }
@@ -40,9 +35,7 @@ export function keysOf(body: JsonObject): LedgerEntry[] {
     if (!isObject(schema)) return [];
     return [...fieldsIn(schema)].flatMap(([key, field]) => [
       entryOf(part, key, field),
-      ...(field['x-question'] === 'group'
-        ? [...rowQuestions(field)].map(([inner, own]) => entryOf(part, `${key}.${inner}`, own))
-        : []),
+      ...[...rowsIn(field)].map(([inner, own]) => entryOf(part, `${key}.${inner}`, own)),
     ]);
   });
 }

@@ -6,7 +6,6 @@ import type { Json, JsonObject } from '../json.ts';
 import { rowSchema } from '../questions/group.ts';
 import { questionTypeOf } from '../questions/index.ts';
 import { interpret, joinPath } from './field-interpreter.ts';
-import { inOrder, ruleOfType } from './rules-of-types.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
 import { conditionOf, put, type Visibility, visibilityOf } from './visibility.ts';
 
@@ -105,10 +104,11 @@ function checkField(
 ): Json {
   const type = questionTypeOf(field);
   const schema = type.schema(field);
-  if (type.code !== 'group' || !rows) {
-    check.issues.push(...check.validate(schema, value, path, check.root));
-    check.issues.push(...ruleOfType(type.code, field, value, path));
-    return type.code === 'many' ? inOrder(field, value) : value;
+  if (!rows) {
+    const kept = type.kept(field, value);
+    check.issues.push(...check.validate(schema, kept, path, check.root));
+    check.issues.push(...type.check(field, kept, path));
+    return kept;
   }
   const { items: _rows, ...list } = schema;
   check.issues.push(...check.validate(list, value, path, check.root));

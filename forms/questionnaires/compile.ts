@@ -5,7 +5,6 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
 import { rowQuestions } from '../questions/group.ts';
 import { questionTypeOf } from '../questions/index.ts';
 import { linesOfOptions, optionsOf } from '../questions/options.ts';
-import { fieldUi } from './field-ui.ts';
 import { inRandomOrder } from './random-order.ts';
 import { fieldsIn, type Questionnaire } from './schema.ts';
 import { put, type Visibility, visibilityOf } from './visibility.ts';
@@ -94,7 +93,8 @@ function drawnKeys(
   const members = new Set(present.map((key) => fields.get(key)?.['x-section']));
   const isEmptySection = (key: string) => {
     const field = fields.get(key) ?? {};
-    return field['x-question'] === 'section' && !field.description && !members.has(key);
+    const heads = questionTypeOf(field).holds === 'section';
+    return heads && !field.description && !members.has(key);
   };
   return present
     .filter((key) => !moved.has(key) && !isEmptySection(key))
@@ -110,7 +110,7 @@ function uiOf(
   for (const key of standing.visible) {
     const field = fields.get(key) ?? {};
     put(ui, key, {
-      ...fieldUi(field, standing.answers[key]),
+      ...questionTypeOf(field).drawing(field, standing.answers[key]),
       ...rowsUi(field, standing.rows.get(key), seed),
     });
   }
@@ -128,7 +128,7 @@ function rowsUi(
   rows: readonly Visibility[] | undefined,
   seed: string | undefined,
 ): JsonObject {
-  if (field['x-question'] !== 'group') return {};
+  if (questionTypeOf(field).holds !== 'rows') return {};
   const inner = rowQuestions(field);
   const keys = [...inner.keys()];
   return {

@@ -2,9 +2,9 @@
 
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { describeNumber } from '../predicates/index.ts';
+import { type ComputeOp, computeOps } from '../questions/compute.ts';
 import { rowQuestions } from '../questions/group.ts';
 import { titleOf } from '../questions/question-type.ts';
-import { type ComputeOp, computeOps } from './calculate.ts';
 
 /** The title of what a name leads to, rows of a group included. */
 function titleUnder(name: string, fields: ReadonlyMap<string, JsonObject>): string {

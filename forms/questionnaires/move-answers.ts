@@ -66,11 +66,10 @@ export function keptInWords(kept: readonly KeptAside[]): string | null {
 }
 
 /** Answers of a period, a matrix and a file are all objects, and never one another's. */
-const kindOf = (field: JsonObject) =>
-  field.type === 'object' ? `object ${field['x-question'] ?? ''}` : field.type;
+const kindOf = (field: JsonObject) => questionTypeOf(field).signature(field);
 
 const isComputed = (field: JsonObject | undefined) =>
-  field !== undefined && questionTypeOf(field).computed === true;
+  field !== undefined && questionTypeOf(field).computed !== undefined;
 
 function reasonAgainst(
   before: JsonObject | undefined,

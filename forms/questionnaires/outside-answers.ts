@@ -2,9 +2,10 @@
 // its tables whether they exist and whose they are.
 
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { type DirectoryName, directoryOf } from '../questions/directory.ts';
-import { type AttachedFile, attachedFile } from '../questions/file.ts';
+import type { DirectoryName } from '../questions/directory.ts';
+import type { AttachedFile } from '../questions/file.ts';
 import { rowQuestions } from '../questions/group.ts';
+import { questionTypeOf } from '../questions/index.ts';
 import { joinPath } from './field-interpreter.ts';
 import { fieldsIn } from './schema.ts';
 
@@ -34,7 +35,8 @@ function given(schema: JsonObject, answers: JsonObject): Given[] {
 
 function inField(field: JsonObject, value: Json | undefined, path: string): Given[] {
   if (value === undefined || value === null) return [];
-  if (field['x-question'] !== 'group' || !Array.isArray(value)) return [{ field, value, path }];
+  if (questionTypeOf(field).holds !== 'rows' || !Array.isArray(value))
+    return [{ field, value, path }];
   const questions = [...rowQuestions(field)];
   return value.flatMap((row, index) =>
     questions.flatMap(([key, inner]) =>
@@ -43,16 +45,23 @@ function inField(field: JsonObject, value: Json | undefined, path: string): Give
   );
 }
 
-export function directoryAnswers(schema: JsonObject, answers: JsonObject): DirectoryAnswer[] {
-  return given(schema, answers).flatMap(({ field, value, path }): DirectoryAnswer[] => {
-    const directory = field['x-question'] === 'directory' ? directoryOf(field) : undefined;
-    return directory && typeof value === 'string' ? [{ directory, value, path }] : [];
+function outside(schema: JsonObject, answers: JsonObject) {
+  return given(schema, answers).flatMap(({ field, value, path }) => {
+    const named = questionTypeOf(field).outside?.(field, value);
+    return named ? [{ ...named, path }] : [];
   });
 }
 
+export function directoryAnswers(schema: JsonObject, answers: JsonObject): DirectoryAnswer[] {
+  return outside(schema, answers).flatMap((named) =>
+    named.is === 'directory'
+      ? [{ directory: named.directory, value: named.value, path: named.path }]
+      : [],
+  );
+}
+
 export function fileAnswers(schema: JsonObject, answers: JsonObject): FileAnswer[] {
-  return given(schema, answers).flatMap(({ field, value, path }): FileAnswer[] => {
-    const file = field['x-question'] === 'file' ? attachedFile(value) : undefined;
-    return file ? [{ file, path }] : [];
-  });
+  return outside(schema, answers).flatMap((named) =>
+    named.is === 'file' ? [{ file: named.file, path: named.path }] : [],
+  );
 }

@@ -11,7 +11,7 @@ import {
   predicateSchema,
   shortText,
 } from '../meta-schema.ts';
-import { typeKeywords } from './type-keywords.ts';
+import { typeKeywords } from '../questions/index.ts';
 
 export interface Page {
   title: string;
@@ -93,6 +93,9 @@ function questionWith(inside: JsonObject, required: string[]): JsonObject {
       'x-required-when': predicateSchema,
       'x-allowed-when': predicateSchema,
       'x-widget': { enum: Object.keys(widgets) },
+      'x-question': { type: 'string', maxLength: 32 },
+      'x-section': fieldKeySchema,
+      'x-allowed-message': shortText,
       ...typeKeywords,
     },
   };

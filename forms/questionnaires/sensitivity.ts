@@ -3,9 +3,9 @@
 
 import { covers, type Sensitivity } from '../access.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { rowQuestions } from '../questions/group.ts';
-import { namesComputed } from './calculate.ts';
-import { namesScored } from './score.ts';
+import { namesComputed } from '../questions/compute.ts';
+import { rowsIn } from '../questions/index.ts';
+import { namesScored } from '../questions/points.ts';
 
 export type FactSensitivity = (fact: string) => Sensitivity | undefined;
 
@@ -58,7 +58,7 @@ export function sensitivityOf(
   const field = fields.get(key);
   if (!field || asked.has(key)) return 'open';
   const seen = new Set([...asked, key]);
-  const rows = field['x-question'] === 'group' ? rowQuestions(field) : new Map();
+  const rows = rowsIn(field);
   const all = new Map([...fields, ...rows]);
   // Rows and what is worked out are shown whole or not at all: one closed option closes them.
   const whole = (name: string) =>

@@ -6,9 +6,7 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
 import { evaluate, fieldsOf, type Predicate } from '../predicates/index.ts';
 import { rowSchema } from '../questions/group.ts';
 import { questionTypeOf } from '../questions/index.ts';
-import { calculate } from './calculate.ts';
 import { fieldsIn, type Questionnaire, requiredIn } from './schema.ts';
-import { scoreOf } from './score.ts';
 
 export interface Visibility {
   visible: Set<string>;
@@ -92,13 +90,10 @@ function standing(
     const own = Object.hasOwn(filled, key) ? filled[key] : undefined;
     const type = questionTypeOf(field);
     if (type.computed && today !== undefined)
-      return type.code === 'score'
-        ? scoreOf(field, valuesOf, fieldNamed)
-        : calculate(field, valuesOf, today);
+      return type.computed(field, { valuesOf, fieldOf, today });
     if (!type.answered && !type.computed) return undefined;
-    if ((type.code === 'matrix' || type.code === 'period') && isObject(own))
-      return filledParts(own);
-    if (type.code !== 'group' || !Array.isArray(own)) return own;
+    if (type.parts && isObject(own)) return filledParts(own);
+    if (type.holds !== 'rows' || !Array.isArray(own)) return own;
     const inner = own.map((row) =>
       standing(rowSchema(field), isObject(row) ? row : {}, today, seen),
     );
@@ -112,7 +107,7 @@ function standing(
       [...listed(seen(key))],
     );
   };
-  const fieldNamed = (name: string) => fields.get(name);
+  const fieldOf = (name: string) => fields.get(name);
 
   const truthOf = (condition: Predicate) => {
     const data: JsonObject = {};

@@ -1,6 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { describeNumber } from '../predicates/index.ts';
-import { oneField, type QuestionType } from './question-type.ts';
+import { textOfCell } from './cells.ts';
+import { nowhere } from './inventing.ts';
+import { short } from './paper.ts';
+import { asGiven, noFaults, oneField, type QuestionType } from './question-type.ts';
 
 /** What an answer may be attached as, by the end of its name. */
 export const fileExtensions: readonly string[] = [
@@ -47,6 +50,14 @@ export function fileNameProblem(field: JsonObject, name: string): string | undef
   return `Выберите файл другого вида: ${accepted.join(', ')}`;
 }
 
+const images = ['jpg', 'jpeg', 'png'];
+
+const acceptedName: QuestionType['check'] = (field, value, path) => {
+  const attached = attachedFile(value);
+  const problem = attached && fileNameProblem(field, attached.name);
+  return problem ? [{ path: `${path}.name`, keyword: 'x-accept', message: problem }] : [];
+};
+
 export const file: QuestionType = {
   code: 'file',
   title: 'Файл',
@@ -54,6 +65,7 @@ export const file: QuestionType = {
   hint: 'Приложить документ или снимок',
   words: 'загрузить вложение скан фото документ резюме',
   answered: true,
+  inRows: 'kept',
   is: (field) => field['x-question'] === 'file',
   shape: (from) => ({
     type: 'object',
@@ -61,6 +73,16 @@ export const file: QuestionType = {
     'x-accept': acceptedBy(from),
     'x-max-size': sizeAllowedBy(from),
   }),
+  keywords: {
+    'x-accept': {
+      type: 'array',
+      items: { type: 'string', minLength: 2, maxLength: 10 },
+      uniqueItems: true,
+      maxItems: 20,
+      'x-array': 'set',
+    },
+    'x-max-size': { type: 'integer', minimum: 1 },
+  },
   properties: [
     { box: 'part', editor: 'extensions', label: 'Какие файлы принимаются' },
     {
@@ -70,6 +92,10 @@ export const file: QuestionType = {
       help: 'Не больше 10 МБ: 10 485 760 байт',
     },
   ],
+  optionMarks: [],
+  refusedByLink: () => 'файлы',
+  signature: () => 'file',
+  faults: noFaults,
   schema: (field) => ({
     ...field,
     properties: {
@@ -80,9 +106,50 @@ export const file: QuestionType = {
     required: ['uid', 'name', 'size'],
     additionalProperties: false,
   }),
+  kept: asGiven,
+  check: acceptedName,
+  drawing: (field) => ({
+    'ui:field': 'file',
+    'ui:accept': acceptedBy(field),
+    'ui:maxSize': sizeAllowedBy(field),
+  }),
   conditionFields: oneField('presence'),
+  outside(_field, answer) {
+    const attached = attachedFile(answer);
+    return attached && { is: 'file', file: attached };
+  },
+  operands: [],
   text: (_field, answer) => {
     const attached = attachedFile(answer);
     return attached ? `${attached.name} (${describeSize(attached.size)})` : '';
+  },
+  invent: (field) => ({
+    uid: nowhere,
+    name: `Пример.${acceptedBy(field)[0] ?? 'pdf'}`,
+    size: 1024,
+  }),
+  namesElsewhere: () => true,
+  paper: { is: 'question', answer: () => short('приложите к анкете') },
+  fromCell: textOfCell,
+  toSheet: (_key, field) => ({
+    type: 'file',
+    accept: acceptedBy(field)
+      .map((end) => `.${end}`)
+      .join(','),
+    left: sizeAllowedBy(field) === largestFile ? [] : ['Наибольший размер файла'],
+  }),
+  fromSheet: ({ type, accept }) => {
+    const usual = type === 'file' ? fileExtensions : type === 'image' ? images : undefined;
+    if (!usual) return undefined;
+    const named = accept
+      .split(',')
+      .map((one) => /^\s*\.([a-z0-9]{1,8})\s*$/i.exec(one)?.[1]?.toLowerCase() ?? '')
+      .filter((one) => fileExtensions.includes(one));
+    return {
+      type: 'object',
+      'x-question': 'file',
+      'x-accept': named.length > 0 ? named : [...usual],
+      'x-max-size': largestFile,
+    };
   },
 };

@@ -4,9 +4,9 @@ import { calculated } from './calculated.ts';
 import { date } from './date.ts';
 import { directory } from './directory.ts';
 import { file } from './file.ts';
-import { groupOf } from './group.ts';
+import { groupOf, rowQuestions } from './group.ts';
 import { integer } from './integer.ts';
-import { line } from './line.ts';
+import { lineBut } from './line.ts';
 import { list } from './list.ts';
 import { many } from './many.ts';
 import { matrix } from './matrix.ts';
@@ -24,12 +24,13 @@ import { section } from './section.ts';
 import { text } from './text.ts';
 import { yesNo } from './yes-no.ts';
 
-export const questionTypes: readonly QuestionType[] = [
-  line,
+/** A type that is not entered here has no place anywhere: this record is what the rest looks things up in. */
+const types = {
+  line: lineBut(() => formatsOfTypes),
   text,
   integer,
   number,
-  yesNo,
+  'yes-no': yesNo,
   date,
   period,
   file,
@@ -41,13 +42,27 @@ export const questionTypes: readonly QuestionType[] = [
   ranking,
   directory,
   section,
-  groupOf((field) => questionTypeOf(field)),
+  group: groupOf((field) => questionTypeOf(field)),
   note,
   calculated,
   score,
-];
+  other,
+} satisfies Record<string, QuestionType>;
+
+export type QuestionCode = keyof typeof types;
+
+const all: readonly QuestionType[] = Object.values(types);
+
+/** What the palette offers. */
+export const questionTypes: readonly QuestionType[] = all.filter(({ foreign }) => !foreign);
 
 const byCode = new Map<string, QuestionType>(questionTypes.map((type) => [type.code, type]));
+
+/** Formats whose lines are answers of a type of their own. */
+const formatsOfTypes = new Set(all.flatMap(({ format }) => format ?? []));
+
+/** Shapes of the keywords that types say of themselves. */
+export const typeKeywords: JsonObject = Object.assign({}, ...all.map(({ keywords }) => keywords));
 
 export function questionTypeNamed(code: string): QuestionType | undefined {
   return byCode.get(code);
@@ -71,6 +86,11 @@ export function questionTypeOf(field: JsonObject): QuestionType {
   return questionTypes.find((type) => type.is(field)) ?? other;
 }
 
+/** The questions of one row, where a field repeats several together. */
+export function rowsIn(field: JsonObject): ReadonlyMap<string, JsonObject> {
+  return questionTypeOf(field).holds === 'rows' ? rowQuestions(field) : new Map();
+}
+
 /** THE text of an answer: in reports, exports, lists, history and on paper. */
 export function answerText(field: JsonObject, answer: Json, nameOf?: NameOf): string {
   return questionTypeOf(field).text(field, answer, nameOf);
@@ -82,7 +102,6 @@ export {
   type PaletteGroup,
   type PartEditor,
   paletteGroups,
-  type QuestionCode,
   type QuestionProperty,
   type QuestionType,
 } from './question-type.ts';

@@ -1,6 +1,19 @@
-import { numberProperties, numberText } from './numbers.ts';
+import { numberOfCell } from './cells.ts';
+import { byKeywords } from './drawing.ts';
+import { inventedNumber } from './inventing-numbers.ts';
+import { numberProperties, numberText, rangeIn, unitKeyword } from './numbers.ts';
 import { hasOptions } from './options.ts';
-import { asStored, oneField, type QuestionType } from './question-type.ts';
+import { numberOnPaper } from './paper.ts';
+import {
+  anyAnswer,
+  asGiven,
+  asStored,
+  jsonType,
+  noFaults,
+  oneField,
+  type QuestionType,
+} from './question-type.ts';
+import { numberLimits } from './sheet.ts';
 
 export const integer: QuestionType = {
   code: 'integer',
@@ -9,6 +22,7 @@ export const integer: QuestionType = {
   hint: 'Сколько: лет, раз, человек',
   words: 'количество возраст цифра',
   answered: true,
+  inRows: 'offered',
   is: (field) =>
     field.type === 'integer' && !hasOptions(field) && field['x-question'] === undefined,
   shape: ({ minimum, maximum, ...field }) => ({
@@ -17,8 +31,26 @@ export const integer: QuestionType = {
     maximum: typeof maximum === 'number' ? Math.floor(maximum) : 1_000_000,
     ...(typeof field['x-unit'] === 'string' ? { 'x-unit': field['x-unit'] } : {}),
   }),
+  keywords: unitKeyword,
   properties: numberProperties,
+  optionMarks: [],
+  signature: jsonType,
+  faults: noFaults,
   schema: asStored,
+  kept: asGiven,
+  check: anyAnswer,
+  drawing: byKeywords,
   conditionFields: oneField('integer'),
+  operands: ['number', 'choice'],
+  scored: 'value',
   text: numberText,
+  invent: (field, { random }) => inventedNumber(field, random),
+  paper: numberOnPaper,
+  fromCell: numberOfCell,
+  toSheet: (_key, field) => ({ type: 'integer', limits: numberLimits(field) }),
+  fromSheet: ({ type, parameters }) => {
+    if (type === 'integer') return { type };
+    const range = type === 'range' ? rangeIn(parameters) : undefined;
+    return range?.whole && !range.isScale ? { type: 'integer', ...range.ends } : undefined;
+  },
 };

@@ -1,5 +1,6 @@
 // The options of a choice: codes never change, titles may.
 import { isObject, type Json, type JsonObject } from '../json.ts';
+import { shortText } from '../meta-schema.ts';
 import { type QuestionType, titleOf } from './question-type.ts';
 
 export type Option = { const: Json; title: string };
@@ -81,4 +82,21 @@ export function optionFields(values: 'choice' | 'choices'): QuestionType['condit
 
 export function optionTitle(field: JsonObject, value: Json): string {
   return optionsOf(field).find((option) => option.const === value)?.title ?? String(value);
+}
+
+export const randomOrder: JsonObject = { 'x-random-order': { type: 'boolean' } };
+
+/** The shape of a list of `{const, title}`: rows and columns of a matrix. */
+export function entriesSchema(code: JsonObject, most: number): JsonObject {
+  return {
+    type: 'array',
+    minItems: 1,
+    maxItems: most,
+    items: {
+      type: 'object',
+      required: ['const', 'title'],
+      properties: { const: code, title: shortText },
+    },
+    'x-array': 'keyed',
+  };
 }

@@ -1,6 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
+import { shortText } from '../meta-schema.ts';
 import { describeNumber } from '../predicates/index.ts';
-import { oneField, type QuestionType } from './question-type.ts';
+import { numberOfCell } from './cells.ts';
+import { rangeIn } from './numbers.ts';
+import { anyAnswer, asGiven, jsonType, oneField, type QuestionType } from './question-type.ts';
 
 const widest = 10;
 
@@ -26,6 +29,7 @@ export const scale: QuestionType = {
   hint: 'Насколько: от 1 до 5, с подписями по краям',
   words: 'оценка балл согласие звёзды рейтинг',
   answered: true,
+  inRows: 'offered',
   is: (field) => field['x-question'] === 'scale',
   shape: (from) => {
     const ends = endsOfScale(from);
@@ -37,20 +41,73 @@ export const scale: QuestionType = {
       ...(isObject(from['x-labels']) ? { 'x-labels': from['x-labels'] } : {}),
     };
   },
+  keywords: {
+    'x-labels': {
+      type: 'object',
+      additionalProperties: false,
+      properties: { minimum: shortText, maximum: shortText },
+    },
+  },
   properties: [
     { box: 'number', path: ['minimum'], label: 'Начало шкалы' },
     { box: 'number', path: ['maximum'], label: 'Конец шкалы', help: 'Делений не больше 11' },
     { box: 'text', path: ['x-labels', 'minimum'], label: 'Подпись начала' },
     { box: 'text', path: ['x-labels', 'maximum'], label: 'Подпись конца' },
   ],
+  optionMarks: [],
+  signature: jsonType,
+  faults: ({ minimum, maximum }, path) => {
+    const fits =
+      typeof minimum === 'number' &&
+      typeof maximum === 'number' &&
+      minimum < maximum &&
+      maximum - minimum <= widest;
+    const message = 'Задайте начало и конец шкалы: от 2 до 11 делений';
+    return fits ? [] : [{ path: `${path}.maximum`, keyword: 'x-question', message }];
+  },
   schema: (field) => {
     const { from, to } = endsOfScale(field);
     return { ...field, minimum: from, maximum: to };
   },
+  kept: asGiven,
+  check: anyAnswer,
+  drawing: (field) => ({
+    'ui:widget': 'scale',
+    ...(isObject(field['x-labels']) ? { 'ui:labels': field['x-labels'] } : {}),
+  }),
   conditionFields: oneField('integer'),
+  operands: ['number', 'choice'],
+  scored: 'value',
   text: (field, answer) => {
     if (typeof answer !== 'number') return String(answer);
     const label = labelOfStep(field, answer);
     return label === undefined ? describeNumber(answer) : `${describeNumber(answer)} (${label})`;
+  },
+  invent: (field, { random }) => {
+    const { from, to } = endsOfScale(field);
+    return random.between(from, to);
+  },
+  paper: {
+    is: 'question',
+    answer(field) {
+      const { from, to } = endsOfScale(field);
+      return {
+        is: 'scale',
+        steps: Array.from({ length: to - from + 1 }, (_, index) => {
+          const label = labelOfStep(field, from + index);
+          return { step: from + index, ...(label ? { label } : {}) };
+        }),
+      };
+    },
+    how: () => 'обведите одну цифру',
+  },
+  fromCell: numberOfCell,
+  toSheet: (_key, { minimum, maximum }) => ({
+    type: 'range',
+    parameters: `start=${minimum} end=${maximum} step=1`,
+  }),
+  fromSheet: ({ type, parameters }) => {
+    const range = type === 'range' ? rangeIn(parameters) : undefined;
+    return range?.isScale ? { type: 'integer', ...range.ends, 'x-question': 'scale' } : undefined;
   },
 };

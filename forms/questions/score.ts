@@ -1,6 +1,55 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
+import { fieldKeySchema, longText, shortText } from '../meta-schema.ts';
 import { describeNumber } from '../predicates/index.ts';
-import { asStored, oneField, type QuestionType } from './question-type.ts';
+import { numberOfCell } from './cells.ts';
+import { fault, unknownQuestions } from './faults.ts';
+import { nothingInvented } from './inventing.ts';
+import { drawnResult } from './numbers.ts';
+import { namesScored, scoreOf } from './points.ts';
+import {
+  anyAnswer,
+  asGiven,
+  asStored,
+  jsonType,
+  oneField,
+  type QuestionType,
+} from './question-type.ts';
+import { neverInSheet } from './sheet.ts';
+
+const points: JsonObject = {
+  type: 'object',
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      values: { type: 'object', additionalProperties: { type: 'number' } },
+      reversed: { type: 'boolean' },
+    },
+  },
+};
+
+const thresholds: JsonObject = {
+  type: 'array',
+  maxItems: 50,
+  items: {
+    type: 'object',
+    required: ['code', 'title', 'from'],
+    additionalProperties: false,
+    properties: {
+      code: fieldKeySchema,
+      from: { type: 'number' },
+      title: shortText,
+      text: longText,
+    },
+  },
+  'x-array': 'keyed',
+};
+
+const textOf: QuestionType['text'] = (field, answer) => {
+  if (typeof answer !== 'number') return String(answer);
+  const reached = thresholdOf(field, answer);
+  return reached ? `${describeNumber(answer)} (${reached.title})` : describeNumber(answer);
+};
 
 export interface Threshold {
   code: string;
@@ -41,19 +90,55 @@ export const score: QuestionType = {
   hint: 'Сумма баллов за ответы и что она значит',
   words: 'тест ключ интерпретация порог склонность',
   answered: false,
-  computed: true,
+  onlyAsked: true,
+  inRows: 'refused',
+  computed: (field, { valuesOf, fieldOf }) => scoreOf(field, valuesOf, fieldOf),
   is: (field) => field['x-question'] === 'score',
   shape: (from) => ({
     type: 'number',
     'x-question': 'score',
     'x-score': from['x-score'] ?? { points: {}, thresholds: [] },
   }),
-  properties: [{ box: 'part', editor: 'score', label: 'Баллы и толкование' }],
-  schema: asStored,
-  conditionFields: oneField('number'),
-  text: (field, answer) => {
-    if (typeof answer !== 'number') return String(answer);
-    const reached = thresholdOf(field, answer);
-    return reached ? `${describeNumber(answer)} (${reached.title})` : describeNumber(answer);
+  keywords: {
+    'x-score': {
+      type: 'object',
+      required: ['points', 'thresholds'],
+      additionalProperties: false,
+      properties: { points, thresholds },
+    },
   },
+  properties: [{ box: 'part', editor: 'score', label: 'Баллы и толкование' }],
+  optionMarks: [],
+  signature: jsonType,
+  faults: (field, path, fields) => {
+    const at = `${path}.x-score`;
+    const names = namesScored(field);
+    const found = unknownQuestions(`${at}.points`, names, fields);
+    if (names.length === 0)
+      found.push(
+        fault(`${at}.points`, 'x-score', 'Выберите вопросы, из которых складывается балл'),
+      );
+    const starts = thresholdsOf(field).map(({ from }) => from);
+    if (new Set(starts).size < starts.length)
+      found.push(fault(`${at}.thresholds`, 'x-score', 'Два порога начинаются с одного балла'));
+    return found;
+  },
+  schema: asStored,
+  kept: asGiven,
+  check: anyAnswer,
+  drawing: (field, value) => {
+    const reached = thresholdOf(field, value);
+    return {
+      ...drawnResult(textOf, field, value),
+      ...(reached?.text === undefined ? {} : { 'ui:explanation': reached.text }),
+    };
+  },
+  conditionFields: oneField('number'),
+  operands: ['number'],
+  text: textOf,
+  invent: nothingInvented,
+  paper: { is: 'nothing' },
+  fromCell: numberOfCell,
+  toSheet: () => undefined,
+  fromSheet: neverInSheet,
 };

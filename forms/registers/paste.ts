@@ -1,10 +1,9 @@
 // A pasted table read as records of a register: columns by their headings, cells by the field's type.
-import { readDate } from '../cells.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { checkAnswers } from '../questionnaires/check-answers.ts';
 import { onePage } from '../questionnaires/one-page.ts';
 import { fieldsIn } from '../questionnaires/schema.ts';
-import { optionsOf } from '../questions/options.ts';
+import { questionTypeOf } from '../questions/index.ts';
 import type { Register } from './schema.ts';
 
 /** The column that says whose record it is, where records are attached to organisations. */
@@ -66,29 +65,7 @@ export function recogniseRegister(
 /** What a cell says of a field; a string that cannot be read stays, for the check to refuse it. */
 export function readCell(field: JsonObject, cell: string): Json | undefined {
   const text = cell.trim();
-  if (text === '') return undefined;
-  if (field.type === 'array') {
-    const parts = text.split(/[;,]\s*/).filter(Boolean);
-    return parts.map((part) => optionFor(field, part) ?? part);
-  }
-  if (field.type === 'boolean') {
-    if (/^(?:да|\+|1|есть|истина)$/i.test(text)) return true;
-    return /^(?:нет|-|–|0|ложь)$/i.test(text) ? false : text;
-  }
-  const option = optionFor(field, text);
-  if (option !== undefined) return option;
-  if (field.type === 'integer' || field.type === 'number') {
-    const number = Number(text.replace(/[\s\u00a0]/g, '').replace(',', '.'));
-    return Number.isFinite(number) ? number : text;
-  }
-  return field.format === 'date' ? (readDate(text) ?? text) : text;
-}
-
-function optionFor(field: JsonObject, text: string): Json | undefined {
-  if (field.type === 'boolean') return undefined;
-  return optionsOf(field).find(
-    ({ const: code, title }) => plain(title) === plain(text) || code === text,
-  )?.const;
+  return text === '' ? undefined : questionTypeOf(field).fromCell(field, text);
 }
 
 /** The values of one row of cells by key. */

@@ -2,7 +2,7 @@ import { Button } from '@mui/material';
 import { useMemo, useState } from 'react';
 import type { JsonObject } from '../../../forms/json.ts';
 import { compileQuestionnaire, fieldsIn, onePage } from '../../../forms/questionnaires/index.ts';
-import { inventedAnswers } from '../../../forms/questionnaires/invented/index.ts';
+import { inventedAnswers } from '../../../forms/questionnaires/invented-answers.ts';
 import { JsonForm } from '../../json-form/JsonForm.tsx';
 import { today } from '../../providers/session.ts';
 

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../json.ts';
-import { namesComputed } from '../../questionnaires/calculate.ts';
 import { sameJson } from '../../questionnaires/field-rules.ts';
+import { namesComputed } from '../../questions/compute.ts';
 import { titleOf } from '../../questions/question-type.ts';
 import { type AdviceCheck, advise } from './advice.ts';
 
@@ -12,8 +12,8 @@ function conditionsOf(field: JsonObject, fields: ReadonlyMap<string, JsonObject>
 
 /** A calculation that reads what is not always shown: hidden, it is left out of the result. */
 export const calculations: AdviceCheck = ({ every, fields }) =>
-  every.flatMap(({ field, path, code, title, group }) => {
-    if (code !== 'calculated' || group !== undefined) return [];
+  every.flatMap(({ field, path, type, title, group }) => {
+    if (!type.computed || group !== undefined) return [];
     const own = conditionsOf(field, fields);
     const keys = new Set(namesComputed(field).map((name) => name.split('.')[0] ?? name));
     const hidden = [...keys].filter((key) => {

@@ -14,7 +14,7 @@ export const emptiness: AdviceCheck = ({ every, pages }) => {
         ),
       ),
     ...every
-      .filter(({ code, key }) => code === 'section' && !held.has(key))
+      .filter(({ type, key }) => type.holds === 'section' && !held.has(key))
       .map(({ path, title }) =>
         advise(
           path.join('.'),
@@ -23,7 +23,7 @@ export const emptiness: AdviceCheck = ({ every, pages }) => {
         ),
       ),
     ...every
-      .filter(({ code, key }) => code === 'group' && every.every(({ group }) => group !== key))
+      .filter(({ type, key }) => type.holds === 'rows' && every.every(({ group }) => group !== key))
       .map(({ path, title }) =>
         advise(path.join('.'), 'empty', `В повторе «${title}» нет вопросов: добавьте хотя бы один`),
       ),

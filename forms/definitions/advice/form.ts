@@ -2,14 +2,14 @@
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { rowQuestions, rowSchema } from '../../questions/group.ts';
-import { type QuestionCode, questionTypeOf } from '../../questions/index.ts';
+import { type QuestionType, questionTypeOf } from '../../questions/index.ts';
 import { linesOfOptions } from '../../questions/options.ts';
 import { titleOf } from '../../questions/question-type.ts';
 
 export interface AdvisedField {
   key: string;
   field: JsonObject;
-  code: QuestionCode;
+  type: QuestionType;
   title: string;
   path: readonly string[];
   /** Key of the repeating group it stands in. */
@@ -41,12 +41,12 @@ function readFields(schema: JsonObject, path: readonly string[], group?: string)
     [...fields.values()].flatMap((field) => [...linesOfOptions(field).values()]),
   );
   return [...fields].flatMap(([key, field]): AdvisedField[] => {
-    const { code } = questionTypeOf(field);
+    const type = questionTypeOf(field);
     const own = [...path, 'properties', key];
     const one: AdvisedField = {
       key,
       field,
-      code,
+      type,
       title: titleOf(key, field),
       path: own,
       ...(group === undefined ? {} : { group }),
@@ -54,7 +54,7 @@ function readFields(schema: JsonObject, path: readonly string[], group?: string)
       tied: tied.has(key),
     };
     const inside =
-      code === 'group' && rowQuestions(field).size > 0
+      type.holds === 'rows' && rowQuestions(field).size > 0
         ? readFields(rowSchema(field), [...own, 'items'], key)
         : [];
     return [one, ...inside];

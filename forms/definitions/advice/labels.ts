@@ -29,6 +29,6 @@ function ofOption(of: string, { title, path }: AdvisedOption): Advice[] {
 /** Words left as they came from the palette, and none at all. */
 export const labels: AdviceCheck = ({ every }) =>
   every.flatMap((one) => [
-    ...(one.code === 'other' ? [] : ofQuestion(one)),
+    ...(one.type.foreign ? [] : ofQuestion(one)),
     ...optionsAt(one).flatMap((option) => ofOption(one.title, option)),
   ]);

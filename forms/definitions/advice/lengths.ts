@@ -6,7 +6,7 @@ import { listsAt } from './options-at.ts';
 const most = { title: 200, option: 120, choices: 12, page: 20 } as const;
 
 function ofField(one: AdvisedField): Advice[] {
-  const { field, path, code, title } = one;
+  const { field, path, type, title } = one;
   const lists = listsAt(one);
   const advice: Advice[] = [];
   if (title.length > most.title)
@@ -27,7 +27,7 @@ function ofField(one: AdvisedField): Advice[] {
         ),
       );
   const count = lists[0]?.length ?? 0;
-  if (code === 'one' && field.oneOf !== undefined && count > most.choices)
+  if (type.folds && field.oneOf !== undefined && count > most.choices)
     advice.push(
       advise(
         [...path, 'oneOf'].join('.'),

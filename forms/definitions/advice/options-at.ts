@@ -22,11 +22,11 @@ function entriesAt(list: Json | undefined, path: readonly string[]): AdvisedOpti
 }
 
 /** Lists of a question, each by itself: options of a choice, or rows and columns of a matrix. */
-export function listsAt({ field, path, code }: AdvisedField): AdvisedOption[][] {
-  if (code === 'other') return [];
+export function listsAt({ field, path, type }: AdvisedField): AdvisedOption[][] {
+  if (type.foreign) return [];
   const { items } = field;
   const lists =
-    isObject(items) && code !== 'group'
+    isObject(items) && type.holds !== 'rows'
       ? [entriesAt(items.oneOf, [...path, 'items', 'oneOf'])]
       : [entriesAt(field.oneOf, [...path, 'oneOf'])];
   return [

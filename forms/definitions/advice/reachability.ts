@@ -51,7 +51,8 @@ function reachIn({ fields, schema }: AdvisedForm) {
 }
 
 function told(one: AdvisedField): Advice {
-  const what = one.code === 'section' ? 'Раздел' : one.required ? 'Обязательный вопрос' : 'Вопрос';
+  const what =
+    one.type.holds === 'section' ? 'Раздел' : one.required ? 'Обязательный вопрос' : 'Вопрос';
   const at = [...one.path, 'x-visible-when'];
   return advise(
     at.join('.'),

@@ -9,7 +9,7 @@ function together({ every, pages }: AdvisedForm): AdvisedField[][] {
   const pageOf = new Map(pages.flatMap(({ key, fields }) => fields.map((one) => [one, key])));
   const rows = new Map<string, AdvisedField[]>();
   for (const one of every) {
-    if (one.tied || one.code === 'section' || one.code === 'note') continue;
+    if (one.tied || (!one.type.answered && !one.type.computed)) continue;
     const row = one.group === undefined ? `page ${pageOf.get(one.key)}` : `group ${one.group}`;
     const known = rows.get(row);
     if (known) known.push(one);

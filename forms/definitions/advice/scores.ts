@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../json.ts';
 import { describeNumber } from '../../predicates/index.ts';
-import { endsOfScale } from '../../questions/scale.ts';
+import { questionTypeOf } from '../../questions/index.ts';
 import { thresholdsOf } from '../../questions/score.ts';
 import { type Advice, type AdviceCheck, advise } from './advice.ts';
 import type { AdvisedField, AdvisedForm } from './form.ts';
@@ -24,13 +24,11 @@ function rangeOf(rule: JsonObject, field: JsonObject, required: boolean): Range 
     const skipped = required ? [] : [0];
     return { least: Math.min(...points, ...skipped), most: Math.max(...points, ...skipped) };
   }
-  const bounded = field['x-question'] === 'scale';
-  const { minimum, maximum } = field;
-  if (!bounded && (typeof minimum !== 'number' || typeof maximum !== 'number')) return undefined;
-  const { from, to } = bounded
-    ? endsOfScale(field)
-    : { from: Number(minimum), to: Number(maximum) };
-  return required ? { least: from, most: to } : { least: Math.min(0, from), most: Math.max(0, to) };
+  const { minimum, maximum } = questionTypeOf(field).schema(field);
+  if (typeof minimum !== 'number' || typeof maximum !== 'number') return undefined;
+  return required
+    ? { least: minimum, most: maximum }
+    : { least: Math.min(0, minimum), most: Math.max(0, maximum) };
 }
 
 function sumOf(score: AdvisedField, { fields, every }: AdvisedForm): Range | undefined {
@@ -40,7 +38,7 @@ function sumOf(score: AdvisedField, { fields, every }: AdvisedForm): Range | und
     const [key = '', part] = name.split('.');
     const field = fields.get(key);
     // Rows of a group may be as many as one likes.
-    if (!field || !isObject(rule) || (part !== undefined && field['x-question'] === 'group'))
+    if (!field || !isObject(rule) || (part !== undefined && questionTypeOf(field).holds === 'rows'))
       return undefined;
     const required = every.some((one) => one.key === key && !one.group && one.required);
     const own = rangeOf(rule, field, required && part === undefined);
@@ -87,4 +85,6 @@ function ofScore(score: AdvisedField, form: AdvisedForm): Advice[] {
 
 /** Scales whose sum says nothing, or never what they promise. */
 export const scores: AdviceCheck = (form) =>
-  form.every.filter(({ code }) => code === 'score').flatMap((one) => ofScore(one, form));
+  form.every
+    .filter(({ type, field }) => type.computed && isObject(field['x-score']))
+    .flatMap((one) => ofScore(one, form));

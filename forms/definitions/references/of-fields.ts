@@ -2,11 +2,11 @@
 
 import { isObject, type JsonObject } from '../../json.ts';
 import { fieldsOf } from '../../predicates/index.ts';
-import { namesComputed } from '../../questionnaires/calculate.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
-import { namesScored } from '../../questionnaires/score.ts';
-import { rowQuestions } from '../../questions/group.ts';
+import { namesComputed } from '../../questions/compute.ts';
+import { questionTypeOf, rowsIn } from '../../questions/index.ts';
 import { linesOfOptions } from '../../questions/options.ts';
+import { namesScored } from '../../questions/points.ts';
 import { gives, ofQuery, type Reference, reads, texts } from './reference.ts';
 
 const parts = ['schema', 'participantSchema'] as const;
@@ -18,8 +18,8 @@ export const fieldName = (part: string, key: string): string => `${part}.propert
 /** Names lead into the rows of a group: `jobs.employer`. */
 function targetOf(part: string, name: string, fields: ReadonlyMap<string, JsonObject>): string {
   const [key = '', inner] = name.split('.');
-  const rows = fields.get(key)?.['x-question'] === 'group' && inner !== undefined;
-  return rows ? `${fieldName(part, key)}.items.properties.${inner}` : fieldName(part, key);
+  const inRows = inner !== undefined && questionTypeOf(fields.get(key) ?? {}).holds === 'rows';
+  return inRows ? `${fieldName(part, key)}.items.properties.${inner}` : fieldName(part, key);
 }
 
 export function ofFields(body: JsonObject): Reference[] {
@@ -29,12 +29,12 @@ export function ofFields(body: JsonObject): Reference[] {
     const fields = fieldsIn(schema);
     return [...fields].flatMap(([key, field]) => {
       const path = fieldName(part, key);
-      const rows = field['x-question'] === 'group' ? rowQuestions(field) : new Map();
+      const rows = rowsIn(field);
       return [
         ...ofField(field, path, (name) => targetOf(part, name, fields)),
         ...[...rows].flatMap(([inner, own]) =>
           ofField(own, `${path}.items.properties.${inner}`, (name) =>
-            targetOf(part, rows.has(name.split('.')[0]) ? `${key}.${name}` : name, fields),
+            targetOf(part, rows.has(name.split('.')[0] ?? '') ? `${key}.${name}` : name, fields),
           ),
         ),
       ];

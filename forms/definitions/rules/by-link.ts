@@ -3,11 +3,8 @@
 import type { Issue } from '../../dialect/issues.ts';
 import { isObject, type JsonObject } from '../../json.ts';
 import { fieldsIn, type Questionnaire, requiredIn } from '../../questionnaires/schema.ts';
+import { questionTypeOf, rowsIn } from '../../questions/index.ts';
 import { factOf } from '../../risk/fact-catalogue.ts';
-import { rowFields } from './row-fields.ts';
-
-/** Directories that name no person and nobody's partner. */
-const openDirectories = ['specialties', 'organizations'];
 
 export function checkByLink({ byLink, schema }: Questionnaire): Issue[] {
   if (byLink !== true) return [];
@@ -15,7 +12,7 @@ export function checkByLink({ byLink, schema }: Questionnaire): Issue[] {
   return [...fieldsIn(schema)].flatMap(([key, field]) => {
     const path = `schema.properties.${key}`;
     const inRow = requiredIn(isObject(field.items) ? field.items : {});
-    const rows = [...rowFields(field)].flatMap(([name, inner]) => {
+    const rows = [...rowsIn(field)].flatMap(([name, inner]) => {
       const at = `${path}.items.properties.${name}`;
       return [...ofQuestion(inner, at), ...ofObligatory(inner, at, inRow.has(name))];
     });
@@ -45,11 +42,7 @@ function refusedFor(field: JsonObject): string | undefined {
   if (fact?.sensitivity === 'special') return `о сведениях «${fact.title}»`;
   if (field['x-sensitivity'] === 'special' || optionsIn(field).some(isSpecial))
     return 'о специальных сведениях';
-  if (field['x-question'] === 'file') return 'файлы';
-  const directory = field['x-directory'];
-  if (typeof directory === 'string' && !openDirectories.includes(directory))
-    return 'о людях и работодателях из справочника';
-  return undefined;
+  return questionTypeOf(field).refusedByLink?.(field);
 }
 
 function optionsIn({ oneOf, items }: JsonObject): JsonObject[] {

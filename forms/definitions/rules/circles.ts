@@ -2,11 +2,11 @@
 
 import type { Issue } from '../../dialect/issues.ts';
 import type { JsonObject } from '../../json.ts';
-import { namesComputed } from '../../questionnaires/calculate.ts';
-import { namesScored } from '../../questionnaires/score.ts';
 import { conditionOf, questionsRead } from '../../questionnaires/visibility.ts';
+import { namesComputed } from '../../questions/compute.ts';
+import { rowsIn } from '../../questions/index.ts';
+import { namesScored } from '../../questions/points.ts';
 import { titleOf } from '../../questions/question-type.ts';
-import { rowFields } from './row-fields.ts';
 
 type Fields = ReadonlyMap<string, JsonObject>;
 
@@ -16,7 +16,7 @@ const first = (name: string) => name.split('.')[0] ?? name;
 function readsOf(field: JsonObject): string[] {
   const computed = [...namesComputed(field), ...namesScored(field)].map(first);
   const section = field['x-section'];
-  const rows = rowFields(field);
+  const rows = rowsIn(field);
   const ofRows = [...rows.values()].flatMap(conditions).filter((name) => !rows.has(name));
   return [
     ...conditions(field),

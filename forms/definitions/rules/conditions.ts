@@ -5,8 +5,8 @@ import { type ConditionField, knownFields } from '../../conditions/index.ts';
 import type { Issue } from '../../dialect/issues.ts';
 import { isObject, type JsonObject } from '../../json.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
+import { rowsIn } from '../../questions/index.ts';
 import { checkPredicate } from './predicate.ts';
-import { rowFields } from './row-fields.ts';
 
 const conditionWords = ['x-visible-when', 'x-required-when', 'x-allowed-when'] as const;
 
@@ -17,7 +17,7 @@ export function checkConditions(schema: JsonObject, path: string): Issue[] {
   for (const [key, field] of fields) {
     const at = `${path}.properties.${key}`;
     issues.push(...ofField(field, at, outer, [...fields.keys()]));
-    const rows = rowFields(field);
+    const rows = rowsIn(field);
     if (rows.size === 0 || !isObject(field.items)) continue;
     // A row's own answers come before those around it.
     const own = questionFields(field.items);

@@ -12,6 +12,7 @@ export function isDateTime(text: string): boolean {
 export const dateTime: Format = {
   name: 'date-time',
   title: 'Дата и время',
+  sample: '2026-09-01T09:30:00Z',
   holds: isDateTime,
   message: 'Введите дату и время',
 };

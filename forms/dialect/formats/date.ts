@@ -15,6 +15,7 @@ export function isDate(text: string): boolean {
 export const date: Format = {
   name: 'date',
   title: 'Дата',
+  sample: '2026-09-01',
   holds: isDate,
   message: 'Введите дату, которая есть в календаре',
 };

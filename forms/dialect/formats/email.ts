@@ -12,6 +12,7 @@ export function isEmail(text: string): boolean {
 export const email: Format = {
   name: 'email',
   title: 'Электронная почта',
+  sample: 'anna@example.ru',
   holds: isEmail,
   message: 'Введите адрес электронной почты полностью, со знаком @ и именем сайта',
 };

@@ -3,6 +3,8 @@ export interface Format {
   name: string;
   /** For the list of formats in the editor. */
   title: string;
+  /** A text of the format, of nobody and nothing. */
+  sample: string;
   holds(text: string): boolean;
   /** In Russian, without Latin letters. */
   message: string;

@@ -16,6 +16,7 @@ export function isInn(text: string): boolean {
 export const inn: Format = {
   name: 'inn',
   title: 'ИНН',
+  sample: '123456780051',
   holds: isInn,
   message: 'Проверьте ИНН: нужны 10 или 12 цифр, последние — контрольные',
 };

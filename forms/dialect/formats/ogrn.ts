@@ -12,6 +12,7 @@ export function isOgrn(text: string): boolean {
 export const ogrn: Format = {
   name: 'ogrn',
   title: 'ОГРН, ОГРНИП',
+  sample: '1234567890006',
   holds: isOgrn,
   message: 'Проверьте ОГРН: нужны 13 или 15 цифр, последняя — контрольная',
 };

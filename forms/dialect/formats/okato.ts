@@ -8,6 +8,7 @@ export function isOkato(text: string): boolean {
 export const okato: Format = {
   name: 'okato',
   title: 'ОКАТО',
+  sample: '12340000',
   holds: isOkato,
   message: 'Введите код ОКАТО: 2, 5, 8 или 11 цифр',
 };

@@ -12,6 +12,7 @@ export function isOkpdtr(text: string): boolean {
 export const okpdtr: Format = {
   name: 'okpdtr',
   title: 'ОКПДТР',
+  sample: '120005',
   holds: isOkpdtr,
   message: 'Проверьте код ОКПДТР: нужны 6 цифр, последняя — контрольная',
 };

@@ -11,6 +11,7 @@ export function isOktmo(text: string): boolean {
 export const oktmo: Format = {
   name: 'oktmo',
   title: 'ОКТМО',
+  sample: '12340000',
   holds: isOktmo,
   message: 'Введите код ОКТМО: 8 или 11 цифр',
 };

@@ -10,6 +10,7 @@ export function isPhone(text: string): boolean {
 export const phone: Format = {
   name: 'phone',
   title: 'Телефон',
+  sample: '+79001234567',
   holds: isPhone,
   message: 'Введите телефон с кодом, например +7 900 123-45-67',
 };

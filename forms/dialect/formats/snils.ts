@@ -20,6 +20,7 @@ export function isSnils(text: string): boolean {
 export const snils: Format = {
   name: 'snils',
   title: 'СНИЛС',
+  sample: '112-233-445 95',
   holds: isSnils,
   message: 'Проверьте СНИЛС: нужны 11 цифр, две последние — контрольное число',
 };

@@ -8,6 +8,7 @@ export function isSpecialtyCode(text: string): boolean {
 export const specialtyCode: Format = {
   name: 'specialty-code',
   title: 'Код специальности или профессии',
+  sample: '09.02.07',
   holds: isSpecialtyCode,
   message: 'Введите код специальности в виде 09.02.07',
 };

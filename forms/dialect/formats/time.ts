@@ -8,6 +8,7 @@ export function isTime(text: string): boolean {
 export const time: Format = {
   name: 'time',
   title: 'Время',
+  sample: '09:30',
   holds: isTime,
   message: 'Введите время в виде ЧЧ:ММ',
 };

@@ -14,6 +14,7 @@ export function isUri(text: string): boolean {
 export const uri: Format = {
   name: 'uri',
   title: 'Ссылка',
+  sample: 'https://example.ru',
   holds: isUri,
   message: 'Введите адрес страницы полностью, как в адресной строке браузера',
 };

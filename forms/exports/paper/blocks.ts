@@ -1,14 +1,6 @@
 // A questionnaire as it stands on paper, before anybody chooses between DOCX and PDF.
 
-export type Answer =
-  | { is: 'options'; several: boolean; options: { title: string; words: boolean }[] }
-  /** Empty rules to write on. */
-  | { is: 'lines'; count: number }
-  /** A short answer: a word of what is written, and a rule. */
-  | { is: 'short'; before?: string; after?: string }
-  | { is: 'period' }
-  | { is: 'scale'; steps: { step: number; label?: string }[] }
-  | { is: 'table'; head: string[]; rows: string[][]; circles: boolean };
+import type { Answer } from '../../questions/paper.ts';
 
 export type Block =
   | { is: 'page'; title: string; text?: string }

@@ -6,19 +6,15 @@ import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { questionTypeOf } from '../../questions/index.ts';
 import { optionsOf } from '../../questions/options.ts';
 import { titleOf } from '../../questions/question-type.ts';
-import { answerOn, howToAnswer } from './answers.ts';
 import type { Block, Paper } from './blocks.ts';
-import { plain } from './plain.ts';
+import { plain, plainAnswer } from './plain.ts';
 
-export type { Answer, Block, Paper } from './blocks.ts';
+export type { Block, Paper } from './blocks.ts';
 
 const consent =
   'Заполняя анкету, я соглашаюсь на обработку сведений, которые в ней указаны, для помощи в выборе профессии и поиске работы. Согласие можно отозвать в любое время.';
 
 const legend = 'На вопросы со звёздочкой ответьте обязательно.';
-
-/** Nobody fills these in by hand. */
-const unasked = new Set(['calculated', 'score']);
 
 export function paperOf(body: JsonObject, organization: string): Paper {
   const schema = isObject(body.schema) ? body.schema : {};
@@ -33,13 +29,13 @@ export function paperOf(body: JsonObject, organization: string): Paper {
     for (const key of page.fields) {
       const field = fields.get(key);
       if (!field || besides.has(key)) continue;
-      const { code } = questionTypeOf(field);
-      if (unasked.has(code)) continue;
+      const { paper } = questionTypeOf(field);
+      if (paper.is === 'nothing') continue;
       const common = { title: plain(titleOf(key, field)), ...whenOf(field, titles) };
-      if (code === 'section' || code === 'note')
-        blocks.push({ is: code, ...common, ...textOf(field.description) });
+      if (paper.is !== 'question')
+        blocks.push({ is: paper.is, ...common, ...textOf(field.description) });
       else {
-        const how = howToAnswer(field);
+        const how = paper.how?.(field);
         const hint = textOf(field.description).text;
         blocks.push({
           is: 'question',
@@ -48,7 +44,7 @@ export function paperOf(body: JsonObject, organization: string): Paper {
           required: required.has(key),
           ...(how ? { how } : {}),
           ...(hint ? { hint } : {}),
-          answer: answerOn(field),
+          answer: plainAnswer(paper.answer(field)),
         });
       }
     }
@@ -100,8 +96,7 @@ function numbersOf(
   for (const key of pagesOf(body).flatMap((page) => page.fields)) {
     const field = fields.get(key);
     if (!field || besides.has(key) || numbers.has(key)) continue;
-    const { code, answered } = questionTypeOf(field);
-    if (answered && !unasked.has(code)) numbers.set(key, numbers.size + 1);
+    if (questionTypeOf(field).paper.is === 'question') numbers.set(key, numbers.size + 1);
   }
   return numbers;
 }

@@ -1,3 +1,5 @@
+import type { Answer } from '../../questions/paper.ts';
+
 /** Signs that cannot be seen, or that XML cannot hold. */
 const UNWRITABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
@@ -12,4 +14,38 @@ export function plain(text: string): string {
     .replace(HALVES, '')
     .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** The same place for an answer, in words that any document holds. */
+export function plainAnswer(answer: Answer): Answer {
+  switch (answer.is) {
+    case 'options':
+      return {
+        ...answer,
+        options: answer.options.map((one) => ({ ...one, title: plain(one.title) })),
+      };
+    case 'short': {
+      const { before, after } = answer;
+      return {
+        is: 'short',
+        ...(before ? { before: plain(before) } : {}),
+        ...(after ? { after: plain(after) } : {}),
+      };
+    }
+    case 'scale':
+      return {
+        ...answer,
+        steps: answer.steps.map(({ step, label }) =>
+          label === undefined ? { step } : { step, label: plain(label) },
+        ),
+      };
+    case 'table':
+      return {
+        ...answer,
+        head: answer.head.map(plain),
+        rows: answer.rows.map((row) => row.map(plain)),
+      };
+    default:
+      return answer;
+  }
 }

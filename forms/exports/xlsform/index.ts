@@ -5,9 +5,9 @@ import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { questionTypeOf } from '../../questions/index.ts';
 import { entriesIn } from '../../questions/options.ts';
+import type { SheetCells } from '../../questions/sheet.ts';
 import { type Left, leftOf } from './left.ts';
 import { namesOf, type SheetNames } from './names.ts';
-import { listOf, sayings } from './row-types.ts';
 import { toCalculation } from './to-calculation.ts';
 import { toExpression } from './to-expression.ts';
 
@@ -100,7 +100,7 @@ class Writer {
         this.rows.push({ type: 'end_group' });
         section = undefined;
       }
-      if (field['x-question'] === 'section') {
+      if (questionTypeOf(field).holds === 'section') {
         this.rows.push({ type: 'begin_group', ...this.#common(key, field, false) });
         section = key;
       } else this.#field(key, field, required.has(key));
@@ -110,39 +110,40 @@ class Writer {
   }
 
   #field(key: string, field: JsonObject, required: boolean, group?: string): void {
-    const { code } = questionTypeOf(field);
+    const type = questionTypeOf(field);
     const common = this.#common(key, field, required, group);
-    if (code === 'group') this.#group(key, field, common);
-    else if (code === 'matrix') this.#matrix(key, field, common, required);
-    else if (code === 'period') this.#period(key, common);
-    else if (code === 'calculated') {
-      const calculation = this.#told(key, field, 'Расчёт', () =>
-        toCalculation(field['x-compute'], this.#names.find(group)),
-      );
-      if (calculation !== undefined) this.rows.push({ type: 'calculate', ...common, calculation });
-    } else {
-      const say = Object.hasOwn(sayings, code) ? sayings[code] : undefined;
-      if (!say) {
-        this.#tell(key, field, 'Вопрос целиком: в таблице такого вида нет');
-        return;
-      }
-      const said = say(key, field);
-      for (const what of said.left ?? []) this.#tell(key, field, what);
-      if (code === 'yes-no') this.#yesNo();
-      else if (said.options !== undefined) this.#options(listOf(key), said.options);
-      const constraint = [
-        ...(said.limits ?? []),
-        ...(common.constraint ? [common.constraint] : []),
-      ];
-      this.rows.push({
-        ...common,
-        type: said.type,
-        ...(constraint.length > 0 ? { constraint: constraint.join(' and ') } : {}),
-        ...(said.appearance ? { appearance: said.appearance } : {}),
-        ...(said.parameters ? { parameters: said.parameters } : {}),
-        ...(said.accept ? { 'body::accept': said.accept } : {}),
-      });
+    const cells = type.toSheet(key, field, required);
+    if (!cells) {
+      this.#tell(key, field, 'Вопрос целиком: в таблице такого вида нет');
+      return;
     }
+    for (const what of cells.left ?? []) this.#tell(key, field, what);
+    if (type.holds === 'rows') this.#group(key, field, common);
+    else if (type.computed) this.#calculation(key, field, common, cells.type, group);
+    else this.#question(cells, common);
+  }
+
+  #question(cells: SheetCells, common: Row): void {
+    const { list, inside, requiredInside } = cells;
+    if (list) this.#options(list.name, list.options);
+    const constraint = [...(cells.limits ?? []), ...(common.constraint ? [common.constraint] : [])];
+    const { required: _, ...rest } = common;
+    this.rows.push({
+      ...(requiredInside ? rest : common),
+      type: cells.type,
+      ...(constraint.length > 0 ? { constraint: constraint.join(' and ') } : {}),
+      ...(cells.appearance ? { appearance: cells.appearance } : {}),
+      ...(cells.parameters ? { parameters: cells.parameters } : {}),
+      ...(cells.accept ? { 'body::accept': cells.accept } : {}),
+    });
+    if (inside) this.rows.push(...inside, { type: 'end_group' });
+  }
+
+  #calculation(key: string, field: JsonObject, common: Row, type: string, group?: string): void {
+    const calculation = this.#told(key, field, 'Расчёт', () =>
+      toCalculation(field['x-compute'], this.#names.find(group)),
+    );
+    if (calculation !== undefined) this.rows.push({ type, ...common, calculation });
   }
 
   #common(key: string, field: JsonObject, required: boolean, group?: string): Row {
@@ -186,40 +187,13 @@ class Writer {
     this.rows.push({ type: 'end_repeat' });
   }
 
-  #matrix(key: string, field: JsonObject, common: Row, required: boolean): void {
-    const all = required && field['x-all-rows'] === true;
-    if (!all && (required || field['x-all-rows'] === true))
-      this.#tell(key, field, 'Обязательность: в таблице обязательны все строки сразу или ни одна');
-    const { required: _, ...rest } = common;
-    this.rows.push({ type: 'begin_group', ...rest, appearance: 'table-list' });
-    for (const { const: row, title } of entriesIn(field['x-rows']))
-      this.rows.push({
-        type: `select_one ${listOf(key)}`,
-        name: `${key}__${String(row)}`,
-        label: title,
-        ...(all ? { required: 'yes' } : {}),
-      });
-    this.#options(listOf(key), field['x-columns'] ?? []);
-    this.rows.push({ type: 'end_group' });
-  }
-
-  #period(key: string, common: Row): void {
-    this.rows.push(
-      { type: 'begin_group', ...common, appearance: 'period' },
-      { type: 'date', name: `${key}__from`, label: 'С' },
-      { type: 'date', name: `${key}__to`, label: 'По' },
-      { type: 'end_group' },
-    );
-  }
-
+  /** An option of a list that several questions share stands there once. */
   #options(list: string, options: Json): void {
-    for (const { const: code, title } of entriesIn(options))
-      this.choices.push([list, String(code), title]);
-  }
-
-  #yesNo(): void {
-    if (this.choices.some(([list]) => list === 'yes_no')) return;
-    this.choices.push(['yes_no', 'yes', 'Да'], ['yes_no', 'no', 'Нет']);
+    for (const { const: value, title } of entriesIn(options)) {
+      const code = String(value);
+      if (!this.choices.some(([name, known]) => name === list && known === code))
+        this.choices.push([list, code, title]);
+    }
   }
 
   #told(key: string, field: JsonObject, what: string, say: () => string): string | undefined {

@@ -1,7 +1,7 @@
 // Names of questions in the sheet: their own keys; what stands inside another question is named after it.
-import { isObject, type JsonObject } from '../../json.ts';
+import type { JsonObject } from '../../json.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
-import { entriesIn } from '../../questions/options.ts';
+import { questionTypeOf, rowsIn } from '../../questions/index.ts';
 import type { Names, Written } from './to-expression.ts';
 
 export interface SheetNames {
@@ -17,24 +17,13 @@ export function namesOf(schema: JsonObject): SheetNames {
   const twice = new Set<string>(fields.keys());
   for (const [key, field] of fields) written.set(key, { name: key, field });
   for (const [key, field] of fields) {
-    const items = isObject(field.items) ? field.items : {};
-    for (const [name, question] of fieldsIn(field['x-question'] === 'group' ? items : {})) {
+    for (const [name, question] of rowsIn(field)) {
       const alone = !twice.has(name) && !inner.has(name);
       inner.add(name);
       written.set(`${key}.${name}`, { name: alone ? name : `${key}__${name}`, field: question });
     }
-    const columns = field['x-columns'];
-    for (const { const: row } of field['x-question'] === 'matrix' ? entriesIn(field['x-rows']) : [])
-      written.set(`${key}.${String(row)}`, {
-        name: `${key}__${String(row)}`,
-        field: { type: 'string', ...(columns === undefined ? {} : { oneOf: columns }) },
-      });
-    if (field['x-question'] === 'period')
-      for (const end of ['from', 'to'])
-        written.set(`${key}.${end}`, {
-          name: `${key}__${end}`,
-          field: { type: 'string', format: 'date' },
-        });
+    for (const [name, part] of questionTypeOf(field).parts?.(field) ?? [])
+      written.set(`${key}.${name}`, { name: `${key}__${name}`, field: part });
   }
   return {
     of: (key, group) =>

@@ -2,6 +2,8 @@
 
 import { Untold } from '../../imports/xlsform/expression/tokens.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { questionTypeOf } from '../../questions/index.ts';
+import { quoted } from '../../questions/sheet.ts';
 
 /** How a field is written in the sheet, and what it is. */
 export interface Written {
@@ -79,7 +81,7 @@ function test(keyword: string, value: Json, { name, field }: Written): string {
   if (lengths[keyword] && typeof value === 'number')
     return `string-length(${of}) ${lengths[keyword]} ${value}`;
   if (sizes[keyword] && typeof value === 'number') {
-    const count = field['x-question'] === 'group' ? 'count' : 'count-selected';
+    const count = questionTypeOf(field).holds === 'rows' ? 'count' : 'count-selected';
     return `${count}(${of}) ${sizes[keyword]} ${value}`;
   }
   throw new Untold('в таблице такого условия не записать');
@@ -89,12 +91,7 @@ function constant(value: Json, field: JsonObject): string {
   if (typeof value === 'boolean') return value ? "'yes'" : "'no'";
   if (typeof value === 'number') return field.type === 'string' ? `'${value}'` : String(value);
   if (typeof value !== 'string') throw new Untold('в таблице такого условия не записать');
-  return quoted(value);
-}
-
-/** There is no way to write both kinds of quotation marks in one text. */
-export function quoted(value: string): string {
-  if (!value.includes("'")) return `'${value}'`;
-  if (!value.includes('"')) return `"${value}"`;
-  throw new Untold('в коде варианта кавычки обоих видов');
+  const text = quoted(value);
+  if (text === undefined) throw new Untold('в коде варианта кавычки обоих видов');
+  return text;
 }

@@ -1,5 +1,6 @@
 // A questionnaire pasted as plain text: «1. Вопрос … а) … б) …». Pure; each line is either understood or told.
 import type { JsonObject } from '../../json.ts';
+import { section as sectionType } from '../../questions/section.ts';
 import { type Imported, type ImportHead, questionnaireOf } from '../imported.ts';
 import type { ImportNote } from '../notes.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -69,7 +70,7 @@ export function readQuestionsText(text: string, head: ImportHead): Imported {
       finish();
       section = undefined;
       const key = `section_${line.number}`;
-      put(key, { title: line.text.slice(0, 500), type: 'null', 'x-question': 'section' });
+      put(key, { title: line.text.slice(0, 500), ...sectionType.shape({}) });
       section = key;
     } else if (line.is === 'option') {
       if (asked) asked.options.push({ line: line.number, text: line.text });

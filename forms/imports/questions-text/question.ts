@@ -1,5 +1,6 @@
 // A question of a pasted text: its title with marks in brackets, and the lines below it.
 import type { Json, JsonObject } from '../../json.ts';
+import { scale as scaleType } from '../../questions/scale.ts';
 
 export interface Asked {
   line: number;
@@ -103,8 +104,7 @@ function open(whole: string, title: string, blanks: number, ruled: boolean): Jso
   if (asksYesNo.test(whole)) return { type: 'boolean' };
   const [, from, to] = scale.exec(whole) ?? [];
   const [minimum, maximum] = [Number(from), Number(to)];
-  if (minimum < maximum && maximum - minimum <= 10)
-    return { type: 'integer', minimum, maximum, 'x-question': 'scale' };
+  if (minimum < maximum && maximum - minimum <= 10) return scaleType.shape({ minimum, maximum });
   if (/(?:^|\s)дата(?:\s|$)/iu.test(title)) return { type: 'string', format: 'date' };
   if (/^(?:сколько|ваш\s+возраст|возраст|число|количество)(?:\s|$)/iu.test(title))
     return { type: 'integer', minimum: 0, maximum: 1_000_000 };

@@ -35,15 +35,3 @@ export function choicesOf(rows: readonly SheetRow[], notes: ImportNote[]): Lists
   }
   return lists;
 }
-
-/** A list of «yes» and «no» is the question «да или нет»; our own file names it so. */
-export function isYesNo(name: string, options: readonly JsonObject[]): boolean {
-  if (!/^(?:yes_?no|yn|да_?нет)$/iu.test(name) || options.length !== 2) return false;
-  const codes = options.map((option) => String(option.const).toLowerCase());
-  return [
-    ['yes', 'no'],
-    ['true', 'false'],
-    ['1', '0'],
-    ['да', 'нет'],
-  ].some(([yes = '', no = '']) => codes.includes(yes) && codes.includes(no));
-}

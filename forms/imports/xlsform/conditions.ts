@@ -1,6 +1,7 @@
 // The cells of a row that speak of answers: relevant, required, constraint, calculation.
-import { isObject, type Json, type JsonObject } from '../../json.ts';
+import type { Json, JsonObject } from '../../json.ts';
 import type { Predicate } from '../../predicates/index.ts';
+import { questionTypeOf, rowsIn } from '../../questions/index.ts';
 import { boundsOf, exclusiveIn, usesSelf } from './bounds.ts';
 import { type Expression, parseExpression } from './expression/parse.ts';
 import { toCompute } from './expression/to-compute.ts';
@@ -24,14 +25,14 @@ export const untold: Readonly<Record<string, string>> = {
 export function giveConditions(to: Laying): void {
   // First what cannot be calculated becomes a question or goes: conditions then see what is there.
   for (const entry of [...to.entries])
-    if (entry.field['x-question'] === 'calculated') calculated(entry, scopeOf(entry, to), to);
+    if (questionTypeOf(entry.field).computed) calculated(entry, scopeOf(entry, to), to);
   for (const entry of [...to.entries]) if (isEmptyRepeat(entry)) dropRepeat(entry, to);
   for (const entry of to.entries) {
     const scope = scopeOf(entry, to);
     visible(entry, scope, to);
     required(entry, scope, to);
     constrained(entry, scope, to);
-    if (entry.row.cells.has('calculation') && entry.field['x-question'] !== 'calculated')
+    if (entry.row.cells.has('calculation') && !questionTypeOf(entry.field).computed)
       to.notes.push(
         note(entry.row, 'calculation', 'Расчёт ответа на вопрос не перенесён: его вводят', 'lost'),
       );
@@ -39,9 +40,7 @@ export function giveConditions(to: Laying): void {
 }
 
 function isEmptyRepeat({ field }: Entry): boolean {
-  const { items } = field;
-  if (field['x-question'] !== 'group' || !isObject(items)) return false;
-  return Object.keys(isObject(items.properties) ? items.properties : {}).length === 0;
+  return questionTypeOf(field).holds === 'rows' && rowsIn(field).size === 0;
 }
 
 function dropRepeat(entry: Entry, to: Laying): void {
@@ -120,7 +119,7 @@ function both(list: readonly Predicate[]): Predicate | undefined {
 function required(entry: Entry, scope: Scope, to: Laying): void {
   const { row, field } = entry;
   const cell = row.cells.get('required');
-  const plain = ['section', 'note', 'calculated'].includes(String(field['x-question']));
+  const plain = !questionTypeOf(field).answered;
   // Of a table every row says so, the table itself nothing.
   if (field['x-all-rows'] === true) demand(entry, to);
   else if (cell !== undefined && !plain && !never.test(cell)) {

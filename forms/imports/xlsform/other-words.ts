@@ -1,5 +1,6 @@
 // «Другое: что именно?» in two rows, as sheets have it: the option gets the line that asks for the words.
 import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { questionTypeOf } from '../../questions/index.ts';
 
 const other =
   /^(?:другое|другой|другая|иное|иной|прочее|свой вариант|other)\b|^(?:другое|другой|другая|иное|прочее|свой вариант)/iu;
@@ -17,7 +18,8 @@ export function markOtherWords(properties: JsonObject): void {
         if (other.test(String(option.title)) || option.const === 'other') option['x-other'] = line;
   }
   for (const field of Object.values(properties)) {
-    const items = isObject(field) && field['x-question'] === 'group' ? field.items : undefined;
+    const items =
+      isObject(field) && questionTypeOf(field).holds === 'rows' ? field.items : undefined;
     if (isObject(items) && isObject(items.properties)) markOtherWords(items.properties);
   }
 }

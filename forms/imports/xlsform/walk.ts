@@ -1,10 +1,14 @@
 // Lays the questions of the sheet out: pages, sections, repeats; each gets its key, conditions wait until all
 // names are known.
 import type { JsonObject } from '../../json.ts';
+import { repeated } from '../../questions/group.ts';
+import { lineOfSheet } from '../../questions/line.ts';
+import { section } from '../../questions/section.ts';
+import type { ReadGroup } from '../../questions/sheet.ts';
 import { keyFrom } from '../keys.ts';
-import { answerOf, LINE, serviceTypes } from './answers.ts';
+import { answerOf, serviceTypes } from './answers.ts';
 import { knownAppearance, lostColumns } from './columns.ts';
-import { matrixOf, periodOf } from './grids.ts';
+import { gridOf } from './grids.ts';
 import type { Entry, Laying, PageDraft } from './laying.ts';
 import { type Node, note } from './rows.ts';
 import type { SheetRow } from './sheet.ts';
@@ -19,10 +23,10 @@ interface Place {
 export function layOut(nodes: readonly Node[], paged: boolean, title: string, to: Laying): void {
   let loose: PageDraft | undefined;
   const own = nodes.filter(({ type }) => !serviceTypes.has(type));
-  const whole = own.length > 1 && own.every((node) => isPlainGroup(node));
+  const whole = own.length > 1 && own.every((node) => isPlainGroup(node, to));
   const fielded = (node: Node) => paged || whole || marksOf(node.row).includes('field-list');
   for (const node of nodes) {
-    if (isPlainGroup(node) && fielded(node)) {
+    if (isPlainGroup(node, to) && fielded(node)) {
       loose = undefined;
       const page = newPage(
         to,
@@ -42,20 +46,10 @@ export function layOut(nodes: readonly Node[], paged: boolean, title: string, to
   for (const page of empty) to.pages.splice(to.pages.indexOf(page), 1);
 }
 
-const isPlainGroup = (node: Node) => node.type === 'group' && gridOf(node) === undefined;
+const isPlainGroup = (node: Node, { lists }: Laying) =>
+  node.type === 'group' && gridOf(node, lists) === undefined;
 const marksOf = ({ cells }: SheetRow) => (cells.get('appearance') ?? '').toLowerCase().split(/\s+/);
 const labelOf = ({ cells }: SheetRow) => cells.get('label') ?? cells.get('name') ?? 'Без названия';
-
-function gridOf(node: Node): 'matrix' | 'period' | undefined {
-  const marks = marksOf(node.row);
-  const lists = new Set(node.children.map(({ words }) => words[0]));
-  const plain = node.children.every(({ row }) => !row.cells.has('relevant'));
-  if (!plain || node.children.length === 0) return undefined;
-  const alike = node.children.every(({ type }) => type === 'select_one');
-  if (marks.includes('table-list') && alike && lists.size === 1) return 'matrix';
-  const dates = node.children.length === 2 && node.children.every(({ type }) => type === 'date');
-  return marks.includes('period') && dates ? 'period' : undefined;
-}
 
 function newPage(to: Laying, key: string, title: string, description?: string): PageDraft {
   const page = {
@@ -78,7 +72,7 @@ function lay(node: Node, place: Place, to: Laying): void {
     to.notes.push(note(row, 'type', `Служебная строка «${type}» здесь не нужна`, 'changed'));
     return;
   }
-  const grid = type === 'group' ? gridOf(node) : undefined;
+  const grid = type === 'group' ? gridOf(node, to.lists) : undefined;
   if (grid !== undefined) layGrid(node, grid, place, to);
   else if (type === 'repeat' && place.group) {
     to.notes.push(
@@ -118,8 +112,7 @@ function layGroup(node: Node, place: Place, to: Laying): void {
   const field = {
     title: labelOf(row).slice(0, 500),
     ...hintOf(row),
-    type: 'null',
-    'x-question': 'section',
+    ...section.shape({}),
   };
   enter({ row, key, field, under: place.under }, place, to);
   layAll(node.children, { ...place, section: key }, to);
@@ -143,26 +136,21 @@ function layRepeat(node: Node, place: Place, to: Laying): void {
   const field: JsonObject = {
     title: labelOf(row).slice(0, 500),
     ...hintOf(row),
-    type: 'array',
-    'x-question': 'group',
-    items,
-    ...(fixed ? { minItems: times } : {}),
-    maxItems: fixed ? times : 20,
+    ...repeated({ items, ...(fixed ? { minItems: times, maxItems: times } : {}) }),
   };
   enter({ row, key, field, under: place.under }, place, to);
   layAll(node.children, { ...place, group: { key, items }, under: [] }, to);
   tellCells(row, to);
 }
 
-function layGrid(node: Node, grid: 'matrix' | 'period', place: Place, to: Laying): void {
+function layGrid(node: Node, grid: ReadGroup, place: Place, to: Laying): void {
   const { row } = node;
   const key = nameOf(row, to, 'question');
-  const shape = grid === 'matrix' ? matrixOf(node, to) : periodOf(node);
-  const field = { title: labelOf(row).slice(0, 500), ...hintOf(row), ...shape.field };
+  const field = { title: labelOf(row).slice(0, 500), ...hintOf(row), ...grid.field };
   enter({ row, key, field, under: place.under }, place, to);
   tellCells(row, to);
-  for (const [name, part] of shape.parts)
-    to.names.set(name, { name: `${key}.${part}`, field: shape.inner });
+  for (const [name, part] of grid.parts)
+    to.names.set(name, { name: `${key}.${part}`, field: grid.inner });
   for (const child of node.children) tellCells(child.row, to);
 }
 
@@ -190,7 +178,7 @@ function layOther(row: SheetRow, key: string, field: JsonObject, place: Place, t
   const chosen: JsonObject =
     field.type === 'array' ? { contains: { const: 'other' } } : { const: 'other' };
   const when: JsonObject = { properties: { [key]: chosen }, required: [key] };
-  const words = { title: 'Другое: что именно?', type: 'string', maxLength: LINE };
+  const words = { title: 'Другое: что именно?', ...lineOfSheet() };
   enter(
     {
       row: { row: row.row, cells: new Map() },

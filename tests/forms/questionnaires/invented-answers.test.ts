@@ -4,8 +4,7 @@ import { formats } from '../../../forms/dialect/formats/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { federalLibrary } from '../../../forms/library/index.ts';
 import { checkAnswers, onePage, type Questionnaire } from '../../../forms/questionnaires/index.ts';
-import { formatSamples } from '../../../forms/questionnaires/invented/format-samples.ts';
-import { inventedAnswers } from '../../../forms/questionnaires/invented/index.ts';
+import { inventedAnswers } from '../../../forms/questionnaires/invented-answers.ts';
 import { visibilityOf } from '../../../forms/questionnaires/visibility.ts';
 import { cruelQuestionnaire } from '../../support/cruel-questionnaire.ts';
 import { everyType } from '../../support/every-type.ts';
@@ -116,7 +115,6 @@ describe('made-up answers', () => {
   });
 
   it('has a text for every format, and the format holds it', () => {
-    for (const { name, holds } of formats)
-      expect(holds(formatSamples[name] ?? ''), name).toBe(true);
+    for (const { name, holds, sample } of formats) expect(holds(sample), name).toBe(true);
   });
 });

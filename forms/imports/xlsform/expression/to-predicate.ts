@@ -2,6 +2,7 @@
 // carried over whole or not at all.
 import type { Json, JsonObject } from '../../../json.ts';
 import type { Predicate } from '../../../predicates/index.ts';
+import { questionTypeOf } from '../../../questions/index.ts';
 import { folded } from './fold.ts';
 import type { Comparison, Expression } from './parse.ts';
 import { Untold } from './tokens.ts';
@@ -55,11 +56,10 @@ function call(name: string, [first, second]: Expression[], scope: Scope): Predic
 }
 
 function has({ name, field }: Named, value: string): Json {
-  const special = field['x-question'];
   if (
     field.type === 'null' ||
     (field.type === 'object' && !name.includes('.')) ||
-    special === 'group'
+    questionTypeOf(field).holds === 'rows'
   )
     throw new Untold(`Ответ на вопрос «${name}» не сравнивается с одним значением`);
   const option = answerFor(field, value);

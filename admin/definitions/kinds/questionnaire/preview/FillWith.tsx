@@ -2,7 +2,7 @@ import { Button, MenuItem, TextField, ToggleButton, ToggleButtonGroup } from '@m
 import { useGetList } from 'react-admin';
 import type { JsonObject } from '../../../../../forms/json.ts';
 import type { Questionnaire } from '../../../../../forms/questionnaires/index.ts';
-import { inventedAnswers } from '../../../../../forms/questionnaires/invented/index.ts';
+import { inventedAnswers } from '../../../../../forms/questionnaires/invented-answers.ts';
 import { today } from '../../../../providers/session.ts';
 import type { PersonaRow } from '../../../control-examples/persona.ts';
 

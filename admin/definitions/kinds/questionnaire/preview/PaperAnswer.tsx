@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../../forms/exports/paper/index.ts';
+import type { Answer } from '../../../../../forms/questions/paper.ts';
 
 /** Room for a pen: boxes, rules and tables, as the printed form has them. */
 export function PaperAnswer({ answer }: { answer: Answer }) {

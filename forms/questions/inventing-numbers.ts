@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../json.ts';
-import type { Random } from '../../random.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Random } from '../random.ts';
 
 const isNumber = (value: Json | undefined): value is number => typeof value === 'number';
 const usual = 10;

@@ -1,13 +1,14 @@
 // A questionnaire filled in with made-up answers: the same seed gives the same ones. They pass the check as
 // a respondent's own would.
-import { isObject, type Json, type JsonObject } from '../../json.ts';
-import { rowSchema } from '../../questions/group.ts';
-import { questionTypeOf } from '../../questions/index.ts';
-import { randomFrom } from '../../random.ts';
-import { checkAnswers } from '../check-answers.ts';
-import { fieldsIn, type Questionnaire } from '../schema.ts';
-import { put, type Visibility, visibilityOf } from '../visibility.ts';
-import { type Inventing, invent, namesElsewhere, valuesNamed } from './values.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { rowSchema } from '../questions/group.ts';
+import { questionTypeOf } from '../questions/index.ts';
+import type { Inventing } from '../questions/inventing.ts';
+import { randomFrom } from '../random.ts';
+import { checkAnswers } from './check-answers.ts';
+import { fieldsIn, type Questionnaire } from './schema.ts';
+import { valuesNamed } from './values-named.ts';
+import { put, type Visibility, visibilityOf } from './visibility.ts';
 
 type Form = Pick<Questionnaire, 'schema'>;
 
@@ -71,10 +72,10 @@ function fill(schema: JsonObject, standing: Visibility, answers: JsonObject, wor
       });
       continue;
     }
-    if (own !== undefined || (!required && (namesElsewhere(field) || work.skipped.has(key))))
-      continue;
-    const value =
-      questionTypeOf(field).code === 'group' ? emptyRows(field, work) : invent(field, work);
+    const type = questionTypeOf(field);
+    const leaves = !required && (type.namesElsewhere?.(field) || work.skipped.has(key));
+    if (own !== undefined || leaves) continue;
+    const value = type.holds === 'rows' ? emptyRows(field, work) : type.invent(field, work);
     if (value === undefined) continue;
     put(answers, key, value);
     added = true;

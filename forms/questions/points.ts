@@ -1,8 +1,8 @@
 // The sum of a scored scale: points of options, or the answer itself; reversed items counted from the other end.
 
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { endsOfScale } from '../questions/scale.ts';
-import { rounded, type ValuesOf } from './calculate.ts';
+import { rounded, type ValuesOf } from './compute.ts';
+import { endsOfScale } from './scale.ts';
 
 function pointsOf(field: JsonObject): [name: string, rule: JsonObject][] {
   const stated = isObject(field['x-score']) ? field['x-score'].points : undefined;
