@@ -6,19 +6,8 @@ import { audit } from './audit/index.ts';
 import { controlPoints } from './control-points/index.ts';
 import { Dashboard } from './dashboard/Dashboard.tsx';
 import { definitionUpdates } from './definition-updates/index.ts';
-import {
-  definitionVersions,
-  eventTypes,
-  FillScreen,
-  indicators,
-  methodology,
-  planTemplates,
-  questionnaires,
-  registers,
-  reportTemplates,
-  riskCriteria,
-  riskPolicies,
-} from './definitions/index.ts';
+import { definitions, definitionVersions, FillScreen, methodology } from './definitions/index.ts';
+import { kindTitles } from './definitions/kinds/names.ts';
 import { employers } from './employers/index.ts';
 import { events } from './events/index.ts';
 import { figures } from './figures/index.ts';
@@ -34,7 +23,7 @@ import { packages } from './packages/index.ts';
 import { plans } from './plans/index.ts';
 import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
-import { i18nProvider } from './providers/i18n-provider.ts';
+import { i18nProviderWith } from './providers/i18n-provider.ts';
 import { queryOptions } from './providers/query-options.ts';
 import { registerRecords } from './register-records/index.ts';
 import { reports } from './reports/index.ts';
@@ -43,6 +32,8 @@ import { specialties } from './specialties/index.ts';
 import { theme } from './theme/theme.ts';
 import { tokens } from './tokens/index.ts';
 import { users } from './users/index.ts';
+
+const i18nProvider = i18nProviderWith(kindTitles);
 
 export function App() {
   const [queryClient] = useState(() => new QueryClient({ defaultOptions: queryOptions }));
@@ -78,14 +69,9 @@ export function App() {
       <Resource {...registerRecords} />
       <Resource {...reports} />
       <Resource {...methodology} />
-      <Resource {...questionnaires} />
-      <Resource {...riskCriteria} />
-      <Resource {...riskPolicies} />
-      <Resource {...eventTypes} />
-      <Resource {...reportTemplates} />
-      <Resource {...indicators} />
-      <Resource {...registers} />
-      <Resource {...planTemplates} />
+      {definitions.map((kind) => (
+        <Resource key={kind.name} {...kind} />
+      ))}
       <Resource {...definitionVersions} />
       <Resource {...definitionUpdates} />
       <Resource {...packages} />

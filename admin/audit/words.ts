@@ -1,4 +1,5 @@
 // What the journal's codes mean to a reader.
+import { kindTitles } from '../definitions/kinds/names.ts';
 import { resourceTitles } from '../messages/resources.ts';
 import type { Words } from '../messages/words.ts';
 import type { Tone } from '../parts/StatusLabel.tsx';
@@ -36,6 +37,8 @@ const sessionActions: Words = {
   'token.refuse': 'Неверный ключ доступа',
 };
 
+const titles: Words = { ...resourceTitles, ...kindTitles };
+
 /** «learner.update» → «Изменение». */
 export function actionTitle(action: string): string {
   const own = sessionActions[action];
@@ -52,7 +55,7 @@ const refusal = /^Отказано: (GET|POST|PUT|DELETE) \/api\/([\w-]+)[^ ]*( 
 export function readableSummary(summary: string): string {
   const [, method = '', resource = '', means = ''] = refusal.exec(summary) ?? [];
   if (method === '') return summary;
-  const title = resourceTitles[resource]?.split(' |||| ')[1];
+  const title = titles[resource]?.split(' |||| ')[1];
   return `Отказано: ${methods[method]}${title ? `, раздел «${title}»` : ''}${means}`;
 }
 

@@ -26,7 +26,7 @@ export function CriterionEditor() {
           maxLength={4000}
         />
       </section>
-      <ParametersSection />
+      <ParametersSection byPerson />
       <section className="form-column">
         <h2>Когда сведений нет и кому видна</h2>
         <ChoiceBox path={['missing']} label="Если сведений нет" choices={missing} />

@@ -2,6 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { kindNames } from '../definitions/kinds/names.ts';
 import { formatDate, formatNumber } from '../parts/formats.ts';
 import { may, type Session } from '../providers/session.ts';
 import { plusDays } from './tasks.ts';
@@ -28,17 +29,8 @@ const shown = 5;
 const weeks = 28;
 const text = (value: unknown) => String(value ?? '');
 
-/** Names only: the kinds themselves bring all their rules with them, which the first screen does without. */
-const kinds: Record<string, string> = {
-  questionnaire: 'Опросник',
-  'risk-criterion': 'Критерий риска',
-  'risk-policy': 'Правило уровня риска',
-  'event-type': 'Тип событий',
-  'report-template': 'Форма отчёта',
-  indicator: 'Показатель',
-  register: 'Реестр',
-  'plan-template': 'Шаблон плана',
-};
+const kindOnDesk = (code: string) =>
+  Object.entries(kindNames).find(([known]) => known === code)?.[1].onDesk ?? 'Элемент методологии';
 
 const sources: Source[] = [
   {
@@ -106,7 +98,7 @@ const sources: Source[] = [
     change: (row) => ({
       key: `version ${row.id}`,
       on: text(row.publishedAt),
-      title: `${kinds[text(row.kind)] ?? 'Элемент методологии'}: версия ${text(row.number)}`,
+      title: `${kindOnDesk(text(row.kind))}: версия ${text(row.number)}`,
       detail: [row.title, row.note].filter(Boolean).map(text).join(' — '),
       to: `/definition-versions/${row.id}/show`,
     }),

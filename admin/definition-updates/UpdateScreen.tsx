@@ -164,7 +164,7 @@ function Deciding({ kind, update, bodies }: DecidingProps) {
               ? `Где не решено, пока показано наше: осталось ${formatNumber(left)}`
               : 'Так будет выглядеть черновик после принятия'}
           </p>
-          <PreviewTab kind={kind.code} body={merged.body} issues={kind.check(merged.body)} />
+          <PreviewTab body={merged.body} issues={kind.check(merged.body)} />
         </aside>
       </div>
     </div>

@@ -1,6 +1,7 @@
 // One set of screens for all kinds of definitions; each kind is a resource of its own.
 import type { RaRecord } from 'react-admin';
 import { lazyScreen } from '../lazy-screen.ts';
+import { kindNames } from './kinds/names.ts';
 
 const screens = {
   list: lazyScreen(() => import('./list/DefinitionList.tsx'), 'DefinitionList'),
@@ -9,14 +10,11 @@ const screens = {
   recordRepresentation: (record: RaRecord) => String(record.title),
 };
 
-export const questionnaires = { name: 'questionnaires', ...screens };
-export const riskCriteria = { name: 'risk-criteria', ...screens };
-export const riskPolicies = { name: 'risk-policies', ...screens };
-export const eventTypes = { name: 'event-types', ...screens };
-export const reportTemplates = { name: 'report-templates', ...screens };
-export const planTemplates = { name: 'plan-templates', ...screens };
-export const registers = { name: 'registers', ...screens };
-export const indicators = { name: 'indicators', ...screens };
+/** A resource for each kind. */
+export const definitions = Object.values(kindNames).map(({ resource }) => ({
+  name: resource,
+  ...screens,
+}));
 export const definitionVersions = {
   name: 'definition-versions',
   show: lazyScreen(() => import('./versions/VersionShow.tsx'), 'VersionShow'),

@@ -74,6 +74,7 @@ function Page({ event }: { event: EventRow }) {
             record={event}
             versionId={event.eventTypeVersionId}
             kind="event-type"
+            renewed="Вид мероприятия с тех пор обновлён. Сведения остаются в своей версии, пока их не перенесут."
             code={event.eventTypeCode}
             onMoved={refresh}
           />

@@ -1,8 +1,8 @@
 import { Drawer, useMediaQuery } from '@mui/material';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Loading, useStore } from 'react-admin';
 import { useLocation } from 'react-router-dom';
-import { HelpDrawer } from '../help/HelpDrawer.tsx';
+import { kindNames } from '../definitions/kinds/names.ts';
 import { useSession } from '../providers/session.ts';
 import { CollisionDialog } from './CollisionDialog.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -12,8 +12,18 @@ import { TopBar } from './TopBar.tsx';
 import { ViewAsBanner } from './ViewAsBanner.tsx';
 import './layout.css';
 
-const needsWidth =
-  /^\/(reports|questionnaires|risk-criteria|risk-policies|event-types|report-templates)\/\d+\/show/;
+/** All topics are in it: fetched when somebody asks for help first. */
+const HelpDrawer = lazy(async () => ({
+  default: (await import('../help/HelpDrawer.tsx')).HelpDrawer,
+}));
+
+const wideScreens = [
+  'reports',
+  ...Object.values(kindNames)
+    .filter(({ wide }) => wide)
+    .map(({ resource }) => resource),
+];
+const needsWidth = new RegExp(`^/(${wideScreens.join('|')})/d+/show`);
 
 export function Layout({ children }: { children: ReactNode }) {
   const narrow = useMediaQuery('(max-width: 899.95px)', { noSsr: true });
@@ -24,6 +34,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const [folded, setFolded] = useStore(wide ? 'navigation.folded.wide' : 'navigation.folded', wide);
   const [menuOpen, setMenuOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [helpAsked, setHelpAsked] = useState(false);
   const sheet = useRef<HTMLElement>(null);
   const { demo = false, viewAs } = useSession() ?? {};
   const viewing = viewAs !== undefined;
@@ -56,7 +67,10 @@ export function Layout({ children }: { children: ReactNode }) {
         folded={folded}
         helpOpen={helpOpen}
         onMenu={() => setMenuOpen(true)}
-        onHelp={() => setHelpOpen(!helpOpen)}
+        onHelp={() => {
+          setHelpAsked(true);
+          setHelpOpen(!helpOpen);
+        }}
       />
       {narrow ? (
         <Drawer
@@ -77,7 +91,13 @@ export function Layout({ children }: { children: ReactNode }) {
             </Suspense>
           </ScreenBoundary>
         </main>
-        <HelpDrawer open={helpOpen} over={over} onClose={() => setHelpOpen(false)} />
+        {helpAsked ? (
+          <ScreenBoundary>
+            <Suspense fallback={null}>
+              <HelpDrawer open={helpOpen} over={over} onClose={() => setHelpOpen(false)} />
+            </Suspense>
+          </ScreenBoundary>
+        ) : null}
       </div>
       <CollisionDialog />
       <RenewalDialog />

@@ -8,6 +8,7 @@ import RegistersIcon from '@mui/icons-material/ListAltOutlined';
 import PeopleIcon from '@mui/icons-material/SchoolOutlined';
 import AdminIcon from '@mui/icons-material/SettingsOutlined';
 import DeskIcon from '@mui/icons-material/SpaceDashboardOutlined';
+import { kindNames } from '../definitions/kinds/names.ts';
 import { may, type Session } from '../providers/session.ts';
 
 /** Records of a resource that wait for whoever looks. */
@@ -109,14 +110,11 @@ const groups: NavigationGroup[] = [
     icon: MethodIcon,
     items: [
       { to: '/methodology', title: 'Обзор методологии', verb: 'definition-version.read' },
-      { to: '/questionnaires', title: 'Опросники', verb: 'questionnaire.read' },
-      { to: '/risk-criteria', title: 'Критерии риска', verb: 'risk-criterion.read' },
-      { to: '/risk-policies', title: 'Правила уровня риска', verb: 'risk-policy.read' },
-      { to: '/event-types', title: 'Типы событий', verb: 'event-type.read' },
-      { to: '/report-templates', title: 'Формы отчётов', verb: 'report-template.read' },
-      { to: '/indicators', title: 'Определения показателей', verb: 'indicator.read' },
-      { to: '/registers', title: 'Определения реестров', verb: 'register.read' },
-      { to: '/plan-templates', title: 'Шаблоны планов', verb: 'plan-template.read' },
+      ...Object.entries(kindNames).map(([code, { resource, menu }]) => ({
+        to: `/${resource}`,
+        title: menu,
+        verb: `${code}.read`,
+      })),
       {
         to: '/definition-updates',
         title: 'Обновления',

@@ -18,6 +18,7 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     code: 'Код',
     active: 'Действует',
     status: 'Состояние',
+    draft: 'Черновик',
   },
   learners: {
     lastName: 'Фамилия',
@@ -212,9 +213,4 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     textVersion: 'Редакция текста',
     withdrawnOn: 'Дата отзыва',
   },
-  questionnaires: { draft: 'Черновик' },
-  'risk-criteria': { draft: 'Черновик' },
-  'risk-policies': { draft: 'Черновик' },
-  'event-types': { draft: 'Черновик' },
-  'report-templates': { draft: 'Черновик' },
 };

@@ -4,16 +4,10 @@ import { post, request } from './http-client.ts';
 import { getSession, may, type Session, setSession } from './session.ts';
 
 // Resources are plural nouns, verbs are singular: the server's list of nouns decides.
-const irregular: Record<string, string> = {
-  'risk-criteria': 'risk-criterion',
-  'risk-policies': 'risk-policy',
-  categories: 'category',
-  specialties: 'specialty',
-  audit: 'audit',
-};
-
 export function nounOf(resource: string): string {
-  return irregular[resource] ?? resource.replace(/s$/, '');
+  if (resource.endsWith('ies')) return resource.replace(/ies$/, 'y');
+  if (resource.endsWith('criteria')) return resource.replace(/a$/, 'on');
+  return resource.replace(/s$/, '');
 }
 
 const actions: Record<string, string> = {

@@ -71,6 +71,7 @@ function Card({ row }: { row: RecordRow }) {
             record={row}
             versionId={row.definitionVersionId}
             kind="register"
+            renewed="Реестр с тех пор обновлён. Запись остаётся в своей версии, пока её не перенесут."
             code={code}
             onMoved={() => refresh()}
           />

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CollisionDialog } from '../../admin/layout/CollisionDialog.tsx';
 import { RenewalDialog } from '../../admin/layout/RenewalDialog.tsx';
 import { dataProvider } from '../../admin/providers/data-provider.ts';
-import { i18nProvider } from '../../admin/providers/i18n-provider.ts';
+import { i18nProviderWith } from '../../admin/providers/i18n-provider.ts';
 import { setSession } from '../../admin/providers/session.ts';
 import { sessionOf } from './console.tsx';
 import { fakeApi, problem } from './fake-api.ts';
@@ -40,7 +40,7 @@ describe('a collision of two edits', () => {
   ])('is settled field by field: %s', async (choice, sent) => {
     const asked = serverWithTheirEdit();
     render(
-      <I18nContextProvider value={i18nProvider}>
+      <I18nContextProvider value={i18nProviderWith({})}>
         <CollisionDialog />
       </I18nContextProvider>,
     );

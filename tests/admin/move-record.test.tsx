@@ -51,6 +51,7 @@ function show(inForce: number, onMoved = vi.fn()) {
         record={{ id: 5, version: 3, organizationId: 2 }}
         versionId={91}
         kind="questionnaire"
+        renewed="Опросник с тех пор обновлён. Эти ответы остаются в своей версии, пока их не перенесут."
         code="labour-status"
         onMoved={onMoved}
       />

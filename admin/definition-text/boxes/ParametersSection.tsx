@@ -1,13 +1,16 @@
 import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { describeParameter } from '../../../forms/risk/parameter-sentence.ts';
-import { useDefinitionText, useProperty } from '../definition-text.ts';
+import { useProperty } from '../definition-text.ts';
 import { ChoiceBox, NumberBox, TextBox } from './boxes.tsx';
 import { OverridesEditor } from './OverridesEditor.tsx';
 import { overridesOf, parameterOf } from './parameter-overrides.ts';
 import { type ParameterReach, useParameterReach } from './use-parameter-reach.ts';
 
-/** Parameters as sentences with the value inside: the part of a federal element that a region tunes. */
-export function ParametersSection() {
+/**
+ * Parameters as sentences with the value inside: the part of a federal element that a region tunes.
+ * @param byPerson they may have special values; what a rule sets for everybody at once (a term of validity) has none
+ */
+export function ParametersSection({ byPerson = false }: { byPerson?: boolean }) {
   const { value } = useProperty(['parameters']);
   const parameters = isObject(value)
     ? Object.entries(value).filter((entry): entry is [string, JsonObject] => isObject(entry[1]))
@@ -19,7 +22,13 @@ export function ParametersSection() {
     <section className="form-column">
       <h2>Параметры</h2>
       {parameters.map(([name, parameter]) => (
-        <ParameterLine key={name} name={name} parameter={parameter} reach={reach.get(name)} />
+        <ParameterLine
+          key={name}
+          name={name}
+          byPerson={byPerson}
+          parameter={parameter}
+          reach={reach.get(name)}
+        />
       ))}
     </section>
   );
@@ -43,10 +52,12 @@ const yesNo = [
 
 function ParameterLine({
   name,
+  byPerson,
   parameter,
   reach,
 }: {
   name: string;
+  byPerson: boolean;
   parameter: JsonObject;
   reach: ParameterReach | undefined;
 }) {
@@ -56,8 +67,6 @@ function ParameterLine({
   const special = (whole?.overrides ?? []).length > 0;
   const label = String(title ?? name);
   const help = rangeOf(parameter);
-  // What a rule sets for everybody at once (a term of validity) has no special values.
-  const byPerson = useDefinitionText().body.kind === 'risk-criterion';
   return (
     <div className="parameter">
       {whole && special ? (

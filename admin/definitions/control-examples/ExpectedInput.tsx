@@ -1,14 +1,13 @@
 import { Button, MenuItem, TextField } from '@mui/material';
+import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import {
-  criterionOutcomes,
-  outcomeInWords,
-  type PersonaKind,
-  policyLevels,
-} from '../../../forms/personas/index.ts';
+import { outcomeInWords, type PersonaKind } from '../../../forms/personas/index.ts';
+import type { ControlExamples } from '../kinds/kind.ts';
 
 interface ExpectedInputProps {
   kind: PersonaKind;
+  /** Its box, its name in the expectation, what may be chosen. */
+  main: ControlExamples<KindCode>['expected'];
   expected: JsonObject;
   /** What comes of the text as it stands, where it can be run. */
   found: JsonObject | undefined;
@@ -17,43 +16,29 @@ interface ExpectedInputProps {
   onChange(expected: JsonObject): void;
 }
 
-const labels: Record<PersonaKind, string> = {
-  'risk-criterion': 'Итог по критерию',
-  'risk-policy': 'Уровень',
-  questionnaire: 'Принимаются ли такие ответы',
-};
-const names: Record<PersonaKind, string> = {
-  'risk-criterion': 'outcome',
-  'risk-policy': 'level',
-  questionnaire: 'valid',
-};
-const choices: Record<PersonaKind, Readonly<Record<string, string>>> = {
-  'risk-criterion': criterionOutcomes,
-  'risk-policy': policyLevels,
-  questionnaire: { true: 'да', false: 'нет' },
-};
-
 /** The main expectation by hand; the rest of it is taken from what came, and shown in words. */
 export function ExpectedInput(props: ExpectedInputProps) {
-  const { kind, expected, found, errors, titleOf, onChange } = props;
-  const name = names[kind];
+  const { kind, main, expected, found, errors, titleOf, onChange } = props;
+  const { name, label, choices } = main;
   const value = expected[name];
   return (
     <div className="stack">
       <TextField
         select
         id="persona-expected"
-        label={labels[kind]}
+        label={label}
         value={value === undefined ? '' : String(value)}
         error={errors[`expected.${name}`] !== undefined}
         helperText={errors[`expected.${name}`]}
         onChange={({ target }) =>
-          onChange({ [name]: kind === 'questionnaire' ? target.value === 'true' : target.value })
+          onChange({
+            [name]: choices.find(({ value: one }) => String(one) === target.value)?.value ?? null,
+          })
         }
         required
       >
-        {Object.entries(choices[kind]).map(([code, title]) => (
-          <MenuItem key={code} value={code}>
+        {choices.map(({ value: one, title }) => (
+          <MenuItem key={title} value={String(one)}>
             {title}
           </MenuItem>
         ))}

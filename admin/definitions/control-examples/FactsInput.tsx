@@ -1,13 +1,8 @@
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { IconButton, MenuItem, TextField, Tooltip } from '@mui/material';
-import type { Json, JsonObject } from '../../../forms/json.ts';
+import type { Json } from '../../../forms/json.ts';
 import { type Fact, factCatalogue, factOf } from '../../../forms/risk/fact-catalogue.ts';
-
-interface FactsInputProps {
-  facts: JsonObject;
-  errors: Readonly<Record<string, string>>;
-  onChange(facts: JsonObject): void;
-}
+import type { GivenProps } from '../kinds/kind.ts';
 
 const all: readonly Fact[] = factCatalogue;
 
@@ -32,7 +27,7 @@ function firstOf(fact: Fact): Json {
 }
 
 /** What is known of the invented person: a fact and its value on a line. */
-export function FactsInput({ facts, errors, onChange }: FactsInputProps) {
+export function FactsInput({ given: facts, errors, onChange }: Omit<GivenProps, 'subject'>) {
   const unused = all.filter(({ name }) => !Object.hasOwn(facts, name));
   const without = (name: string) =>
     Object.fromEntries(Object.entries(facts).filter(([key]) => key !== name));

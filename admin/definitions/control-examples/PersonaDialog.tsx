@@ -6,7 +6,8 @@ import {
   DialogTitle,
   TextField,
 } from '@mui/material';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import {
   checkPersona,
@@ -14,17 +15,18 @@ import {
   runPersona,
   type Subject,
 } from '../../../forms/personas/index.ts';
-import { QuestionnaireForm } from '../../json-form/QuestionnaireForm.tsx';
+import { Waiting } from '../../edit/FormPage.tsx';
 import { Note } from '../../parts/Note.tsx';
 import { issuesOf, refusalOf } from '../calls.ts';
+import type { ControlExamples } from '../kinds/kind.ts';
 import { ExpectedInput } from './ExpectedInput.tsx';
-import { FactsInput } from './FactsInput.tsx';
 import { addPersona, changePersona, type PersonaRow } from './persona.ts';
 import { titlesOf } from './use-subject.ts';
 
 interface PersonaDialogProps {
   definitionId: number;
   kind: PersonaKind;
+  examples: ControlExamples<KindCode>;
   subject: Subject | undefined;
   /** Absent for a new one. */
   row: PersonaRow | undefined;
@@ -33,8 +35,8 @@ interface PersonaDialogProps {
 }
 
 export function PersonaDialog(props: PersonaDialogProps) {
-  const { definitionId, kind, subject, row, onClose, onSaved } = props;
-  const part = kind === 'questionnaire' ? 'answers' : 'facts';
+  const { definitionId, kind, examples, subject, row, onClose, onSaved } = props;
+  const { part, Given, expected: main } = examples;
   const [title, setTitle] = useState(row?.title ?? '');
   const [given, setGiven] = useState<JsonObject>(row?.input[part] ?? {});
   const [expected, setExpected] = useState<JsonObject>(row?.expected ?? {});
@@ -85,23 +87,13 @@ export function PersonaDialog(props: PersonaDialogProps) {
             slotProps={{ htmlInput: { maxLength: 200 } }}
           />
           <h3>Что известно</h3>
-          {subject?.kind === 'questionnaire' ? (
-            <div className="form-card">
-              <QuestionnaireForm
-                body={subject.body}
-                answers={given}
-                freePages
-                onChange={setGiven}
-              />
-            </div>
-          ) : kind === 'questionnaire' ? (
-            <p className="second">Ответы можно внести, когда в тексте опросника не будет ошибок.</p>
-          ) : (
-            <FactsInput facts={given} errors={errors} onChange={setGiven} />
-          )}
+          <Suspense fallback={<Waiting />}>
+            <Given subject={subject} given={given} errors={errors} onChange={setGiven} />
+          </Suspense>
           <h3>Что должно получиться</h3>
           <ExpectedInput
             kind={kind}
+            main={main}
             expected={expected}
             found={found}
             errors={errors}

@@ -1,11 +1,14 @@
 import { Button, Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useNotify } from 'react-admin';
+import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import { isPersonaKind } from '../../../forms/personas/index.ts';
 import { EmptyState, Note } from '../../parts/Note.tsx';
 import { useMay } from '../../providers/session.ts';
 import { refusalOf } from '../calls.ts';
 import type { DraftText } from '../draft/use-draft-text.ts';
+import { consoleKinds } from '../kinds/index.ts';
+import type { ControlExamples } from '../kinds/kind.ts';
 import { BasePersonas } from './BasePersonas.tsx';
 import { FromRecordDialog } from './FromRecordDialog.tsx';
 import { PersonaDialog } from './PersonaDialog.tsx';
@@ -27,7 +30,8 @@ export function PersonasTab({ draft }: { draft: DraftText }) {
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'id', order: 'ASC' },
   });
-  if (!isPersonaKind(row.kind)) return null;
+  const examples: ControlExamples<KindCode> | undefined = consoleKinds[row.kind].controlExamples;
+  if (!isPersonaKind(row.kind) || !examples) return null;
   if (error) return <EmptyState title="Примеры не загрузились">{error.message}</EmptyState>;
   if (isPending || !data) return <Skeleton height={160} />;
   const done = () => {
@@ -89,6 +93,7 @@ export function PersonasTab({ draft }: { draft: DraftText }) {
         <PersonaDialog
           definitionId={row.id}
           kind={row.kind}
+          examples={examples}
           subject={subject}
           row={editing === 'new' ? undefined : editing}
           onClose={() => setEditing(undefined)}

@@ -2,6 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
+import type { BodyByKind, KindCode } from '../../../forms/definitions/kinds.ts';
 import {
   DefinitionError,
   readAnyDefinition,
@@ -9,8 +10,11 @@ import {
 } from '../../../forms/definitions/read.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Subject } from '../../../forms/personas/index.ts';
+import type { RiskCriterion } from '../../../forms/risk/index.ts';
 import type { DefinitionRow, DefinitionVersion } from '../../providers/definition-types.ts';
 import { request } from '../../providers/http-client.ts';
+import { type ConsoleKinds, consoleKinds } from '../kinds/index.ts';
+import type { ControlExamples } from '../kinds/kind.ts';
 
 function typed(body: JsonObject | undefined) {
   try {
@@ -21,10 +25,21 @@ function typed(body: JsonObject | undefined) {
   }
 }
 
+/** A definition and its kind always come together. */
+function examplesOf<Code extends KindCode>(kind: Code, body: BodyByKind[Code]) {
+  const kinds: ConsoleKinds = consoleKinds;
+  const examples: ControlExamples<Code> | undefined = kinds[kind].controlExamples;
+  return {
+    criteria: examples?.criteriaOf(body) ?? [],
+    subject: (criteria: readonly RiskCriterion[]) => examples?.subject(body, criteria),
+  };
+}
+
 /** Undefined while the text cannot be run: it has errors, or the criteria of a rule are on their way. */
 export function useSubject(row: DefinitionRow, body: JsonObject | undefined): Subject | undefined {
   const definition = useMemo(() => typed(body), [body]);
-  const ofRule = definition?.kind === 'risk-policy';
+  const examples = definition && examplesOf(definition.kind, definition);
+  const named = new Set(examples?.criteria);
   const { data: versions = [] } = useGetList<DefinitionVersion>(
     'definition-versions',
     {
@@ -32,9 +47,8 @@ export function useSubject(row: DefinitionRow, body: JsonObject | undefined): Su
       pagination: { page: 1, perPage: 200 },
       sort: { field: 'title', order: 'ASC' },
     },
-    { enabled: ofRule },
+    { enabled: named.size > 0 },
   );
-  const named = new Set(ofRule ? definition.criteria.order : []);
   const criteria = useQueries({
     queries: versions
       .filter(({ code }) => named.has(code))
@@ -49,15 +63,12 @@ export function useSubject(row: DefinitionRow, body: JsonObject | undefined): Su
       })),
     combine: (found) => found.flatMap(({ data }) => data ?? []),
   });
-  if (definition?.kind === 'questionnaire') return { kind: 'questionnaire', body: definition };
-  if (definition?.kind === 'risk-criterion') return { kind: 'risk-criterion', body: definition };
-  if (definition?.kind !== 'risk-policy' || criteria.length < named.size) return undefined;
-  return { kind: 'risk-policy', body: definition, criteria };
+  return criteria.length < named.size ? undefined : examples?.subject(criteria);
 }
 
 /** Names of criteria and questions for their codes and keys. */
 export function titlesOf(subject: Subject | undefined): (key: string) => string {
-  if (subject?.kind === 'risk-policy') {
+  if (subject && 'criteria' in subject) {
     const titles = new Map(subject.criteria.map(({ code, shortTitle }) => [code, shortTitle]));
     return (code) => titles.get(code) ?? code;
   }

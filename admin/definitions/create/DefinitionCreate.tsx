@@ -1,35 +1,24 @@
 import { Button, FormControlLabel, Radio, RadioGroup, TextField } from '@mui/material';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Suspense, useState } from 'react';
 import { useGetList, useGetOne, useNotify, useResourceContext } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { codePrefix, type PrefixedPlace } from '../../../forms/definitions/place-prefix.ts';
 import { codePattern } from '../../../forms/meta-schema.ts';
+import { Waiting } from '../../edit/FormPage.tsx';
 import { Note } from '../../parts/Note.tsx';
 import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
 import type { DefinitionVersion } from '../../providers/definition-types.ts';
 import { usePlace } from '../../providers/place.ts';
 import { createDefinition, refusalOf } from '../calls.ts';
-import { kindOfResource } from '../kinds/kind-words.ts';
-import { FromSheet } from '../kinds/questionnaire/from-file/FromSheet.tsx';
-import { FromText } from '../kinds/questionnaire/from-file/FromText.tsx';
-import { useImport } from '../kinds/questionnaire/from-file/use-import.ts';
-import { FromSchema } from '../kinds/questionnaire/from-schema/FromSchema.tsx';
-import { useConversion } from '../kinds/questionnaire/from-schema/use-conversion.ts';
+import { kindOfResource } from '../kinds/index.ts';
+import type { UseDraftSources } from '../kinds/kind.ts';
 import { BasePicker } from './BasePicker.tsx';
 import { codeFrom } from './code-from.ts';
 import { minimalText, type NewHead } from './minimal.ts';
 
 type Errors = Partial<Record<keyof NewHead | 'base' | 'source', string>>;
 
-const ways = ['base', 'new', 'sheet', 'text', 'schema'] as const;
-
-/** Ways from what was made elsewhere: it is looked at before the draft is made. */
-const sources = {
-  sheet: { label: 'Из таблицы XLSForm', check: 'Проверить таблицу' },
-  text: { label: 'Из текста', check: 'Разобрать текст' },
-  schema: { label: 'Из готовой схемы JSON', check: 'Проверить схему' },
-} as const;
-type Way = (typeof ways)[number];
+const useNoSources: UseDraftSources = () => ({});
 
 function errorsOf(head: NewHead): Errors {
   const found: Errors = {};
@@ -43,20 +32,26 @@ function errorsOf(head: NewHead): Errors {
 
 export function DefinitionCreate() {
   const resource = useResourceContext() ?? '';
-  const { code: kind, plural, words } = kindOfResource(resource);
+  return <NewDefinition key={resource} resource={resource} />;
+}
+
+function NewDefinition({ resource }: { resource: string }) {
+  const {
+    code: kind,
+    plural,
+    words,
+    sources: useSources = useNoSources,
+  } = kindOfResource(resource);
   const { place } = usePlace();
   const navigate = useNavigate();
   const notify = useNotify();
   const asked = useSearchParams()[0].get('way');
-  const [way, setWay] = useState<Way>(() => ways.find((one) => one === asked) ?? 'base');
   const [base, setBase] = useState<DefinitionVersion>();
   const [head, setHead] = useState<NewHead>({ code: '', title: '', document: '', clause: '' });
-  const taken = {
-    schema: useConversion(head),
-    sheet: useImport('sheet', head),
-    text: useImport('text', head),
-  };
-  const source = way === 'base' || way === 'new' ? undefined : { ...sources[way], ...taken[way] };
+  const sources = useSources(head);
+  const ways = ['base', 'new', ...Object.keys(sources)];
+  const [way, setWay] = useState(() => ways.find((one) => one === asked) ?? 'base');
+  const source = sources[way];
   const unread = source !== undefined && source.draft === undefined;
   const [errors, setErrors] = useState<Errors>({});
   const [refusal, setRefusal] = useState<string>();
@@ -134,7 +129,7 @@ export function DefinitionCreate() {
           <RadioGroup
             aria-label="С чего начать"
             value={way}
-            onChange={(_event, next) => setWay(ways.find((one) => one === next) ?? 'base')}
+            onChange={(_event, next) => setWay(next)}
           >
             <FormControlLabel
               value="base"
@@ -146,16 +141,14 @@ export function DefinitionCreate() {
               control={<Radio size="small" />}
               label="Начать с пустого"
             />
-            {kind === 'questionnaire'
-              ? Object.entries(sources).map(([value, { label }]) => (
-                  <FormControlLabel
-                    key={value}
-                    value={value}
-                    control={<Radio size="small" />}
-                    label={label}
-                  />
-                ))
-              : null}
+            {Object.entries(sources).map(([value, { label }]) => (
+              <FormControlLabel
+                key={value}
+                value={value}
+                control={<Radio size="small" />}
+                label={label}
+              />
+            ))}
           </RadioGroup>
           {way === 'base' ? (
             <BasePicker versions={bases} value={base} onPick={setBase} error={errors.base} />
@@ -165,10 +158,8 @@ export function DefinitionCreate() {
               {box('code', 'Код', 'Постоянное имя элемента; после создания не меняется')}
               {box('document', 'Документ-основание')}
               {box('clause', 'Пункт или раздел документа')}
-              {way === 'sheet' ? <FromSheet taken={taken.sheet} error={errors.source} /> : null}
-              {way === 'text' ? <FromText taken={taken.text} error={errors.source} /> : null}
-              {way === 'schema' ? (
-                <FromSchema conversion={taken.schema} error={errors.source} />
+              {source ? (
+                <Suspense fallback={<Waiting />}>{source.input(errors.source)}</Suspense>
               ) : null}
             </>
           )}

@@ -139,7 +139,7 @@ function Compared({ draft, before, after, beside, sides, keys }: ComparedProps) 
             aria-label={index === 0 ? 'Было' : 'Стало'}
           >
             <h2>{sides.find(({ key }) => key === keys[index])?.title}</h2>
-            <PreviewTab kind={kind} body={body} issues={issues} />
+            <PreviewTab body={body} issues={issues} />
           </section>
         ))}
       </div>

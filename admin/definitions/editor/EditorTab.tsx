@@ -8,7 +8,7 @@ import { wordFor } from '../../parts/formats.ts';
 import { StatusLabel } from '../../parts/StatusLabel.tsx';
 import { checkDraft } from '../calls.ts';
 import type { DraftText } from '../draft/use-draft-text.ts';
-import { isFieldsKind } from './FieldsForm.tsx';
+import { consoleKinds } from '../kinds/index.ts';
 import { FormView } from './FormView.tsx';
 import { useSourceShown } from './source-shown.ts';
 
@@ -27,6 +27,7 @@ type View = 'form' | 'text';
 
 export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTabProps) {
   const { row, text, body, state } = draft;
+  const { panes } = consoleKinds[row.kind];
   const [search, setSearch] = useSearchParams();
   const wanted: View = search.get('view') === 'text' ? 'text' : 'form';
   const view: View = body ? wanted : 'text';
@@ -66,7 +67,7 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
     if (built && isFieldPath(issue)) return setGoTo({ ...issue });
     openText(issue);
   };
-  const built = view === 'form' && isBuilt(row.kind);
+  const built = view === 'form' && panes;
   const [sourceShown] = useSourceShown();
   const asText = sourceShown || view === 'text';
 
@@ -84,7 +85,7 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
             }}
           >
             <ToggleButton value="form" disabled={!body}>
-              {isBuilt(row.kind) ? 'Форма' : 'Свойства'}
+              {panes ? 'Форма' : 'Свойства'}
             </ToggleButton>
             <ToggleButton value="text">Исходный текст</ToggleButton>
           </ToggleButtonGroup>
@@ -125,7 +126,3 @@ export function EditorTab({ resource, draft, issues, onServerIssues }: EditorTab
 }
 
 const isFieldPath = ({ path }: Issue) => /^(?:schema|participantSchema)\.properties\./.test(path);
-
-/** Kinds that have three panes of their own, the checks among them. */
-const isBuilt = (kind: string) =>
-  isFieldsKind(kind) || kind === 'report-template' || kind === 'risk-criterion';

@@ -5,18 +5,13 @@ import { formatDate, formatInstant } from '../../parts/formats.ts';
 import { JobProgress } from '../../parts/JobProgress.tsx';
 import { EmptyState, Note } from '../../parts/Note.tsx';
 import type { DraftText } from '../draft/use-draft-text.ts';
+import { consoleKinds } from '../kinds/index.ts';
 import { FigureImpactView } from './FigureImpactView.tsx';
 import { LevelImpactView } from './LevelImpactView.tsx';
 import { RecordImpactView } from './RecordImpactView.tsx';
 import type { Impact } from './types.ts';
 import { useImpact } from './use-impact.ts';
 import './impact.css';
-
-const nothingYet: Record<string, string> = {
-  'risk-criterion':
-    'Измените условие или параметр: здесь появится, у кого и почему изменится уровень.',
-  'risk-policy': 'Измените правило: здесь появится, у кого и почему изменится уровень.',
-};
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -29,8 +24,7 @@ export function ImpactTab({ resource, draft }: { resource: string; draft: DraftT
   if (row.draft === null && draft.state.kind !== 'waiting')
     return (
       <EmptyState title="Черновика нет: сравнивать нечего">
-        {nothingYet[row.kind] ??
-          'Измените элемент: здесь появится, что произойдёт после публикации.'}
+        {consoleKinds[row.kind].impact?.nothingYet}
       </EmptyState>
     );
   return (

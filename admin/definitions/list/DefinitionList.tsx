@@ -10,7 +10,7 @@ import { StatusLabel, type Tone } from '../../parts/StatusLabel.tsx';
 import { mayDo } from '../../providers/auth-provider.ts';
 import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { usePlace } from '../../providers/place.ts';
-import { kindOfResource } from '../kinds/kind-words.ts';
+import { kindOfResource } from '../kinds/index.ts';
 import { DeleteSeveral } from '../life/DeleteSeveral.tsx';
 import { DefinitionPreview } from './DefinitionPreview.tsx';
 import { byNumber, DefinitionTitle } from './DefinitionTitle.tsx';
@@ -106,7 +106,7 @@ const filters: FilterField[] = [
 
 export function DefinitionList() {
   const resource = useResourceContext() ?? '';
-  const { plural, words } = kindOfResource(resource);
+  const { plural, words, numbered } = kindOfResource(resource);
   return (
     <ListPage
       title={plural}
@@ -119,7 +119,7 @@ export function DefinitionList() {
       <ListTable
         label={plural}
         columns={columns}
-        arrange={resource === 'risk-criteria' ? byNumber : undefined}
+        arrange={numbered ? byNumber : undefined}
         to={({ id }: DefinitionRow) => `/${resource}/${id}/show`}
         bulk={
           mayDo(resource, 'delete')

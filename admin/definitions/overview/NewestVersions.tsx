@@ -4,6 +4,7 @@ import { kindsByCode } from '../../../forms/definitions/kinds.ts';
 import { formatInstant } from '../../parts/formats.ts';
 import type { DefinitionVersion } from '../../providers/definition-types.ts';
 import { useCriteria } from '../../providers/use-criteria.ts';
+import { consoleKinds } from '../kinds/index.ts';
 
 const SHOWN = 10;
 
@@ -23,7 +24,7 @@ export function NewestVersions() {
           ({ id, definitionId, kind, code, number, title, note, organizationName, ...version }) => (
             <li key={id}>
               <Link to={`/${kindsByCode[kind].resource}/${definitionId}/show`}>
-                {kind === 'risk-criterion' ? (criteria.get(code) ?? title) : title}
+                {consoleKinds[kind].numbered ? (criteria.get(code) ?? title) : title}
               </Link>
               <span className="small second">
                 {kindsByCode[kind].title}, версия {number} · {organizationName} ·{' '}

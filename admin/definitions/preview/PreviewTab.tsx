@@ -1,23 +1,15 @@
+import { type ComponentType, Suspense } from 'react';
 import type { DefinitionBody, KindCode } from '../../../forms/definitions/kinds.ts';
 import { DefinitionError, readAnyDefinition } from '../../../forms/definitions/read.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { IssueList } from '../../definition-text/IssueList.tsx';
-import { EventTypePreview } from '../kinds/event-type/EventTypePreview.tsx';
-import { IndicatorPreview } from '../kinds/indicator/IndicatorPreview.tsx';
-import { PlanTemplatePreview } from '../kinds/plan-template/PlanTemplatePreview.tsx';
-import {
-  type PreviewedElement,
-  QuestionnairePreview,
-} from '../kinds/questionnaire/preview/QuestionnairePreview.tsx';
-import { RegisterPreview } from '../kinds/register/RegisterPreview.tsx';
-import { TemplatePreview } from '../kinds/report-template/TemplatePreview.tsx';
-import { CriterionPreview } from '../kinds/risk-criterion/CriterionPreview.tsx';
-import { PolicyPreview } from '../kinds/risk-policy/PolicyPreview.tsx';
+import { Waiting } from '../../edit/FormPage.tsx';
+import { type ConsoleKinds, consoleKinds } from '../kinds/index.ts';
+import type { PreviewedElement, PreviewProps } from '../kinds/kind.ts';
 import { LegalReferenceNote } from './parts.tsx';
 
-interface PreviewProps {
-  kind: KindCode;
+interface PreviewTabProps {
   body: JsonObject | undefined;
   issues: readonly Issue[];
   /** Absent for a text that stands nowhere: of a version, of a comparison. */
@@ -34,7 +26,7 @@ function typed(body: JsonObject | undefined): DefinitionBody | undefined {
 }
 
 /** The element as those who work by it will see it. */
-export function PreviewTab({ body, issues, element }: PreviewProps) {
+export function PreviewTab({ body, issues, element }: PreviewTabProps) {
   const definition = typed(body);
   if (!definition)
     return (
@@ -45,38 +37,19 @@ export function PreviewTab({ body, issues, element }: PreviewProps) {
     );
   return (
     <div className="preview stack">
-      <ByKind definition={definition} written={body ?? {}} element={element} />
+      <ByKind kind={definition.kind} body={definition} written={body ?? {}} element={element} />
       <LegalReferenceNote head={definition} />
     </div>
   );
 }
 
-function ByKind({
-  definition,
-  written,
-  element,
-}: {
-  definition: DefinitionBody;
-  /** The same as it stands in the text. */
-  written: JsonObject;
-  element: PreviewedElement | undefined;
-}) {
-  switch (definition.kind) {
-    case 'questionnaire':
-      return <QuestionnairePreview body={definition} written={written} element={element} />;
-    case 'risk-criterion':
-      return <CriterionPreview body={definition} />;
-    case 'risk-policy':
-      return <PolicyPreview body={definition} />;
-    case 'event-type':
-      return <EventTypePreview body={definition} />;
-    case 'report-template':
-      return <TemplatePreview body={definition} />;
-    case 'indicator':
-      return <IndicatorPreview body={definition} />;
-    case 'register':
-      return <RegisterPreview body={definition} />;
-    case 'plan-template':
-      return <PlanTemplatePreview body={definition} />;
-  }
+/** The preview of the kind; a kind and its body always come from one definition. */
+function ByKind<Code extends KindCode>({ kind, ...shown }: PreviewProps<Code> & { kind: Code }) {
+  const kinds: ConsoleKinds = consoleKinds;
+  const Preview: ComponentType<PreviewProps<Code>> = kinds[kind].Preview;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Preview {...shown} />
+    </Suspense>
+  );
 }

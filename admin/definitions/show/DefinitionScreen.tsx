@@ -2,7 +2,6 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import type { Issue } from '../../../forms/dialect/issues.ts';
-import { isPersonaKind } from '../../../forms/personas/index.ts';
 import { LayersProvider, useLayersOf } from '../../definition-text/layers/use-layers.ts';
 import { mergeIssues } from '../../definition-text/text/read-text.ts';
 import { UsageTab } from '../../definition-usage/UsageTab.tsx';
@@ -20,7 +19,7 @@ import { useDraftText } from '../draft/use-draft-text.ts';
 import { EditorTab } from '../editor/EditorTab.tsx';
 import { ImpactTab } from '../impact/ImpactTab.tsx';
 import { showsImpact } from '../impact/shows-impact.ts';
-import { kindOfResource } from '../kinds/kind-words.ts';
+import { kindOfResource } from '../kinds/index.ts';
 import { LifeNotes } from '../life/LifeNotes.tsx';
 import { PublishDialog } from '../life/PublishDialog.tsx';
 import { PreviewTab } from '../preview/PreviewTab.tsx';
@@ -60,7 +59,7 @@ export function DefinitionScreen({
   resource: string;
   loaded: DefinitionRow;
 }) {
-  const { title: kindTitle, plural } = kindOfResource(resource);
+  const { title: kindTitle, plural, controlExamples } = kindOfResource(resource);
   const draft = useDraftText(resource, loaded);
   const [tab, setTab] = useTab<DefinitionTab>(tabs, loaded.mayEdit ? 'editor' : 'preview');
   const [publishing, setPublishing] = useState(false);
@@ -105,7 +104,7 @@ export function DefinitionScreen({
         label="Разделы элемента"
         items={tabs
           .filter((key) => key !== 'impact' || showsImpact(row))
-          .filter((key) => key !== 'personas' || isPersonaKind(row.kind))
+          .filter((key) => key !== 'personas' || controlExamples)
           .map((key) => ({ key, title: titles[key] }))}
         current={tab}
         onChange={setTab}
@@ -128,7 +127,7 @@ export function DefinitionScreen({
             />
           ) : null}
           {tab === 'preview' ? (
-            <PreviewTab kind={row.kind} body={body} issues={draft.issues} element={row} />
+            <PreviewTab body={body} issues={draft.issues} element={row} />
           ) : null}
           {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
           {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}

@@ -6,11 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { discardDraft, refusalOf } from '../calls.ts';
 import type { DraftText } from '../draft/use-draft-text.ts';
 import { useSourceShown } from '../editor/source-shown.ts';
-import {
-  type ExportFormat,
-  exportFormats,
-  exportQuestionnaire,
-} from '../kinds/questionnaire/exports.ts';
+import { consoleKinds } from '../kinds/index.ts';
 import { useDeletedNotice } from '../life/use-deleted-notice.tsx';
 import { WithdrawDialog } from '../life/WithdrawDialog.tsx';
 
@@ -22,7 +18,7 @@ const titles: Record<Action, string> = {
   withdraw: 'Вывести из действия…',
 };
 
-/** What is done rarely: taking a questionnaire out as a file, throwing a draft away, removing what was never published, ending the rest. */
+/** What is done rarely: taking an element out as a file, throwing a draft away, removing what was never published, ending the rest. */
 export function DraftMenu({ resource, draft }: { resource: string; draft: DraftText }) {
   const { row } = draft;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -38,16 +34,16 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
     ...(!published && row.mayEdit ? ['delete' as const] : []),
     ...(published && row.mayPublish && !row.withdrawnOn && free ? ['withdraw' as const] : []),
   ];
-  const files = resource === 'questionnaires' ? exportFormats : [];
+  const { files } = consoleKinds[row.kind];
   const [sourceShown, showSource] = useSourceShown();
   const refused = (error: unknown) => {
     setAsking(undefined);
     notify(refusalOf(error), { type: 'error' });
   };
-  const take = async (format: ExportFormat) => {
+  const take = async (file: (typeof files)[number]) => {
     setAnchor(null);
     try {
-      await exportQuestionnaire(row.id, format);
+      await file.take(row.id);
     } catch (error) {
       refused(error);
     }
@@ -86,9 +82,9 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {files.map(([format, title]) => (
-          <MenuItem key={format} onClick={() => void take(format)}>
-            {title}
+        {files.map((file) => (
+          <MenuItem key={file.title} onClick={() => void take(file)}>
+            {file.title}
           </MenuItem>
         ))}
         {actions.map((action) => (

@@ -1,9 +1,11 @@
 import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../../forms/json.ts';
+import { consoleKinds } from '../kinds/index.ts';
 
 /** A characteristic is known by its number and short name; the official wording fills three lines. */
 export function headingOf(kind: KindCode, { title, shortTitle, number }: JsonObject): string {
-  if (kind === 'risk-criterion' && typeof shortTitle === 'string')
-    return `Характеристика ${String(number)}. ${shortTitle}`;
-  return String(title);
+  const { numbered } = consoleKinds[kind];
+  return numbered && typeof shortTitle === 'string'
+    ? `${numbered} ${String(number)}. ${shortTitle}`
+    : String(title);
 }

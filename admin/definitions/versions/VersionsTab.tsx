@@ -115,7 +115,7 @@ function OpenVersion({ id }: { id: number }) {
   const { body, issues } = readText(data.kind, data.body);
   return (
     <div className="version-sheet">
-      <PreviewTab kind={data.kind} body={body} issues={issues} />
+      <PreviewTab body={body} issues={issues} />
     </div>
   );
 }

@@ -9,9 +9,9 @@ import { ReadyFields } from './ReadyFields.tsx';
 
 /** What may be put on the form: types of questions by group, pages, and ready questions of the methodology. */
 export function Palette() {
-  const { kind, place, readOnly, insert, edit, prefix, page, apply, setPage } = useBuilder();
+  const { place, readOnly, insert, edit, prefix, page, apply, setPage } = useBuilder();
   const [search, setSearch] = useState('');
-  const types = searched(typesFor(kind), search);
+  const types = searched(typesFor(place.paged), search);
   const pageFits = 'страница лист шаг'.includes(search.trim().toLowerCase());
   return (
     <section className="fields-pane" aria-label="Поля">

@@ -12,7 +12,7 @@ interface QuickInsertProps {
 
 /** The palette of the form at the place itself. */
 export function QuickInsert({ anchor, behind, onClose }: QuickInsertProps) {
-  const { kind, insert, askFocus } = useBuilder();
+  const { place, insert, askFocus } = useBuilder();
   return (
     <QuickPick
       anchor={anchor}
@@ -22,7 +22,7 @@ export function QuickInsert({ anchor, behind, onClose }: QuickInsertProps) {
       nothing="Такого поля нет."
       helper={behind ? `Встанет за «${behind}»` : 'Встанет в конец страницы'}
       searched={(search) =>
-        searched(typesFor(kind), search).map((type) => ({
+        searched(typesFor(place.paged), search).map((type) => ({
           code: type.code,
           title: type.title,
           hint: type.hint,

@@ -6,8 +6,8 @@ import { takenReady, useReadyFields } from './ready.ts';
 const mostShown = 30;
 
 export function ReadyFields({ search }: { search: string }) {
-  const { kind, readOnly, putIn } = useBuilder();
-  const wanted = kind === 'questionnaire';
+  const { place, readOnly, putIn } = useBuilder();
+  const wanted = place.paged;
   const data = useReadyFields(wanted && !readOnly);
   const word = search.trim().toLowerCase();
   const fitting = data.filter(({ title, fact }) =>

@@ -1,5 +1,4 @@
-// What the palette offers, by kind of element.
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+// What the palette offers where people are asked, and where a record or an event is described.
 import type { JsonObject } from '../../../forms/json.ts';
 import {
   type PaletteGroup,
@@ -11,8 +10,8 @@ import {
 /** Scored scales belong to questionnaires; a record and an event have no respondent to score. */
 const onlyAsked = new Set(['score']);
 
-export function typesFor(kind: KindCode): QuestionType[] {
-  return questionTypes.filter(({ code }) => kind === 'questionnaire' || !onlyAsked.has(code));
+export function typesFor(asked: boolean): QuestionType[] {
+  return questionTypes.filter(({ code }) => asked || !onlyAsked.has(code));
 }
 
 export interface PaletteSection {

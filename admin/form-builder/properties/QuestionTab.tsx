@@ -22,7 +22,7 @@ export function QuestionTab({ id }: { id: string }) {
   const wrong = issues.filter(({ path: at }) => at === prefix || at.startsWith(`${prefix}.`));
   const asked = place.paged;
   const node = places.get(id)?.node;
-  const types = typesFor(kind);
+  const types = typesFor(place.paged);
   const known = types.some(({ code }) => code === type.code);
   return (
     <div className="property-boxes">

@@ -6,8 +6,8 @@ import { useBuilder } from '../use-builder.ts';
 
 /** What is advised of the text as it is now; behind the typing, never in its way. */
 export function useAdvice(): readonly Advice[] {
-  const { kind, body, place, issues, element } = useBuilder();
-  const asked = kind === 'questionnaire' ? element?.organizationId : undefined;
+  const { body, place, issues, element } = useBuilder();
+  const asked = place.paged ? element?.organizationId : undefined;
   const rule = useRuleInForce(asked);
   const wanted = useMemo(() => (rule ? wantedFacts(rule.policy, rule.criteria) : []), [rule]);
   const read = useDeferredValue(body);

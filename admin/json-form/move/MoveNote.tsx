@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
+import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import { Note } from '../../parts/Note.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { MovedRecord } from './moved-record.ts';
@@ -10,21 +11,17 @@ interface MoveNoteProps {
   record: MovedRecord;
   /** The version the record is by. */
   versionId: number;
-  kind: 'questionnaire' | 'event-type' | 'register';
+  /** Of the versions among which one is in force. */
+  kind: KindCode;
   code: string;
+  /** That the questions are others by now, in the words of the screen. */
+  renewed: string;
   onMoved(): void;
 }
 
-const renewed: Record<MoveNoteProps['kind'], string> = {
-  questionnaire:
-    'Опросник с тех пор обновлён. Эти ответы остаются в своей версии, пока их не перенесут.',
-  'event-type':
-    'Вид мероприятия с тех пор обновлён. Сведения остаются в своей версии, пока их не перенесут.',
-  register: 'Реестр с тех пор обновлён. Запись остаётся в своей версии, пока её не перенесут.',
-};
-
 /** Says that the questions have been renewed since, and offers to look at what a move would do. */
-export function MoveNote({ resource, record, versionId, kind, code, onMoved }: MoveNoteProps) {
+export function MoveNote(props: MoveNoteProps) {
+  const { resource, record, versionId, kind, code, renewed, onMoved } = props;
   const [looking, setLooking] = useState(false);
   const { data } = useGetList<{ id: number; number: number }>('definition-versions', {
     filter: { kind, code, inForceAt: record.organizationId },
@@ -37,7 +34,7 @@ export function MoveNote({ resource, record, versionId, kind, code, onMoved }: M
     <>
       <Note>
         <div className="row-wrap">
-          <span className="grow">{renewed[kind]}</span>
+          <span className="grow">{renewed}</span>
           <Button size="small" onClick={() => setLooking(true)}>
             Перенести в новую версию…
           </Button>

@@ -1,4 +1,5 @@
 // Where the search over everything looks: one line for each kind of record and each action.
+import { kindNames } from '../../definitions/kinds/names.ts';
 import { organizationText } from '../../edit/OrganizationInput.tsx';
 import { formatDate } from '../../parts/formats.ts';
 
@@ -23,14 +24,14 @@ export interface Action {
   verb: string;
 }
 
-const definitions = (title: string, resource: string, noun: string): Source => ({
-  title,
+const definitions: Source[] = Object.entries(kindNames).map(([code, { menu, resource }]) => ({
+  title: menu,
   resource,
-  verb: `${noun}.read`,
+  verb: `${code}.read`,
   sort: 'title',
   label: ({ title: name }) => String(name),
   to: ({ id }) => `/${resource}/${id}/show`,
-});
+}));
 
 export const sources: Source[] = [
   {
@@ -88,14 +89,7 @@ export const sources: Source[] = [
       [position, organizationName].filter(Boolean).join(' · '),
     to: ({ id }) => `/responsible-persons/${id}/show`,
   },
-  definitions('Опросники', 'questionnaires', 'questionnaire'),
-  definitions('Критерии риска', 'risk-criteria', 'risk-criterion'),
-  definitions('Правила уровня риска', 'risk-policies', 'risk-policy'),
-  definitions('Типы событий', 'event-types', 'event-type'),
-  definitions('Формы отчётов', 'report-templates', 'report-template'),
-  definitions('Определения показателей', 'indicators', 'indicator'),
-  definitions('Определения реестров', 'registers', 'register'),
-  definitions('Шаблоны планов', 'plan-templates', 'plan-template'),
+  ...definitions,
   {
     title: 'Записи реестров',
     resource: 'register-records',

@@ -107,6 +107,7 @@ function OneResponse({ row }: { row: ResponseRow }) {
           record={row}
           versionId={row.versionId}
           kind="questionnaire"
+          renewed="Опросник с тех пор обновлён. Эти ответы остаются в своей версии, пока их не перенесут."
           code={row.code}
           onMoved={refresh}
         />

@@ -69,7 +69,7 @@ function RecordInput({ field, organizationId }: { field: RecordField; organizati
       return <SelectInput {...common} choices={yesNo} />;
     case 'flag':
       return <BooleanInput source={source} label={label} helperText={common.helperText} />;
-    case 'event-type':
+    case 'type-of-event':
       return <EventTypeInput {...common} organizationId={organizationId} />;
     default:
       return <TextInput {...common} />;

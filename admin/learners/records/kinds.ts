@@ -22,7 +22,7 @@ export interface RecordRow extends JsonObject {
 export interface RecordField {
   source: string;
   label: string;
-  type: 'text' | 'date' | 'select' | 'yes-no' | 'flag' | 'event-type';
+  type: 'text' | 'date' | 'select' | 'yes-no' | 'flag' | 'type-of-event';
   choices?: Choice[];
   required?: boolean;
   help?: string;
@@ -138,7 +138,12 @@ export const participationRecords: RecordKind = {
   to: (row) => (typeof row.eventId === 'number' ? `/events/${row.eventId}/show` : undefined),
   defaults: { attended: true },
   fields: [
-    { source: 'eventTypeVersionId', label: 'Вид мероприятия', type: 'event-type', required: true },
+    {
+      source: 'eventTypeVersionId',
+      label: 'Вид мероприятия',
+      type: 'type-of-event',
+      required: true,
+    },
     { source: 'title', label: 'Название', type: 'text', help: 'Пусто — по виду мероприятия' },
     { source: 'heldOn', label: 'Дата', type: 'date', required: true },
     { source: 'attended', label: 'Пришёл', type: 'flag' },

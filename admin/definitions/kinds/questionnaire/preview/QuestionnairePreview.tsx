@@ -1,20 +1,13 @@
 import { Button, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useState } from 'react';
 import type { JsonObject } from '../../../../../forms/json.ts';
-import type { Questionnaire } from '../../../../../forms/questionnaires/index.ts';
 import { QuestionnaireForm } from '../../../../json-form/QuestionnaireForm.tsx';
 import { Note } from '../../../../parts/Note.tsx';
+import type { PreviewProps } from '../../kind.ts';
 import { type Filling, FillWith } from './FillWith.tsx';
 import { Learned } from './Learned.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 import './questionnaire-preview.css';
-
-/** The element on the server: whose examples it has, and by whose rule a level is given. */
-export interface PreviewedElement {
-  id: number;
-  organizationId: number;
-  organizationName: string;
-}
 
 const views = {
   wide: 'Компьютер',
@@ -25,15 +18,8 @@ const views = {
 type View = keyof typeof views;
 const viewKeys: readonly View[] = ['wide', 'phone', 'paper', 'dark'];
 
-interface QuestionnairePreviewProps {
-  body: Questionnaire;
-  /** The same as it stands in the text. */
-  written: JsonObject;
-  element?: PreviewedElement;
-}
-
 /** The questionnaire as respondents meet it, filled with whatever answers, and what would be learned of them. */
-export function QuestionnairePreview({ body, written, element }: QuestionnairePreviewProps) {
+export function QuestionnairePreview({ body, written, element }: PreviewProps<'questionnaire'>) {
   const [view, setView] = useState<View>('wide');
   const [filling, setFilling] = useState<Filling>({ source: 'empty', answers: {}, turn: 0 });
   const [passed, setPassed] = useState(false);

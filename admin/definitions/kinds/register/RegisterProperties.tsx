@@ -8,7 +8,7 @@ const choices = (words: Record<string, string>) =>
   Object.entries(words).map(([value, name]) => ({ value, name }));
 
 /** What stands around the fields: the name, whose the records are, who reads them, how they are listed. */
-export function RegisterEditor() {
+export function RegisterProperties() {
   const { body } = useDefinitionText();
   const fields = [...fieldsIn(isObject(body.schema) ? body.schema : {})].map(([key, field]) => ({
     value: key,

@@ -2,7 +2,7 @@ import { audiences, countedAs, organizers } from '../../../../forms/events/index
 import { ManyBox, NumberBox } from '../../../definition-text/boxes/boxes.tsx';
 import { choicesOf } from '../../../messages/words.ts';
 
-export function EventTypeEditor() {
+export function EventTypeProperties() {
   return (
     <section className="form-column">
       <ManyBox path={['audience']} label="Для кого" choices={choicesOf(audiences)} />
