@@ -1,4 +1,5 @@
 // npm run admin | backup | restore: what a system administrator does at the machine.
+
 import { randomBytes } from 'node:crypto';
 import { seedFederalOrganizations } from '../seeds/01-organizations.ts';
 import { authorOf } from './access/author.ts';
@@ -10,9 +11,10 @@ import { ConfigError, readConfig } from './config.ts';
 import { openDatabase, sqliteFile } from './db/connect.ts';
 import { searchKey, sortKey } from './db/keys.ts';
 import { migrate } from './db/migrate.ts';
-import { newUid } from './db/uid.ts';
+import { made, placed, renewed } from './db/stamps.ts';
+import { countryId } from './places/place-queries.ts';
 import { verifyChain } from './trail/chain.ts';
-import { AuditTrail } from './trail/trail.ts';
+import { AuditTrail, NO_PLACE } from './trail/trail.ts';
 
 const ARGON2 = { memoryCost: 19_456, timeCost: 2 };
 const USAGE = `npm run admin -- create-admin ЛОГИН «Имя»   первый системный администратор
@@ -92,18 +94,9 @@ async function createAdmin(db: Db, login: string, name: string): Promise<void> {
     await seedFederalOrganizations(trx, now);
     if (await trx('users').where({ login }).first('id'))
       throw new ConfigError(`Логин ${login} уже занят.`);
-    const root = await trx('organizations').where({ kind: 'country' }).first('id');
-    const stamp = {
-      version: 1,
-      created_at: now,
-      created_by: null,
-      updated_at: now,
-      updated_by: null,
-    };
-    const place = { region_id: null, municipality_id: null, organization_id: root.id };
+    const place = placed({ ...NO_PLACE, organizationId: await countryId(trx) });
     const [user] = await trx('users')
       .insert({
-        uid: newUid(),
         login,
         name,
         position: null,
@@ -115,11 +108,10 @@ async function createAdmin(db: Db, login: string, name: string): Promise<void> {
         status: 'active',
         demo: false,
         ...place,
-        ...stamp,
+        ...made({ now, userId: null }),
       })
       .returning('id');
     await trx('grants').insert({
-      uid: newUid(),
       user_id: user.id,
       role: 'system_admin',
       area: 'subtree',
@@ -129,7 +121,7 @@ async function createAdmin(db: Db, login: string, name: string): Promise<void> {
       order_number: null,
       order_date: null,
       ...place,
-      ...stamp,
+      ...made({ now, userId: null }),
     });
     await journal(trx, 'user.create', user.id, `Создан системный администратор ${login}`, now);
   });
@@ -150,8 +142,7 @@ async function resetPassword(db: Db, login: string): Promise<void> {
         password_changed_at: now,
         must_change_password: true,
         status: 'active',
-        updated_at: now,
-        version: trx.raw('version + 1'),
+        ...renewed(trx, now),
       });
     await closeSessionsOf(trx, user.id);
     await trx('login_attempts')

@@ -1,7 +1,8 @@
 // Stores facts and, where the level or its reasons changed, a new assessment beside the old ones.
+
 import type { Knex } from 'knex';
 import type { Assessment } from '../../forms/risk/index.ts';
-import { newUid } from '../db/uid.ts';
+import { changed, made } from '../db/stamps.ts';
 import type { Known } from '../facts/compute.ts';
 import type { PersonRow } from '../facts/source-queries.ts';
 import type { Ruleset } from './ruleset.ts';
@@ -81,9 +82,7 @@ export async function supersede(trx: Knex, ids: number[], stamp: Stamp): Promise
     .update({
       is_current: false,
       status: 'superseded',
-      updated_at: stamp.now,
-      updated_by: stamp.userId,
-      version: trx.raw('version + 1'),
+      ...changed(trx, stamp),
     });
 }
 
@@ -101,7 +100,6 @@ export function assessmentRow(
   stamp: Stamp,
 ) {
   return {
-    uid: newUid(),
     ...place(person),
     person_id: person.id,
     policy_version_id: ruleset.policyVersionId,
@@ -122,10 +120,6 @@ export function assessmentRow(
     status: 'calculated',
     is_current: true,
     confirmed_by: null,
-    version: 1,
-    created_at: stamp.now,
-    created_by: stamp.userId,
-    updated_at: stamp.now,
-    updated_by: stamp.userId,
+    ...made(stamp),
   };
 }

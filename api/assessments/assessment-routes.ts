@@ -1,5 +1,6 @@
 // Levels with their reasons. Special characteristics are shown only to readers with the «допуск»:
 // others see how many are closed to them, never which fired.
+
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { factOf, factTitle, type RiskCriterion, serviceTitle } from '../../forms/risk/index.ts';
 import { levelScope, specialScope } from '../access/actor.ts';
@@ -9,8 +10,10 @@ import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { journalList } from '../http/journal.ts';
-import { contentRange, getRecord, idOf, placeOf, readerOf } from '../http/resource.ts';
+import { contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { updateRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict, notFound } from '../problem.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 
@@ -182,16 +185,10 @@ export const assessmentRoom = new Room('/assessments')
         const row = await getRecord(call, assessments, idOf(call.params.id), 'assessment.confirm');
         if (row.current !== true)
           throw conflict('Оценка уже заменена новой', 'Откройте действующую оценку.');
-        await call
-          .trx('assessments')
-          .where({ id: Number(row.id) })
-          .update({
-            status: 'confirmed',
-            confirmed_by: call.actor.userId,
-            updated_at: call.now,
-            updated_by: call.actor.userId,
-            version: call.trx.raw('version + 1'),
-          });
+        await updateRow(call, 'assessments', Number(row.id), {
+          status: 'confirmed',
+          confirmed_by: call.actor.userId,
+        });
         call.audit.record({
           action: 'assessment.confirm',
           resource: 'assessments',

@@ -1,4 +1,5 @@
 // Publication freezes a draft into a version that records name for ever.
+
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { hashDefinition } from '../../forms/definitions/hash.ts';
@@ -9,7 +10,9 @@ import { keyPrefix } from '../../forms/definitions/place-prefix.ts';
 import { checkPrefix } from '../../forms/definitions/prefixed-keys.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { changed } from '../db/stamps.ts';
 import { newUid } from '../db/uid.ts';
+import { knownOrganization } from '../places/place-queries.ts';
 import { closeRecords } from '../register-records/close-records.ts';
 import { versionAbove } from '../versions/version-queries.ts';
 import { type ReadText, readText } from './checking/check-text.ts';
@@ -19,7 +22,6 @@ import { PUBLISHED_AT_REST } from './life-columns.ts';
 import { namedColumns } from './named.ts';
 import { parseObject } from './parse-object.ts';
 import { checkPersonas } from './personas/check-personas.ts';
-import { prefixedPlace } from './prefix.ts';
 import { checkUse } from './usage/in-use.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -137,7 +139,7 @@ async function checkAgainstBase(
   ];
 
   async function prefixAt(): Promise<string> {
-    return keyPrefix(await prefixedPlace(trx, organization_id));
+    return keyPrefix(await knownOrganization(trx, organization_id));
   }
 }
 
@@ -195,9 +197,7 @@ export async function publishBody(
       ...namedColumns(body, definition.code),
       published_version_id: version.id,
       ...PUBLISHED_AT_REST,
-      updated_at: by.now,
-      updated_by: by.userId,
-      version: trx.raw('version + 1'),
+      ...changed(trx, by),
     });
   return version.id;
 }

@@ -1,10 +1,13 @@
 // A publication set for a day: it happens when that day begins at the place, and is checked again then.
+
 import type { Knex } from 'knex';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { loadGrants } from '../access/grant-queries.ts';
 import { dateIn, startOfDay } from '../clock.ts';
+import { renewed } from '../db/stamps.ts';
 import { enqueue } from '../jobs/job-queries.ts';
 import type { WritingJob } from '../jobs/runner.ts';
+import { timeZoneAt } from '../places/place-queries.ts';
 import { AuditTrail } from '../trail/trail.ts';
 import { writes } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
@@ -16,11 +19,6 @@ interface ScheduledRow extends DefinitionRow {
   title: string;
   scheduled_note: string | null;
   scheduled_by: number | null;
-}
-
-export async function timeZoneAt(db: Knex, organizationId: number): Promise<string> {
-  const place = await db('organizations').where({ id: organizationId }).first('time_zone');
-  return place?.time_zone ?? 'Europe/Moscow';
 }
 
 /** Wakes when the day begins there. An equal job that waits already is kept. */
@@ -106,8 +104,7 @@ async function keepDraft(trx: Knex, row: ScheduledRow, issues: Issue[], now: str
     .update({
       ...NOT_SCHEDULED,
       scheduled_failure: [...said, ...(rest > 0 ? [`и ещё ${rest}`] : [])].join('; '),
-      version: trx.raw('version + 1'),
-      updated_at: now,
+      ...renewed(trx, now),
     });
 }
 

@@ -1,8 +1,10 @@
 // What a record may name: an employer that the writer sees, a municipality of the same region.
+
 import type { Json } from '../../forms/json.ts';
 import { readOne } from '../datasets/read.ts';
 import type { Call } from '../http/endpoint.ts';
 import { readerOf } from '../http/resource.ts';
+import { organizationsOfRegion } from '../places/place-queries.ts';
 import { invalid } from '../problem.ts';
 import { employers } from './employer-dataset.ts';
 
@@ -24,9 +26,9 @@ export async function assertMunicipality(
   regionId: number | null,
 ): Promise<void> {
   if (typeof seatId !== 'number') return;
-  const found = await call
-    .trx('organizations')
-    .where({ id: seatId, region_id: regionId, kind: 'municipality' })
-    .first('id');
-  if (!found) throw invalid({ seatId: 'Выберите муниципалитет своего региона' });
+  const found = await organizationsOfRegion(call.trx, regionId, {
+    among: [seatId],
+    kinds: ['municipality'],
+  });
+  if (found.length === 0) throw invalid({ seatId: 'Выберите муниципалитет своего региона' });
 }

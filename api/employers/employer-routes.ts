@@ -5,7 +5,8 @@ import { scopeFor } from '../access/actor.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertPast, filled, optionalDate, optionalText } from '../http/fields.ts';
-import { assertReaches, type Prepared, placeOf, resource } from '../http/resource.ts';
+import { assertReaches, type Prepared, resource } from '../http/resource.ts';
+import { organizationsOfRegion, placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { assertNothingAttached } from '../register-records/attachment.ts';
 import { employerContacts, employerSites, employers } from './employer-dataset.ts';
@@ -92,11 +93,9 @@ async function assertFirstContact(
 ): Promise<void> {
   assertPast(body.firstContactOn, call.today, 'firstContactOn');
   if (typeof body.firstContactWith !== 'number') return;
-  const found = await call
-    .trx('organizations')
-    .where({ id: body.firstContactWith, region_id: regionId })
-    .first('id');
-  if (!found) throw invalid({ firstContactWith: 'Выберите организацию своего региона' });
+  const found = await organizationsOfRegion(call.trx, regionId, { among: [body.firstContactWith] });
+  if (found.length === 0)
+    throw invalid({ firstContactWith: 'Выберите организацию своего региона' });
 }
 
 export const employerRoom = resource({

@@ -1,16 +1,19 @@
 // Checks what is said of an event and turns it into columns. Nothing about a type is written here: its
 // fields, its term and its title come from the version the event is pinned to.
 
+import type { Knex } from 'knex';
 import { type EventType, plannedStatuses, recordDueOn } from '../../forms/events/index.ts';
 import { isObject, type JsonObject } from '../../forms/json.ts';
 import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { type FileOwner, fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
+import { employersOfRegion } from '../employers/employer-queries.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertPast, assertPeriod, filled } from '../http/fields.ts';
-import { type Columns, placeOf } from '../http/resource.ts';
+import type { Columns } from '../http/rows.ts';
 import { assertEventType } from '../learners/event-types.ts';
+import { organizationsOfRegion, placeOf } from '../places/place-queries.ts';
 import { invalid, invalidBecause } from '../problem.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { events } from './event-dataset.ts';
@@ -53,19 +56,14 @@ export function numbersIn(value: unknown): number[] {
 
 async function assertOfRegion(
   call: Call,
-  table: 'employers' | 'organizations',
+  ofRegion: (db: Knex, regionId: number, asked: { among: number[] }) => Promise<number[]>,
   ids: number[],
   regionId: number,
   field: string,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const found = await call
-    .trx(table)
-    .where({ region_id: regionId })
-    .whereIn('id', ids)
-    .count({ n: '*' })
-    .first();
-  if (Number(found?.n) !== ids.length)
+  const found = await ofRegion(call.trx, regionId, { among: ids });
+  if (found.length !== ids.length)
     throw invalid({ [field]: 'Выберите из справочника своего региона' });
 }
 
@@ -144,8 +142,8 @@ export async function eventColumns(
   await assertKnown(call, regionId, owner, type.schema, fields);
   const employers = numbersIn(body.employerIds);
   const organizations = numbersIn(body.organizationIds);
-  await assertOfRegion(call, 'employers', employers, regionId, 'employerIds');
-  await assertOfRegion(call, 'organizations', organizations, regionId, 'organizationIds');
+  await assertOfRegion(call, employersOfRegion, employers, regionId, 'employerIds');
+  await assertOfRegion(call, organizationsOfRegion, organizations, regionId, 'organizationIds');
   assertPeriod(body.startsOn, body.endsOn, 'endsOn');
   assertTime(body.startsAt);
   const { status, heldOn } = await courseOf(call, body, current);

@@ -1,7 +1,10 @@
 // What follows for people when an event changes: their records of participation repeat its day, type and
 // title, and facts and levels are computed again – at once for a group, in the background for a crowd.
+
 import { refreshPeople } from '../assessments/refresh-person.ts';
+import { changed } from '../db/stamps.ts';
 import type { Call } from '../http/endpoint.ts';
+import { writtenBy } from '../http/rows.ts';
 import { enqueue } from '../jobs/job-queries.ts';
 import type { WritingJob } from '../jobs/runner.ts';
 
@@ -83,9 +86,7 @@ export async function followEvent(call: Call, eventId: number): Promise<void> {
   if (people.length === 0) return;
   await behind.clone().update({
     ...own,
-    version: call.trx.raw('version + 1'),
-    updated_at: call.now,
-    updated_by: call.actor.userId,
+    ...changed(call.trx, writtenBy(call)),
   });
   const came = people.filter(({ attended }) => Boolean(attended));
   await refreshParticipants(

@@ -2,7 +2,9 @@ import type { JsonObject } from '../../forms/json.ts';
 import { attachFiles } from '../answers/attach-files.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
-import { assertReaches, etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
+import { assertReaches, etag, getRecord, idOf, resource } from '../http/resource.ts';
+import { updateRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { assertNothingAttached } from '../register-records/attachment.ts';
 import { bodyOf } from '../versions/version-queries.ts';
@@ -46,15 +48,7 @@ async function act(
   const id = idOf(call.params.id);
   const before = await getRecord(call, events, id, 'event.update');
   const columns = await columnsOf(before);
-  await call
-    .trx('events')
-    .where({ id })
-    .update({
-      ...columns,
-      version: call.trx.raw('version + 1'),
-      updated_at: call.now,
-      updated_by: call.actor.userId,
-    });
+  await updateRow(call, 'events', id, { ...columns });
   await followEvent(call, id);
   const after = await getRecord(call, events, id);
   const place = await placeOf(call.trx, Number(after.organizationId));

@@ -1,9 +1,12 @@
 // Somebody came, so the event was held: its state follows from the ticks, whoever made them.
+
 import { plannedStatuses } from '../../forms/events/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Call } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
-import { getRecord, placeOf } from '../http/resource.ts';
+import { getRecord } from '../http/resource.ts';
+import { updateRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { dayColumns } from './event-columns.ts';
 import { events } from './event-dataset.ts';
@@ -17,16 +20,10 @@ export async function markHeld(call: Call, event: JsonObject): Promise<void> {
   const last = String(event.endsOn ?? startsOn);
   // Ticked while it still goes on: held since its first day.
   const heldOn = last <= call.today ? last : startsOn;
-  await call
-    .trx('events')
-    .where({ id })
-    .update({
-      status: 'held',
-      ...dayColumns(type, startsOn, null, heldOn),
-      version: call.trx.raw('version + 1'),
-      updated_at: call.now,
-      updated_by: call.actor.userId,
-    });
+  await updateRow(call, 'events', id, {
+    status: 'held',
+    ...dayColumns(type, startsOn, null, heldOn),
+  });
   await followEvent(call, id);
   const after = await getRecord(call, events, id);
   const place = await placeOf(call.trx, Number(after.organizationId));

@@ -1,12 +1,15 @@
 // An event taken over to the version of its type that is in force, with what was entered of it and of
 // its participants; what has no place there stays beside.
+
 import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { keptIn, keptInWords, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
-import { etag, getRecord, idOf, placeOf } from '../http/resource.ts';
+import { etag, getRecord, idOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
+import { updateRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { dayColumns } from './event-columns.ts';
@@ -119,17 +122,11 @@ export function addMove(room: Room): void {
           if (call.body.versionId !== target.id)
             throw invalid({ versionId: 'Вид снова обновлён: посмотрите, что изменится' });
           await moveParticipants(call, id, take);
-          await call
-            .trx('events')
-            .where({ id })
-            .update({
-              event_type_version_id: target.id,
-              ...own.columns,
-              ...dayColumns(to, String(before.startsOn), day(before.endsOn), day(before.heldOn)),
-              version: call.trx.raw('version + 1'),
-              updated_at: call.now,
-              updated_by: call.actor.userId,
-            });
+          await updateRow(call, 'events', id, {
+            event_type_version_id: target.id,
+            ...own.columns,
+            ...dayColumns(to, String(before.startsOn), day(before.endsOn), day(before.heldOn)),
+          });
           await followEvent(call, id);
           const after = await getRecord(call, events, id);
           const place = await placeOf(call.trx, Number(after.organizationId));

@@ -9,12 +9,14 @@ import { attachFiles } from '../answers/attach-files.ts';
 import { peopleWithConsent } from '../consents/consent-queries.ts';
 import type { ListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
-import { newUid } from '../db/uid.ts';
+import { changed, made } from '../db/stamps.ts';
 import type { Call } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
-import { getRecord, idOf, placeOf, readerOf } from '../http/resource.ts';
+import { getRecord, idOf, readerOf } from '../http/resource.ts';
+import { writtenBy } from '../http/rows.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { participations } from '../learners/record-rooms.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { asJson, conflict, invalid, malformed, notFound } from '../problem.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { assertKnown, checkedFields, numbersIn } from './event-columns.ts';
@@ -135,7 +137,6 @@ export async function invite(call: Call): Promise<Json> {
   const rows = fresh
     .filter(({ id }) => agreed.has(Number(id)))
     .map((person) => ({
-      uid: newUid(),
       ...ofEvent(row),
       event_id: event.id,
       person_id: Number(person.id),
@@ -145,11 +146,7 @@ export async function invite(call: Call): Promise<Json> {
       region_id: Number(person.regionId),
       municipality_id: typeof person.municipalityId === 'number' ? person.municipalityId : null,
       organization_id: Number(person.organizationId),
-      version: 1,
-      created_at: call.now,
-      created_by: call.actor.userId,
-      updated_at: call.now,
-      updated_by: call.actor.userId,
+      ...made(writtenBy(call)),
     }));
   for (let from = 0; from < rows.length; from += ROWS_PER_INSERT)
     await call
@@ -219,11 +216,7 @@ export async function attend(call: Call): Promise<Json> {
 }
 
 async function storeMarks(call: Call, event: JsonObject, marks: readonly Mark[]): Promise<void> {
-  const stamp = {
-    version: call.trx.raw('version + 1'),
-    updated_at: call.now,
-    updated_by: call.actor.userId,
-  };
+  const stamp = changed(call.trx, writtenBy(call));
   const rows = (ids: number[]) =>
     call.trx('participations').where({ event_id: event.id }).whereIn('person_id', ids);
   for (const attended of [true, false]) {

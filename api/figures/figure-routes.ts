@@ -16,6 +16,7 @@ import { parseListQuery } from '../datasets/list-query.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { contentRange } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { organizationsNamed } from '../places/place-queries.ts';
 import { asJson, malformed, notFound } from '../problem.ts';
 import { countFigure } from './figure-queries.ts';
 import { homesOf, type IndicatorInForce, indicatorsInForce } from './indicators-in-force.ts';
@@ -92,20 +93,15 @@ async function opened(call: Call, indicator: Indicator, ids: number[]): Promise<
 async function placesOf(call: Call, indicator: Indicator, byPlace: Map<number, Figure>) {
   const concerned = [...byPlace].filter(([, { value, of }]) => (of ?? value) > 0);
   const ids = concerned.map(([id]) => id);
-  const names = new Map<number, { name: string; kind: string }>();
-  for (let from = 0; from < ids.length; from += 1000)
-    for (const { id, short_name: name, kind } of await call
-      .trx('organizations')
-      .whereIn('id', ids.slice(from, from + 1000))
-      .select('id', 'short_name', 'kind'))
-      names.set(id, { name, kind });
+  const names = await organizationsNamed(call.trx, ids);
   const open = await opened(call, indicator, ids);
   return concerned
     .flatMap(([id, figure]) => {
       const named = names.get(id);
       if (!named) return [];
       const opens = open.has(id);
-      return [{ organizationId: id, ...named, opens, ...presentFigure(indicator, figure) }];
+      const { short_name: name, kind } = named;
+      return [{ organizationId: id, name, kind, opens, ...presentFigure(indicator, figure) }];
     })
     .sort((a, b) => b.missing - a.missing || (a.name < b.name ? -1 : 1));
 }

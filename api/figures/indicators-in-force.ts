@@ -1,7 +1,9 @@
 // Which indicators a reader's figures are counted by: those in force at the place asked for.
+
 import type { Knex } from 'knex';
 import type { Indicator } from '../../forms/indicators/index.ts';
 import { type Actor, scopeOf } from '../access/actor.ts';
+import { organizationsNamed } from '../places/place-queries.ts';
 import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 
 export interface IndicatorInForce {
@@ -21,10 +23,8 @@ export async function indicatorsInForce(
   places: readonly number[],
 ): Promise<IndicatorInForce[]> {
   const found = new Map<string, IndicatorInForce>();
-  const regional = await db('organizations')
-    .whereIn('id', places)
-    .whereIn('kind', ['country', 'region'])
-    .first('id');
+  const kinds = [...(await organizationsNamed(db, places)).values()].map(({ kind }) => kind);
+  const regional = kinds.some((kind) => kind === 'country' || kind === 'region');
   for (const place of new Set(places)) {
     for (const { id, code } of await versionsInForceAt(db, place, 'indicator')) {
       if (found.has(code)) continue;

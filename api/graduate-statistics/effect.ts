@@ -1,10 +1,12 @@
 // What a change of figures does to levels: exactly whom it moves, from stored facts and the figures as they would be.
+
 import type { Knex } from 'knex';
 import type { Level } from '../../forms/risk/index.ts';
 import type { Scope } from '../access/actor.ts';
 import { scopeSql } from '../access/scope-sql.ts';
 import { type Ruleset, rulesetsAt } from '../assessments/ruleset.ts';
 import type { Statistics } from '../facts/source-queries.ts';
+import { organizationsOfRegion } from '../places/place-queries.ts';
 import { touchedSpecialties, withFigures } from './criterion.ts';
 
 const PLACE = {
@@ -31,10 +33,9 @@ interface Change {
 
 /** People of the region whose level would be another one. `owner` tells databases apart. */
 export async function movedBy(owner: object, db: Knex, change: Change): Promise<Moved[]> {
-  const colleges: number[] = await db('organizations')
-    .where({ region_id: change.regionId })
-    .whereIn('kind', ['vocational-college', 'university'])
-    .pluck('id');
+  const colleges = await organizationsOfRegion(db, change.regionId, {
+    kinds: ['vocational-college', 'university'],
+  });
   const rulesets = await rulesetsAt(owner, db, colleges);
   const known = new Set([...rulesets.values()].flatMap((ruleset) => ruleset ?? []));
   const codes = touchedSpecialties(known, change.before, change.after);

@@ -1,10 +1,12 @@
 // Graduates by organisation × specialty × year: what characteristic 1 compares.
+
 import type { JsonObject } from '../../forms/json.ts';
 import { refreshPeople } from '../assessments/refresh-person.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { Call } from '../http/endpoint.ts';
-import { placeOf, resource } from '../http/resource.ts';
+import { resource } from '../http/resource.ts';
 import { enqueue } from '../jobs/job-queries.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { invalid } from '../problem.ts';
 import { movedBy } from './effect.ts';
 import { previewEndpoint } from './preview.ts';

@@ -1,10 +1,12 @@
 // «What if»: the effect of figures on characteristic 1 and on levels before they are saved.
+
 import { scopeOf } from '../access/actor.ts';
 import { reaches } from '../access/reach-queries.ts';
 import { rulesetAt } from '../assessments/ruleset.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import type { RequestSchema } from '../http/request-schema.ts';
-import { placeOf } from '../http/resource.ts';
+import { placeOf } from '../places/place-queries.ts';
+
 import { asJson, invalid, notFound } from '../problem.ts';
 import { marksOf } from './criterion.ts';
 import { countMoved, movedBy } from './effect.ts';

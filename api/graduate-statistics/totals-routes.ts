@@ -1,11 +1,13 @@
 // Totals of a region by specialty for a year, with the mark of characteristic 1.
+
 import { scopeOf } from '../access/actor.ts';
 import { reaches } from '../access/reach-queries.ts';
 import { rulesetAt } from '../assessments/ruleset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { contentRange, placeOf } from '../http/resource.ts';
+import { contentRange } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { asJson, malformed, notFound } from '../problem.ts';
 import { marksOf } from './criterion.ts';
 import { readSums, statisticsOf } from './sums.ts';

@@ -1,6 +1,5 @@
 // list, one, create, update, delete and their bulk forms for an ordinary table: a room gives the
 // dataset, what may be written and how, and writes code only where it differs.
-import type { Knex } from 'knex';
 import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { scopeFor, scopeOf, specialScope } from '../access/actor.ts';
@@ -9,9 +8,9 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readOne, readPage } from '../datasets/read.ts';
 import { sightOf } from '../datasets/sight.ts';
-import { newUid } from '../db/uid.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { malformed, notFound, Problem, refusedAmong } from '../problem.ts';
-import type { Place } from '../trail/trail.ts';
+import { NO_PLACE, type Place } from '../trail/trail.ts';
 import { type Call, type Endpoint, endpoint, type Reply } from './endpoint.ts';
 import { exportEndpoint } from './export.ts';
 import { type Journalled, journalList, nameIn, recordChange } from './journal.ts';
@@ -19,11 +18,9 @@ import { checkVersion, withoutUnchanged, writable } from './merge.ts';
 import { readerOf } from './reader.ts';
 import { compileRequest, type RequestSchema } from './request-schema.ts';
 import { Room } from './room.ts';
+import { type Columns, insertRow, type Ownership, updateRow } from './rows.ts';
 
 export { readerOf };
-
-/** Column values of a row to be stored; the owner's columns are added by the resource. */
-export type Columns = Record<string, string | number | boolean | null>;
 
 export interface Prepared {
   columns: Columns;
@@ -50,11 +47,7 @@ export interface ResourceSpec extends Journalled {
   exported?: Endpoint;
   /** Opening the record is journalled. */
   journalsView?: boolean;
-  /**
-   * Who owns a row: `row` has the owner's columns; `keyed` has dates and authors, its place is told
-   * otherwise and `organizationId` only authorises; `directory` has a version only; `own` is its author's.
-   */
-  ownership?: 'row' | 'keyed' | 'directory' | 'own';
+  ownership?: Ownership;
 }
 
 export function idOf(text: string | undefined): number {
@@ -189,17 +182,7 @@ export function resource(spec: ResourceSpec): Room {
       const merged = { ...writable(spec.update as RequestSchema, current), ...given };
       const prepared = await prepare(call, merged, current);
       const place = await authorisedPlace(call, spec, verb('update'), prepared.organizationId);
-      await call
-        .trx(table)
-        .where({ id })
-        .update({
-          ...prepared.columns,
-          ...ownerColumns(place, spec.ownership),
-          version: call.trx.raw('version + 1'),
-          ...(spec.ownership === 'directory'
-            ? {}
-            : { updated_at: call.now, updated_by: call.actor.userId }),
-        });
+      await updateRow(call, table, id, prepared.columns, place, spec.ownership);
       await spec.after?.(call, { id, before: current, body: merged });
       const record = await whole(call, id);
       recordChange(call, spec, 'update', current, record, place);
@@ -302,16 +285,6 @@ function numberOr(value: Json | undefined): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-export async function placeOf(db: Knex, organizationId: number | null): Promise<Place> {
-  if (organizationId === null)
-    return { regionId: null, municipalityId: null, organizationId: null };
-  const row = await db('organizations')
-    .where({ id: organizationId })
-    .first('region_id', 'municipality_id');
-  if (!row) throw notFound();
-  return { regionId: row.region_id, municipalityId: row.municipality_id, organizationId };
-}
-
 /** The place after re-authorising it: a record can be neither made nor moved where one may not write. */
 async function authorisedPlace(
   call: Call,
@@ -319,8 +292,7 @@ async function authorisedPlace(
   verb: Verb,
   organizationId: number,
 ): Promise<Place> {
-  if (spec.ownership === 'directory' || spec.ownership === 'own')
-    return { regionId: null, municipalityId: null, organizationId: null };
+  if (spec.ownership === 'directory' || spec.ownership === 'own') return NO_PLACE;
   await assertReaches(call, verb, organizationId, spec.dataset.rowSensitivity === 'special');
   return placeOf(call.trx, organizationId);
 }
@@ -335,39 +307,4 @@ export async function assertReaches(
   if (!(await reaches(call.trx, scope, organizationId, call.today))) throw notFound();
   if (special && !(await reaches(call.trx, specialScope(call.actor), organizationId, call.today)))
     throw notFound();
-}
-
-function ownerColumns(place: Place, ownership: ResourceSpec['ownership']): Columns {
-  if (ownership && ownership !== 'row') return {};
-  return {
-    region_id: place.regionId,
-    municipality_id: place.municipalityId,
-    organization_id: place.organizationId,
-  };
-}
-
-export async function insertRow(
-  call: Call,
-  table: string,
-  columns: Columns,
-  place: Place,
-  ownership?: ResourceSpec['ownership'],
-): Promise<number> {
-  const common =
-    ownership === 'directory'
-      ? { version: 1 }
-      : {
-          uid: newUid(),
-          ...(ownership === 'own' ? { user_id: call.actor.userId } : {}),
-          version: 1,
-          created_at: call.now,
-          created_by: call.actor.userId,
-          updated_at: call.now,
-          updated_by: call.actor.userId,
-        };
-  const [row] = await call
-    .trx(table)
-    .insert({ ...columns, ...ownerColumns(place, ownership), ...common })
-    .returning('id');
-  return Number(typeof row === 'object' ? row.id : row);
 }

@@ -1,4 +1,5 @@
 // The job behind the tab «Влияние»: what a draft, published as it stands, would do.
+
 import type { Knex } from 'knex';
 import { readAnyDefinition, readDefinition } from '../../forms/definitions/read.ts';
 import type { JsonObject } from '../../forms/json.ts';
@@ -8,6 +9,7 @@ import type { Database } from '../db/connect.ts';
 import type { Resources } from '../http/resources.ts';
 import type { Found } from '../jobs/reading.ts';
 import type { ReadingJob } from '../jobs/runner.ts';
+import { organizationAt, organizationsNamed, timeZoneAt } from '../places/place-queries.ts';
 import { asJson } from '../problem.ts';
 import { draftedRules, type RiskDraft } from './drafted-rules.ts';
 import { type FiguresDraft, figureImpact } from './figures.ts';
@@ -49,7 +51,7 @@ async function find(
   switch (draft.kind) {
     case 'risk-criterion':
     case 'risk-policy':
-      return levels(db, draft, await placeOf(db.reports, organizationId), when, progress);
+      return levels(db, draft, await draftPlace(db.reports, organizationId), when, progress);
     case 'questionnaire':
     case 'event-type':
     case 'register':
@@ -64,8 +66,7 @@ async function find(
 }
 
 async function todayAt(db: Database, organizationId: number, now: string): Promise<string> {
-  const home = await db.reports('organizations').where({ id: organizationId }).first('time_zone');
-  return dateIn(home?.time_zone ?? 'Europe/Moscow', new Date(now));
+  return dateIn(await timeZoneAt(db.reports, organizationId), new Date(now));
 }
 
 async function figures(
@@ -125,9 +126,9 @@ export function riskDraft({ kind, draft }: JsonObject): RiskDraft {
     : readDefinition('risk-criterion', String(draft));
 }
 
-export async function placeOf(db: Knex, organizationId: number): Promise<DraftPlace> {
-  const row = await db('organizations').where({ id: organizationId }).first('kind');
-  return { organizationId, isCountry: row?.kind === 'country' };
+export async function draftPlace(db: Knex, organizationId: number): Promise<DraftPlace> {
+  const found = await organizationAt(db, organizationId);
+  return { organizationId, isCountry: found?.kind === 'country' };
 }
 
 async function levels(
@@ -177,12 +178,9 @@ async function told(db: Database, { places, ...found }: LevelImpact): Promise<Js
 }
 
 async function named<Row extends { id: number }>(db: Knex, rows: Row[]) {
-  const names: { id: number; short_name: string }[] = await db('organizations')
-    .whereIn(
-      'id',
-      rows.map(({ id }) => id),
-    )
-    .select('id', 'short_name');
-  const byId = new Map(names.map(({ id, short_name }) => [id, short_name]));
-  return rows.map((row) => ({ ...row, name: byId.get(row.id) ?? '' }));
+  const names = await organizationsNamed(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, name: names.get(row.id)?.short_name ?? '' }));
 }

@@ -9,7 +9,7 @@ import type { Call, Reply } from '../http/endpoint.ts';
 import { malformed } from '../problem.ts';
 import { type Changing, changes, changing, peopleSql } from './changing.ts';
 import { keyOf } from './condense.ts';
-import { placeOf, recomputes, riskDraft } from './impact-job.ts';
+import { draftPlace, recomputes, riskDraft } from './impact-job.ts';
 import type { LastImpact } from './last-impact.ts';
 import { condenseGoverned } from './levels.ts';
 import { openedPlaces, peopleClosed, peopleReply } from './people-reply.ts';
@@ -24,7 +24,7 @@ export async function listChanging(call: Call, { jobId, payload }: LastImpact): 
   if (!asked) throw malformed('change: all, became или ceased.');
   const query = parseListQuery(list);
   const draft = riskDraft(payload);
-  const place = await placeOf(call.trx, Number(payload.organizationId));
+  const place = await draftPlace(call.trx, Number(payload.organizationId));
   const asOf = typeof payload.asOf === 'string' ? payload.asOf : null;
   if (await recomputes(call.app.db, draft, place, asOf))
     return listRecomputed(call, { draft, place, asOf, jobId, change: asked, query });

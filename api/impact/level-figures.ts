@@ -11,7 +11,7 @@ import { countFigure } from '../figures/figure-queries.ts';
 import { indicatorsInForce } from '../figures/indicators-in-force.ts';
 import { LEARNERS, learnerField } from '../reports/figure-queries.ts';
 import { changing, peopleSql, type Step } from './changing.ts';
-import { placeOf, recomputes, riskDraft } from './impact-job.ts';
+import { draftPlace, recomputes, riskDraft } from './impact-job.ts';
 import type { LastImpact } from './last-impact.ts';
 import { condenseGoverned } from './levels.ts';
 import { ofPlaces } from './stored-people.ts';
@@ -68,7 +68,7 @@ async function movements(
   payload: LastImpact['payload'],
 ): Promise<Movement[]> {
   const draft = riskDraft(payload);
-  const place = await placeOf(db.reports, Number(payload.organizationId));
+  const place = await draftPlace(db.reports, Number(payload.organizationId));
   const asOf = typeof payload.asOf === 'string' ? payload.asOf : null;
   const found = new Map<string, Movement>();
   const add = (step: Step, id: number) => {

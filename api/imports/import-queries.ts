@@ -1,8 +1,9 @@
 // A list taken in at once: what it brought, and each record by which it can be taken back.
+
 import type { Knex } from 'knex';
 import type { Call } from '../http/endpoint.ts';
-import { insertRow } from '../http/resource.ts';
 import type { PastedRecord } from '../http/room.ts';
+import { insertRow } from '../http/rows.ts';
 import type { Place } from '../trail/trail.ts';
 
 const CHUNK = 100;

@@ -1,6 +1,8 @@
 import { endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
-import { etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
+import { etag, getRecord, idOf, resource } from '../http/resource.ts';
+import { updateRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict } from '../problem.ts';
 import { imports, journalled } from './import-dataset.ts';
 import { importedBy } from './import-queries.ts';
@@ -16,16 +18,7 @@ export const importRoom = resource({ ...journalled, table: 'imports' }).delete(
       const id = Number(before.id);
       const { takeBack } = call.app.resources.dutiesOf(String(before.kind));
       await takeBack?.(call, await importedBy(call.trx, id));
-      await call
-        .trx('imports')
-        .where({ id })
-        .update({
-          status: 'undone',
-          undone_at: call.now,
-          version: call.trx.raw('version + 1'),
-          updated_at: call.now,
-          updated_by: call.actor.userId,
-        });
+      await updateRow(call, 'imports', id, { status: 'undone', undone_at: call.now });
       const record = await getRecord(call, imports, id);
       const place = await placeOf(call.trx, Number(record.organizationId));
       recordChange(call, journalled, 'update', before, record, place);

@@ -1,4 +1,5 @@
 // What may be said of a learner, and the columns it becomes: for one form and for each row of a list.
+
 import type { Verb } from '../../forms/access.ts';
 import { isPhone, phone } from '../../forms/dialect/formats/phone.ts';
 import { isSnils } from '../../forms/dialect/index.ts';
@@ -7,7 +8,9 @@ import { capitalised, isPersonName } from '../../forms/person-name.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
 import { filled, optionalText } from '../http/fields.ts';
-import { assertReaches, type Columns } from '../http/resource.ts';
+import { assertReaches } from '../http/resource.ts';
+import type { Columns } from '../http/rows.ts';
+import { organizationAt } from '../places/place-queries.ts';
 import { type FieldErrors, invalid } from '../problem.ts';
 
 export const learnerRequest = {
@@ -52,7 +55,7 @@ export async function educationLevelAt(
 ): Promise<EducationLevel> {
   // First of all, so that a foreign organisation is answered like a missing one.
   await assertReaches(call, verb, organizationId);
-  const organization = await call.trx('organizations').where({ id: organizationId }).first('kind');
+  const organization = await organizationAt(call.trx, organizationId);
   const level = LEVELS[organization?.kind ?? ''];
   if (!level) throw invalid({ organizationId: 'Выберите колледж, вуз или школу' });
   return level;

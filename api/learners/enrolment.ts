@@ -1,8 +1,10 @@
 // The enrolment now in force follows what is said of the learner.
+
 import type { JsonObject } from '../../forms/json.ts';
-import { newUid } from '../db/uid.ts';
+import { changed, made } from '../db/stamps.ts';
 import type { Call } from '../http/endpoint.ts';
 import { filled } from '../http/fields.ts';
+import { writtenBy } from '../http/rows.ts';
 
 export interface PersonPlaced {
   region_id: number;
@@ -34,8 +36,6 @@ export async function syncEnrolment(
     course: person.course,
     is_final_year: person.is_final_year,
     study_form: filled(call.body.studyForm) ?? filled(before?.studyForm),
-    updated_at: call.now,
-    updated_by: call.actor.userId,
   };
   if (person.enrolment_id !== null && !moved) {
     const startsOn = filled(call.body.enrolledOn);
@@ -45,7 +45,7 @@ export async function syncEnrolment(
       .update({
         ...common,
         ...(startsOn ? { starts_on: startsOn } : {}),
-        version: call.trx.raw('version + 1'),
+        ...changed(call.trx, writtenBy(call)),
       });
     return;
   }
@@ -56,13 +56,10 @@ export async function syncEnrolment(
     .trx('enrolments')
     .insert({
       ...common,
-      uid: newUid(),
       person_id: id,
       starts_on: (moved ? null : filled(call.body.enrolledOn)) ?? call.today,
       ends_on: null,
-      version: 1,
-      created_at: call.now,
-      created_by: call.actor.userId,
+      ...made(writtenBy(call)),
     })
     .returning('id');
   await call.trx('persons').where({ id }).update({ enrolment_id: row.id });

@@ -8,8 +8,9 @@ import type { Dataset, Field } from '../datasets/dataset.ts';
 import { readOne } from '../datasets/read.ts';
 import type { Call } from '../http/endpoint.ts';
 import type { RequestSchema } from '../http/request-schema.ts';
-import { type Columns, readerOf, resource } from '../http/resource.ts';
+import { readerOf, resource } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
+import type { Columns } from '../http/rows.ts';
 import { notFound } from '../problem.ts';
 import { learners } from './learner-dataset.ts';
 

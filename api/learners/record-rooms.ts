@@ -16,7 +16,8 @@ import {
   optionalDate,
   optionalText,
 } from '../http/fields.ts';
-import type { Columns } from '../http/resource.ts';
+import type { Columns } from '../http/rows.ts';
+
 import { invalid } from '../problem.ts';
 import { assertEventType } from './event-types.ts';
 import { personRecordRoom } from './person-records.ts';

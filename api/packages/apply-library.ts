@@ -1,9 +1,12 @@
 // The federal methodology is a package applied at start to Россия. What it brought before and nobody has
 // changed since is brought up; later changes of the place stay, and where both changed the same, the place wins.
+
 import type { Knex } from 'knex';
 import { entriesOf, type PackageEntry } from '../../forms/definitions/packages/package.ts';
 import { federalLibrary } from '../../forms/library/index.ts';
 import { federalPersonas } from '../../forms/library/personas.ts';
+import { countryId } from '../places/place-queries.ts';
+import { NO_PLACE } from '../trail/trail.ts';
 import { applyPlan } from './apply.ts';
 import { planPackage } from './plan.ts';
 
@@ -24,16 +27,15 @@ export async function applyFederalLibrary(
 ): Promise<number> {
   const entries = shippedEntries();
   return write(async (trx) => {
-    const root = await trx('organizations').where({ kind: 'country' }).first('id');
-    if (!root) throw new Error('Нет корневой организации');
-    const planned = await planPackage(trx, root.id, entries, 'merge');
+    const root = await countryId(trx);
+    const planned = await planPackage(trx, root, entries, 'merge');
     const due = planned.filter(({ applies }) => applies);
-    const issues = await applyPlan(
-      trx,
-      { organizationId: root.id, regionId: null, municipalityId: null },
-      due,
-      { note: 'Федеральный пакет методологии', userId: null, now, today: now.slice(0, 10) },
-    );
+    const issues = await applyPlan(trx, { ...NO_PLACE, organizationId: root }, due, {
+      note: 'Федеральный пакет методологии',
+      userId: null,
+      now,
+      today: now.slice(0, 10),
+    });
     const [first] = issues;
     if (first) throw new Error(`Пакет методологии: ${first.path}: ${first.message}`);
     return due.length;

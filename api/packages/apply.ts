@@ -1,10 +1,11 @@
 // Does what a plan says: every element through the same check as a publication by hand, all or none.
+
 import type { Knex } from 'knex';
 import { entryName } from '../../forms/definitions/packages/package.ts';
 import { inOrderOfNeed } from '../../forms/definitions/packages/read-package.ts';
 import { under } from '../../forms/definitions/rules/parts.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
-import { newUid } from '../db/uid.ts';
+import { changed, made } from '../db/stamps.ts';
 import { afterPublication } from '../definitions/after-publication.ts';
 import { NOT_SCHEDULED } from '../definitions/life-columns.ts';
 import { namedColumns } from '../definitions/named.ts';
@@ -80,7 +81,6 @@ async function insertRow(
   const [row] = await trx('definitions')
     .insert({
       ...at,
-      uid: newUid(),
       ...namedColumns(body, code),
       region_id: regionId,
       municipality_id: municipalityId,
@@ -88,11 +88,7 @@ async function insertRow(
       draft: null,
       withdrawn_on: null,
       published_version_id: null,
-      version: 1,
-      created_at: now,
-      created_by: userId,
-      updated_at: now,
-      updated_by: userId,
+      ...made({ now, userId }),
     })
     .returning('*');
   return row;
@@ -100,7 +96,7 @@ async function insertRow(
 
 /** What was published goes out of force, what never was goes to the bin. */
 async function removeOne(trx: Knex, row: DefinitionRow, by: AppliedBy): Promise<Issue[]> {
-  const stamp = { version: trx.raw('version + 1'), updated_at: by.now, updated_by: by.userId };
+  const stamp = changed(trx, by);
   if (row.published_version_id === null) {
     await trx('definitions')
       .where({ id: row.id })

@@ -1,4 +1,5 @@
 // Methodology as one file: taken out of a place, shown what it would do at another, taken in whole or not.
+
 import { kinds, kindsByCode } from '../../forms/definitions/kinds.ts';
 import { type Package, writePackage } from '../../forms/definitions/packages/package.ts';
 import type { Mode } from '../../forms/definitions/packages/plan.ts';
@@ -12,9 +13,10 @@ import { definitionDataset } from '../definitions/definition-dataset.ts';
 import { parseObject } from '../definitions/parse-object.ts';
 import { sha256 } from '../definitions/publish.ts';
 import { type Call, endpoint, type OpenCall } from '../http/endpoint.ts';
-import { getRecord, placeOf, readerOf } from '../http/resource.ts';
+import { getRecord, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { organizations } from '../organizations/organization-dataset.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid, invalidBecause, malformed } from '../problem.ts';
 import { applyPlan } from './apply.ts';
 import { entriesOfDefinitions } from './entries.ts';

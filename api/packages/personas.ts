@@ -1,9 +1,10 @@
 // Control examples that come with a package. One is known by its title; one that a person has written
 // or changed here stays as it is, unless everything is to be as in the package.
+
 import type { Knex } from 'knex';
 import type { PackedPersona } from '../../forms/definitions/packages/package.ts';
 import { sameJson } from '../../forms/questionnaires/field-rules.ts';
-import { newUid } from '../db/uid.ts';
+import { changed, made } from '../db/stamps.ts';
 
 interface Row {
   id: number;
@@ -80,27 +81,20 @@ export async function changePersonas(
   });
   for (const persona of insert)
     await trx('personas').insert({
-      uid: newUid(),
       definition_id: id,
       region_id,
       municipality_id,
       organization_id,
       title: persona.title,
       ...texts(persona),
-      version: 1,
-      created_at: now,
-      created_by: null,
-      updated_at: now,
-      updated_by: null,
+      ...made({ now, userId: null }),
     });
   for (const { id: personaId, persona } of update)
     await trx('personas')
       .where({ id: personaId })
       .update({
         ...texts(persona),
-        version: trx.raw('version + 1'),
-        updated_at: now,
-        updated_by: null,
+        ...changed(trx, { now, userId: null }),
       });
   if (remove.length > 0) await trx('personas').whereIn('id', remove).delete();
 }

@@ -1,5 +1,6 @@
 // An example made of a real person with one press. It keeps nothing of who it was, and only what its
 // maker may read of this person at all.
+
 import type { Sensitivity } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import {
@@ -16,9 +17,11 @@ import { presentValue, readPage } from '../datasets/read.ts';
 import { subjectOf } from '../definitions/personas/subject.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
-import { etag, getRecord, insertRow, placeOf, readerOf } from '../http/resource.ts';
+import { etag, getRecord, readerOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
+import { insertRow } from '../http/rows.ts';
 import { learnerFor } from '../learners/person-records.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { responses } from '../responses/response-dataset.ts';
 import { assertRoom, currentBody, holderFor } from './holder.ts';

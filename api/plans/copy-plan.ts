@@ -1,8 +1,9 @@
 // A plan made after another: sections, items, targets, responsible and control points, terms moved by
 // whole days and worded as before. Statuses, facts and appointments are the new plan's own and stay empty.
+
 import type { Knex } from 'knex';
 import { occurrencesOf, type Period, parseTerm, shiftTerm } from '../../forms/plans/index.ts';
-import { newUid } from '../db/uid.ts';
+import { made } from '../db/stamps.ts';
 import {
   attachParts,
   proposed,
@@ -29,13 +30,8 @@ export async function copyPlan(
   stamp: { now: string; userId: number | null },
 ): Promise<void> {
   const own = () => ({
-    uid: newUid(),
     ...to.place,
-    version: 1,
-    created_at: stamp.now,
-    created_by: stamp.userId,
-    updated_at: stamp.now,
-    updated_by: stamp.userId,
+    ...made(stamp),
   });
   const sections = new Map<number, number>();
   for (const section of await trx('plan_sections')

@@ -1,5 +1,6 @@
 // A plan made by a template: its sections, items, targets and control points, terms read for the plan's
 // own period. Nothing is appointed and nothing is marked.
+
 import type { Knex } from 'knex';
 import {
   numberedItems,
@@ -11,7 +12,7 @@ import {
   wordsInPlan,
 } from '../../forms/plans/index.ts';
 import { searchKey } from '../db/keys.ts';
-import { newUid } from '../db/uid.ts';
+import { made } from '../db/stamps.ts';
 import type { CopiedPlan } from './copy-plan.ts';
 import {
   proposed,
@@ -33,13 +34,8 @@ export async function fillPlan(
   stamp: Stamp,
 ): Promise<void> {
   const own = () => ({
-    uid: newUid(),
     ...to.place,
-    version: 1,
-    created_at: stamp.now,
-    created_by: stamp.userId,
-    updated_at: stamp.now,
-    updated_by: stamp.userId,
+    ...made(stamp),
   });
   const sections = await addSections(trx, template, to.id);
   const items = new Map<string, number>();

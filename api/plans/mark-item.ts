@@ -1,10 +1,13 @@
 // A mark of what is done: status, date, words and facts against targets. «Исполнено» needs every target.
+
 import type { JsonObject } from '../../forms/json.ts';
 import { areReached, isReached } from '../../forms/plans/index.ts';
 import { scopeOf } from '../access/actor.ts';
 import { reaches } from '../access/reach-queries.ts';
+import { changed } from '../db/stamps.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertPast, filled, optionalDate, optionalText } from '../http/fields.ts';
+import { writtenBy } from '../http/rows.ts';
 import { conflict, invalid, notFound } from '../problem.ts';
 import { refreshDue } from './item-parts.ts';
 import { rowsOf } from './rows-of.ts';
@@ -118,9 +121,7 @@ export async function markItem(call: Call, item: JsonObject): Promise<void> {
       done_on:
         status === 'done' ? (item.status === 'done' && !body.date ? item.doneOn : markedOn) : null,
       ...(text ? { fact_text: text } : {}),
-      version: trx.raw('version + 1'),
-      updated_at: call.now,
-      updated_by: call.actor.userId,
+      ...changed(trx, writtenBy(call)),
     });
   await refreshDue(trx, id);
   const facts = targets.map(({ id: targetId, title, target, fact }) => ({

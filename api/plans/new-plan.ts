@@ -1,9 +1,11 @@
 // What a new plan begins with: a template's rows, an earlier plan's rows, or nothing.
+
 import { daysBetween } from '../../forms/calendar/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { planColumns as columnTitles } from '../../forms/plans/index.ts';
 import type { Call } from '../http/endpoint.ts';
-import { getRecord, placeOf } from '../http/resource.ts';
+import { getRecord } from '../http/resource.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { invalid } from '../problem.ts';
 import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 import { type CopiedPlan, copyPlan } from './copy-plan.ts';

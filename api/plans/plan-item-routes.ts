@@ -6,7 +6,9 @@ import { type Call, endpoint } from '../http/endpoint.ts';
 import { date, filled, optionalDate, optionalText } from '../http/fields.ts';
 import { changesBetween } from '../http/journal.ts';
 import { equal } from '../http/merge.ts';
-import { assertReaches, etag, getRecord, idOf, placeOf, resource } from '../http/resource.ts';
+import { assertReaches, etag, getRecord, idOf, resource } from '../http/resource.ts';
+import { updateRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { assertNothingAttached } from '../register-records/attachment.ts';
 import {
@@ -294,14 +296,7 @@ export const planItemRoom = resource({
           sectionId: typeof sectionId === 'number' ? sectionId : null,
           beforeId: typeof call.body.beforeId === 'number' ? call.body.beforeId : null,
         });
-        await call
-          .trx('plan_items')
-          .where({ id })
-          .update({
-            version: call.trx.raw('version + 1'),
-            updated_at: call.now,
-            updated_by: call.actor.userId,
-          });
+        await updateRow(call, 'plan_items', id, {});
         const after = await getRecord(call, planItems, id);
         await journal(call, 'plan-item.update', before, after, 'Переставлен пункт');
         await attachParts(call, [after]);

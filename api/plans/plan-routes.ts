@@ -2,7 +2,8 @@ import { planStatuses } from '../../forms/plans/index.ts';
 import { readPage } from '../datasets/read.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { date, filled, optionalDate, optionalText } from '../http/fields.ts';
-import { assertReaches, getRecord, idOf, placeOf, readerOf, resource } from '../http/resource.ts';
+import { assertReaches, getRecord, idOf, readerOf, resource } from '../http/resource.ts';
+import { knownOrganization, placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { attachParts } from './item-parts.ts';
 import { columnsFor, copyFrom, fillFrom, planColumns, templateFor } from './new-plan.ts';
@@ -71,8 +72,7 @@ export const planRoom = resource({
     const basedOnId = typeof body.basedOnId === 'number' ? body.basedOnId : null;
     if (!current && basedOnId !== null) await getRecord(call, plans, basedOnId);
     const templateVersionId = await templateFor(call, body, current, organizationId);
-    const kind = (await call.trx('organizations').where({ id: organizationId }).first('kind'))
-      ?.kind;
+    const { kind } = await knownOrganization(call.trx, organizationId);
     return {
       columns: {
         title: String(body.title).trim(),

@@ -1,11 +1,14 @@
 // A record taken over to the version of its register that is in force; what has no place there stays beside.
+
 import { isObject, type JsonObject } from '../../forms/json.ts';
 import { keptIn, keptInWords, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
-import { etag, getRecord, idOf, placeOf } from '../http/resource.ts';
+import { etag, getRecord, idOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
+import { updateRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { assertKeeps, assertUnique, registerAt, valueColumns } from './record-columns.ts';
@@ -98,20 +101,14 @@ export function addMove(room: Room): void {
           await assertUnique(call, target, columns, organizationId, id);
           // A record once closed is not opened by a move.
           const sensitivity = closer(String(before.sensitivity), columns.sensitivity);
-          await call
-            .trx('register_records')
-            .where({ id })
-            .update({
-              ...columns,
-              sensitivity,
-              title: columns.title || String(before.title),
-              data: JSON.stringify(moved.answers),
-              kept_aside: moved.kept.length > 0 ? JSON.stringify(moved.kept) : null,
-              kept_aside_shown: keptInWords(moved.kept),
-              version: call.trx.raw('version + 1'),
-              updated_at: call.now,
-              updated_by: call.actor.userId,
-            });
+          await updateRow(call, 'register_records', id, {
+            ...columns,
+            sensitivity,
+            title: columns.title || String(before.title),
+            data: JSON.stringify(moved.answers),
+            kept_aside: moved.kept.length > 0 ? JSON.stringify(moved.kept) : null,
+            kept_aside_shown: keptInWords(moved.kept),
+          });
           const after = await getRecord(call, registerRecords, id);
           recordChange(
             call,

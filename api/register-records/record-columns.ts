@@ -1,4 +1,5 @@
 // Checks a record by the register's version it is pinned to and turns it into columns.
+
 import type { Verb } from '../../forms/access.ts';
 import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
@@ -10,7 +11,9 @@ import { fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
-import { assertReaches, type Columns, type Prepared, placeOf } from '../http/resource.ts';
+import { assertReaches, type Prepared } from '../http/resource.ts';
+import type { Columns } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { invalid, invalidBecause, notFound } from '../problem.ts';
 import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { attachedTo } from './attachment.ts';

@@ -1,12 +1,15 @@
 // Writes many records at once, each with its entry in the journal; many are read and removed alike.
+
 import type { JsonObject } from '../../forms/json.ts';
 import { readPage } from '../datasets/read.ts';
-import { newUid } from '../db/uid.ts';
+import { made } from '../db/stamps.ts';
 import type { Call } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { readerOf } from '../http/reader.ts';
-import { type Columns, placeOf } from '../http/resource.ts';
+import type { Columns } from '../http/rows.ts';
+import { writtenBy } from '../http/rows.ts';
 import { storeImported } from '../imports/import-queries.ts';
+import { placeOf } from '../places/place-queries.ts';
 import type { Place } from '../trail/trail.ts';
 import { registerRecords } from './register-record-dataset.ts';
 
@@ -63,15 +66,10 @@ export async function storeRecords(
   );
   const full = rows.map(({ columns, organizationId }) => ({
     ...columns,
-    uid: newUid(),
     region_id: placed.get(organizationId)?.regionId ?? null,
     municipality_id: placed.get(organizationId)?.municipalityId ?? null,
     organization_id: organizationId,
-    version: 1,
-    created_at: call.now,
-    created_by: call.actor.userId,
-    updated_at: call.now,
-    updated_by: call.actor.userId,
+    ...made(writtenBy(call)),
   }));
   for (let from = 0; from < full.length; from += CHUNK) {
     const stored: { id: number }[] = await call

@@ -7,9 +7,10 @@ import { directoryAnswers, fileAnswers } from '../../forms/questionnaires/index.
 import { takesPaste } from '../../forms/registers/index.ts';
 import { unknownAmong } from '../answers/directory-issues.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
-import { assertReaches, placeOf } from '../http/resource.ts';
+import { assertReaches } from '../http/resource.ts';
 import { imports } from '../imports/import-dataset.ts';
 import { storeImport } from '../imports/import-queries.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict, type FieldErrors, invalid, Problem } from '../problem.ts';
 import { attachedTo } from './attachment.ts';
 import { assertKeeps, type PinnedRegister, registerAt, valueColumns } from './record-columns.ts';

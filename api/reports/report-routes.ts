@@ -9,11 +9,11 @@ import {
   contentRange,
   getRecord,
   idOf,
-  placeOf,
   readerOf,
   resource,
 } from '../http/resource.ts';
 import { learners } from '../learners/learner-dataset.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { invalid, malformed, notFound, Problem } from '../problem.ts';
 import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 import { datedNow, fill, mayOpen, peopleColumns, presentContent } from './content.ts';

@@ -1,5 +1,6 @@
 // Answers taken over to the version in force: first shown field by field, then done. What has no place
 // in it stays beside the answers for ever.
+
 import { isObject, type JsonObject } from '../../forms/json.ts';
 import {
   keptIn,
@@ -11,8 +12,10 @@ import { refreshPerson } from '../assessments/refresh-person.ts';
 import { requireConsent } from '../consents/consent-queries.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { checkVersion } from '../http/merge.ts';
-import { getRecord, idOf, placeOf } from '../http/resource.ts';
+import { getRecord, idOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
+import { updateRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { partlySpecial, specialQuestions, visibleAnswers } from './masking.ts';
@@ -107,18 +110,12 @@ export function addMove(room: Room): void {
           const { target, moved } = await moveOf(call, record);
           if (call.body.versionId !== target.id)
             throw invalid({ versionId: 'Опросник снова обновлён: посмотрите, что изменится' });
-          await call
-            .trx('responses')
-            .where({ id })
-            .update({
-              version_id: target.id,
-              answers: JSON.stringify(moved.answers),
-              kept_aside: moved.kept.length > 0 ? JSON.stringify(moved.kept) : null,
-              kept_aside_shown: keptInWords(moved.kept),
-              version: call.trx.raw('version + 1'),
-              updated_at: call.now,
-              updated_by: call.actor.userId,
-            });
+          await updateRow(call, 'responses', id, {
+            version_id: target.id,
+            answers: JSON.stringify(moved.answers),
+            kept_aside: moved.kept.length > 0 ? JSON.stringify(moved.kept) : null,
+            kept_aside_shown: keptInWords(moved.kept),
+          });
           await refreshPerson(call, Number(record.learnerId));
           await journal(call, 'update', record, await getRecord(call, responses, id));
           return reply(call, id);

@@ -12,17 +12,11 @@ import { assertPast } from '../http/fields.ts';
 import { journalList } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
 import { compileRequest } from '../http/request-schema.ts';
-import {
-  assertReaches,
-  contentRange,
-  getRecord,
-  idOf,
-  insertRow,
-  placeOf,
-  readerOf,
-} from '../http/resource.ts';
+import { assertReaches, contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { insertRow, updateRow } from '../http/rows.ts';
 import { learnerFor } from '../learners/person-records.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { invalid, malformed } from '../problem.ts';
 import { versionInForceAt } from '../versions/version-queries.ts';
 import { addMove } from './move-routes.ts';
@@ -180,16 +174,10 @@ export const responseRoom = new Room('/responses')
           Number(current.id),
         );
         await keepFiles(call, Number(current.id), Number(current.versionId), answers);
-        await call
-          .trx('responses')
-          .where({ id: Number(current.id) })
-          .update({
-            answers: JSON.stringify(answers),
-            answered_on: answeredOn,
-            version: call.trx.raw('version + 1'),
-            updated_at: call.now,
-            updated_by: call.actor.userId,
-          });
+        await updateRow(call, 'responses', Number(current.id), {
+          answers: JSON.stringify(answers),
+          answered_on: answeredOn,
+        });
         await refreshPerson(call, Number(current.learnerId));
         await journal(
           call,

@@ -1,5 +1,6 @@
 // Appointments by order. Nothing is overwritten: whoever replaces somebody gets a row of their own, and
 // the old row gets its last day.
+
 import type { JsonObject } from '../../forms/json.ts';
 import { duties } from '../../forms/plans/index.ts';
 import { addDays } from '../clock.ts';
@@ -13,6 +14,7 @@ import {
   optionalText,
 } from '../http/fields.ts';
 import { getRecord, resource } from '../http/resource.ts';
+import { updateRow } from '../http/rows.ts';
 import { planItems } from '../plans/plan-item-dataset.ts';
 import { openPlan } from '../plans/plan-item-routes.ts';
 import { conflict, invalid } from '../problem.ts';
@@ -137,15 +139,9 @@ export const appointmentRoom = resource({
   },
   async after(call, { before, body = {} }) {
     if (before || typeof body.replacesId !== 'number') return;
-    await call
-      .trx('appointments')
-      .where({ id: body.replacesId })
-      .update({
-        ends_on: addDays(String(body.startsOn), -1),
-        version: call.trx.raw('version + 1'),
-        updated_at: call.now,
-        updated_by: call.actor.userId,
-      });
+    await updateRow(call, 'appointments', body.replacesId, {
+      ends_on: addDays(String(body.startsOn), -1),
+    });
   },
   async beforeRemove(call, record) {
     const { id } = record;

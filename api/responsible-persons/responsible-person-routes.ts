@@ -2,9 +2,12 @@ import type { JsonObject } from '../../forms/json.ts';
 import { addDays } from '../clock.ts';
 import { readPage } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
+import { changed } from '../db/stamps.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { date, filled, optionalText } from '../http/fields.ts';
-import { getRecord, idOf, insertRow, placeOf, readerOf, resource } from '../http/resource.ts';
+import { getRecord, idOf, readerOf, resource } from '../http/resource.ts';
+import { insertRow, writtenBy } from '../http/rows.ts';
+import { organizationAt, placeOf } from '../places/place-queries.ts';
 import { attachParts } from '../plans/item-parts.ts';
 import { planItems } from '../plans/plan-item-dataset.ts';
 import { conflict, invalid } from '../problem.ts';
@@ -49,7 +52,7 @@ export const responsiblePersonRoom = resource({
     if (body.active === false && Number(current?.openCount) > 0)
       throw invalid({ active: 'За человеком есть неисполненные пункты: сначала передайте дела' });
     const login = filled(body.userLogin);
-    const place = await call.trx('organizations').where({ id: organizationId }).first('id');
+    const place = await organizationAt(call.trx, organizationId);
     return {
       columns: {
         name,
@@ -154,9 +157,7 @@ async function handOver(call: Call) {
       .where({ id })
       .update({
         ends_on: addDays(startsOn, -1),
-        version: trx.raw('version + 1'),
-        updated_at: call.now,
-        updated_by: call.actor.userId,
+        ...changed(trx, writtenBy(call)),
       });
     if (already.includes(item_id)) continue;
     const columns = {

@@ -1,4 +1,5 @@
 // Keys by which a person's own programs come: made by the person, shown once, limited in time, revoked.
+
 import type { JsonObject } from '../../forms/json.ts';
 import { tokenStates } from '../../forms/words.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
@@ -6,9 +7,11 @@ import { newKey } from '../access/token.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
-import { getRecord, idOf, insertRow, listReply } from '../http/resource.ts';
+import { getRecord, idOf, listReply } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { insertRow, updateRow } from '../http/rows.ts';
 import { conflict, invalid } from '../problem.ts';
+import { NO_PLACE } from '../trail/trail.ts';
 
 const MOST_KEYS = 20;
 const LONGEST_DAYS = 366;
@@ -48,7 +51,6 @@ const request = {
 } as const;
 
 const journalled = { dataset: tokens, label: (record: JsonObject) => `ключ «${record.name}»` };
-const NO_PLACE = { regionId: null, municipalityId: null, organizationId: null };
 
 function termOf(expiresOn: string, today: string): string {
   const days = (Date.parse(expiresOn) - Date.parse(today)) / 86_400_000;
@@ -128,15 +130,7 @@ export const tokenRoom = new Room('/tokens')
         const id = idOf(call.params.id);
         const before = await getRecord(call, tokens, id);
         if (before.revokedAt === null) {
-          await call
-            .trx('api_tokens')
-            .where({ id })
-            .update({
-              revoked_at: call.now,
-              updated_at: call.now,
-              updated_by: call.actor.userId,
-              version: call.trx.raw('version + 1'),
-            });
+          await updateRow(call, 'api_tokens', id, { revoked_at: call.now });
         }
         const record = await getRecord(call, tokens, id);
         recordChange(call, journalled, 'update', before, record, NO_PLACE);

@@ -44,7 +44,7 @@ export interface AuditAuthor {
   through?: string;
 }
 
-const NO_PLACE: Place = { regionId: null, municipalityId: null, organizationId: null };
+export const NO_PLACE: Place = { regionId: null, municipalityId: null, organizationId: null };
 
 export class AuditTrail {
   readonly entries: AuditEntry[] = [];

@@ -1,9 +1,11 @@
 // What a grant must say, and who may give it: for one form and for each row of a list of accounts.
+
 import { describeRole, isExtraGrant, isRole, mayGrant } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { rolesOf } from '../access/actor.ts';
 import type { Call } from '../http/endpoint.ts';
-import type { Columns } from '../http/resource.ts';
+import type { Columns } from '../http/rows.ts';
+
 import { invalid } from '../problem.ts';
 
 function filled(value: unknown): string | null {

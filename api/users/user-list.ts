@@ -1,12 +1,15 @@
 // A list of accounts taken in at once, each with its role: all rows or none. The passwords are the
 // sender's own, made on the screen that prints them, and never leave the server.
+
 import type { JsonObject } from '../../forms/json.ts';
 import { hashPassword, weakness } from '../access/password.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { compileRequest } from '../http/request-schema.ts';
-import { assertReaches, getRecord, insertRow, placeOf } from '../http/resource.ts';
+import { assertReaches, getRecord } from '../http/resource.ts';
+import { insertRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { asJson, type FieldErrors, invalid, Problem } from '../problem.ts';
 import { assertMayGrant, grantColumns } from './check-grant.ts';
 import { grantRequest, grants, journalledGrant } from './grant-routes.ts';

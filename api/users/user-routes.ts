@@ -10,16 +10,9 @@ import type { Call } from '../http/endpoint.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { compileRequest } from '../http/request-schema.ts';
-import {
-  assertReaches,
-  etag,
-  getRecord,
-  idOf,
-  insertRow,
-  placeOf,
-  readerOf,
-  resource,
-} from '../http/resource.ts';
+import { assertReaches, etag, getRecord, idOf, readerOf, resource } from '../http/resource.ts';
+import { insertRow } from '../http/rows.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { invalid, notFound, unauthenticated } from '../problem.ts';
 import { assertMayManage } from './authority.ts';
 

@@ -1,9 +1,11 @@
 // «Просмотр от имени»: who keeps a person's account looks at the console as that person, changing nothing.
+
 import { forgetRemembered } from '../access/request-actor.ts';
 import { closeView, VIEW_MINUTES } from '../access/view-as.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { getRecord, placeOf } from '../http/resource.ts';
+import { getRecord } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { invalid, notFound } from '../problem.ts';
 import { assertMayManage } from './authority.ts';
 import { users } from './user-routes.ts';

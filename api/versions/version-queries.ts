@@ -1,7 +1,9 @@
 // Which version a place works by: the nearest published one on the way up to the root.
+
 import type { Knex } from 'knex';
 import type { BodyByKind, KindCode } from '../../forms/definitions/kinds.ts';
 import { readDefinition } from '../../forms/definitions/read.ts';
+import { organizationAt } from '../places/place-queries.ts';
 
 export interface InForce {
   id: number;
@@ -48,7 +50,7 @@ export async function versionAbove(
   kind: KindCode,
   code: string,
 ): Promise<InForce | undefined> {
-  const place = await db('organizations').where({ id: organizationId }).first('parent_id');
+  const place = await organizationAt(db, organizationId);
   return place?.parent_id ? versionInForceAt(db, place.parent_id, kind, code) : undefined;
 }
 

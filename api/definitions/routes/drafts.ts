@@ -1,12 +1,14 @@
 import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
-import { newUid } from '../../db/uid.ts';
+import { made } from '../../db/stamps.ts';
 import { type Call, endpoint } from '../../http/endpoint.ts';
 import { recordChange } from '../../http/journal.ts';
 import { checkVersion } from '../../http/merge.ts';
-import { getRecord, placeOf } from '../../http/resource.ts';
+import { getRecord } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
+import { updateRow, writtenBy } from '../../http/rows.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { conflict, invalid, invalidBecause, malformed, notFound } from '../../problem.ts';
 import { lookAt, lookAtVersion } from '../checking/looked-at.ts';
 import {
@@ -105,7 +107,6 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
           const [row] = await call
             .trx('definitions')
             .insert({
-              uid: newUid(),
               kind,
               code,
               ...namedColumns(body, code),
@@ -116,11 +117,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
               draft: text,
               withdrawn_on: null,
               published_version_id: null,
-              version: 1,
-              created_at: call.now,
-              created_by: call.actor.userId,
-              updated_at: call.now,
-              updated_by: call.actor.userId,
+              ...made(writtenBy(call)),
             })
             .returning('id');
           const record = await getRecord(call, dataset, row.id);
@@ -152,17 +149,11 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
           const body = draftBody(kind, draft);
           if (body.code !== row.code)
             throw invalid({ draft: `Код элемента не меняется: «${row.code}»` });
-          await call
-            .trx('definitions')
-            .where({ id: row.id })
-            .update({
-              draft,
-              scheduled_failure: null,
-              ...(record.publishedVersionId === null ? namedColumns(body, row.code) : {}),
-              version: call.trx.raw('version + 1'),
-              updated_at: call.now,
-              updated_by: call.actor.userId,
-            });
+          await updateRow(call, 'definitions', row.id, {
+            draft,
+            scheduled_failure: null,
+            ...(record.publishedVersionId === null ? namedColumns(body, row.code) : {}),
+          });
           const after = await getRecord(call, dataset, row.id);
           recordChange(
             call,
@@ -211,18 +202,12 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
             .trx('definition_versions')
             .where({ id: record.publishedVersionId })
             .first('base_version_id');
-          await call
-            .trx('definitions')
-            .where({ id: row.id })
-            .update({
-              draft: null,
-              // An update taken into the draft waits again.
-              base_version_id: published?.base_version_id ?? row.base_version_id,
-              scheduled_failure: null,
-              version: call.trx.raw('version + 1'),
-              updated_at: call.now,
-              updated_by: call.actor.userId,
-            });
+          await updateRow(call, 'definitions', row.id, {
+            draft: null,
+            // An update taken into the draft waits again.
+            base_version_id: published?.base_version_id ?? row.base_version_id,
+            scheduled_failure: null,
+          });
           return reply(call, dataset, row.id);
         },
       }),

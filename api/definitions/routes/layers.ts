@@ -3,10 +3,10 @@ import type { JsonObject } from '../../../forms/json.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { getRecord, idOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
+import { knownOrganization } from '../../places/place-queries.ts';
 import { type KindRoom, verb, writes } from '../definition-call.ts';
 import { LAYER } from '../layer-sql.ts';
 import { parseObject } from '../parse-object.ts';
-import { prefixedPlace } from '../prefix.ts';
 
 /** The layers an element stands on, from the root down, with the keyed paths each changes. */
 export function addLayers(room: Room, { dataset, title }: KindRoom): void {
@@ -29,7 +29,7 @@ export function addLayers(room: Room, { dataset, title }: KindRoom): void {
           .trx('definition_versions')
           .where({ id: baseId, kind: record.kind, code: record.code })
           .first('body', 'layer_ids');
-        const prefix = keyPrefix(await prefixedPlace(call.trx, organizationId));
+        const prefix = keyPrefix(await knownOrganization(call.trx, organizationId));
         if (!base) return { body: { base: null, layers: [], prefix } };
         const ids: number[] = JSON.parse(base.layer_ids);
         const rows = await call

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../forms/json.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { checkVersion } from '../../http/merge.ts';
-import { placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { conflict, invalidBecause } from '../../problem.ts';
 import { lookAtDraft } from '../checking/looked-at.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';

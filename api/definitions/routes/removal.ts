@@ -3,8 +3,10 @@ import type { JsonObject } from '../../../forms/json.ts';
 import { addDays } from '../../clock.ts';
 import { type Call, endpoint } from '../../http/endpoint.ts';
 import { recordChange } from '../../http/journal.ts';
-import { bulkIds, eachOf, getRecord, idOf, placeOf } from '../../http/resource.ts';
+import { bulkIds, eachOf, getRecord, idOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
+import { updateRow } from '../../http/rows.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { conflict, notFound } from '../../problem.ts';
 import { assertWrites, type KindRoom, label, verb } from '../definition-call.ts';
 import { NOT_SCHEDULED } from '../life-columns.ts';
@@ -37,17 +39,7 @@ export function addRemoval(room: Room, { kind, dataset, title }: KindRoom): void
         'По его версиям показываются прежние записи. Его можно вывести из действия.',
       );
     }
-    const { now, actor } = call;
-    await call
-      .trx('definitions')
-      .where({ id })
-      .update({
-        ...NOT_SCHEDULED,
-        deleted_at: now,
-        version: call.trx.raw('version + 1'),
-        updated_at: now,
-        updated_by: actor.userId,
-      });
+    await updateRow(call, 'definitions', id, { ...NOT_SCHEDULED, deleted_at: call.now });
     const place = await placeOf(call.trx, Number(record.organizationId));
     recordChange(call, { dataset, label }, 'delete', record, undefined, place);
     return record;
@@ -56,15 +48,7 @@ export function addRemoval(room: Room, { kind, dataset, title }: KindRoom): void
     const row = await call.trx('definitions').where({ id, kind }).forUpdate().first();
     if (!row?.deleted_at) throw notFound();
     await assertWrites(call, dataset, 'delete', row.organization_id);
-    await call
-      .trx('definitions')
-      .where({ id })
-      .update({
-        deleted_at: null,
-        version: call.trx.raw('version + 1'),
-        updated_at: call.now,
-        updated_by: call.actor.userId,
-      });
+    await updateRow(call, 'definitions', id, { deleted_at: null });
     const record = await getRecord(call, dataset, id);
     const place = await placeOf(call.trx, row.organization_id);
     recordChange(call, { dataset, label }, 'create', undefined, record, place);

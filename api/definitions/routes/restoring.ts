@@ -1,8 +1,10 @@
 import { endpoint } from '../../http/endpoint.ts';
 import { recordChange } from '../../http/journal.ts';
 import { checkVersion } from '../../http/merge.ts';
-import { getRecord, placeOf } from '../../http/resource.ts';
+import { getRecord } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
+import { updateRow } from '../../http/rows.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { conflict, invalidBecause, notFound } from '../../problem.ts';
 import { lookAtVersion } from '../checking/looked-at.ts';
 import {
@@ -47,18 +49,12 @@ export function addRestoring(room: Room, { kind, dataset, title }: KindRoom): vo
         if (!seen.body) throw invalidBecause(seen.issues, 'Черновик не создан');
         if (row.draft !== null && call.body.replaceDraft !== true)
           throw conflict('У элемента уже есть черновик', 'Подтвердите, что его можно заменить.');
-        await call
-          .trx('definitions')
-          .where({ id: row.id })
-          .update({
-            draft: version.body,
-            // What has come from above since then is offered again.
-            base_version_id: version.base_version_id ?? row.base_version_id,
-            scheduled_failure: null,
-            version: call.trx.raw('version + 1'),
-            updated_at: call.now,
-            updated_by: call.actor.userId,
-          });
+        await updateRow(call, 'definitions', row.id, {
+          draft: version.body,
+          // What has come from above since then is offered again.
+          base_version_id: version.base_version_id ?? row.base_version_id,
+          scheduled_failure: null,
+        });
         const after = await getRecord(call, dataset, row.id);
         const place = await placeOf(call.trx, row.organization_id);
         recordChange(call, { dataset, label }, 'update', record, after, place);

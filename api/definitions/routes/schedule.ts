@@ -1,14 +1,15 @@
 import { addMonths, dateIn } from '../../clock.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { checkVersion } from '../../http/merge.ts';
-import { placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
+import { updateRow } from '../../http/rows.ts';
+import { placeOf, timeZoneAt } from '../../places/place-queries.ts';
 import { conflict, invalid, invalidBecause } from '../../problem.ts';
 import { lookAtDraft } from '../checking/looked-at.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';
 import { NOT_SCHEDULED } from '../life-columns.ts';
 import { checkForPublication } from '../publish.ts';
-import { awaitDay, timeZoneAt } from '../schedule.ts';
+import { awaitDay } from '../schedule.ts';
 
 const scheduleRequest = {
   type: 'object',
@@ -47,18 +48,12 @@ export function addSchedule(room: Room, { kind, dataset, title }: KindRoom): voi
           const { issues } = await checkForPublication(call.trx, row, row.draft);
           if (issues.length > 0)
             throw invalidBecause(issues, 'Назначить публикацию нельзя: исправьте ошибки');
-          await call
-            .trx('definitions')
-            .where({ id: row.id })
-            .update({
-              scheduled_on: on,
-              scheduled_note: String(call.body.note),
-              scheduled_by: call.actor.userId,
-              scheduled_failure: null,
-              version: call.trx.raw('version + 1'),
-              updated_at: call.now,
-              updated_by: call.actor.userId,
-            });
+          await updateRow(call, 'definitions', row.id, {
+            scheduled_on: on,
+            scheduled_note: String(call.body.note),
+            scheduled_by: call.actor.userId,
+            scheduled_failure: null,
+          });
           await awaitDay(call.trx, row, on, { userId: call.actor.userId, now: call.now });
           call.audit.record({
             action: verb(dataset, 'publish'),
@@ -81,15 +76,7 @@ export function addSchedule(room: Room, { kind, dataset, title }: KindRoom): voi
           const { row, record } = await rowOf(call, dataset, 'publish');
           checkVersion(call, await withRights(call, dataset, record));
           if (row.scheduled_on === null) throw conflict('Публикация не назначена');
-          await call
-            .trx('definitions')
-            .where({ id: row.id })
-            .update({
-              ...NOT_SCHEDULED,
-              version: call.trx.raw('version + 1'),
-              updated_at: call.now,
-              updated_by: call.actor.userId,
-            });
+          await updateRow(call, 'definitions', row.id, { ...NOT_SCHEDULED });
           call.audit.record({
             action: verb(dataset, 'publish'),
             resource: dataset.name,

@@ -4,8 +4,9 @@ import type { Decision, Decisions } from '../../../forms/definitions/layers/merg
 import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { type Call, endpoint, type Reply } from '../../http/endpoint.ts';
 import { checkVersion } from '../../http/merge.ts';
-import { placeOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
+import { updateRow } from '../../http/rows.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { conflict, invalid, invalidBecause } from '../../problem.ts';
 import {
   assertNotScheduled,
@@ -134,15 +135,7 @@ export function addUpdate(room: Room, { kind, dataset, title }: KindRoom): void 
               })),
               'Обновление не принято: не всё решено',
             );
-          await call
-            .trx('definitions')
-            .where({ id: row.id })
-            .update({
-              ...taken(waiting, result),
-              version: call.trx.raw('version + 1'),
-              updated_at: call.now,
-              updated_by: call.actor.userId,
-            });
+          await updateRow(call, 'definitions', row.id, { ...taken(waiting, result) });
           const { taken: silent, kept, collisions } = result;
           call.audit.record({
             action: verb(dataset, 'update'),

@@ -2,12 +2,13 @@ import { dateIn } from '../../clock.ts';
 import { type Call, endpoint, type Reply } from '../../http/endpoint.ts';
 import { recordChange } from '../../http/journal.ts';
 import { checkVersion } from '../../http/merge.ts';
-import { getRecord, placeOf } from '../../http/resource.ts';
+import { getRecord } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
+import { updateRow } from '../../http/rows.ts';
+import { placeOf, timeZoneAt } from '../../places/place-queries.ts';
 import { conflict } from '../../problem.ts';
 import { afterPublication } from '../after-publication.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';
-import { timeZoneAt } from '../schedule.ts';
 import { brokenBy, usersInWords } from '../usage/in-use.ts';
 
 const withdrawRequest = {
@@ -31,15 +32,7 @@ export function addWithdrawal(room: Room, of: KindRoom): void {
   const { dataset, title } = of;
   const change = async (call: Call, id: number, columns: object): Promise<Reply> => {
     const before = await getRecord(call, dataset, id);
-    await call
-      .trx('definitions')
-      .where({ id })
-      .update({
-        ...columns,
-        version: call.trx.raw('version + 1'),
-        updated_at: call.now,
-        updated_by: call.actor.userId,
-      });
+    await updateRow(call, 'definitions', id, { ...columns });
     const organizationId = Number(before.organizationId);
     await afterPublication(call.trx, of.kind, organizationId, call.actor.userId, call.now);
     call.afterCommit(() => call.app.jobs.wake());

@@ -1,4 +1,5 @@
 // All updates that wait, with what each would do, and taking many in at once where nothing collides.
+
 import { isKindCode, kindsByCode } from '../../../forms/definitions/kinds.ts';
 import { withoutEchoes } from '../../../forms/definitions/telling/changes.ts';
 import type { JsonObject } from '../../../forms/json.ts';
@@ -6,8 +7,10 @@ import { parseListQuery } from '../../datasets/list-query.ts';
 import { readPage } from '../../datasets/read.ts';
 import { type Call, endpoint } from '../../http/endpoint.ts';
 import { exportEndpoint } from '../../http/export.ts';
-import { contentRange, placeOf, readerOf } from '../../http/resource.ts';
+import { contentRange, readerOf } from '../../http/resource.ts';
 import { Room } from '../../http/room.ts';
+import { updateRow } from '../../http/rows.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { notFound } from '../../problem.ts';
 import { writes } from '../definition-call.ts';
 import { definitionDataset } from '../definition-dataset.ts';
@@ -74,15 +77,7 @@ async function takeOne(call: Call, id: number, publish: boolean): Promise<Outcom
   if (result.collisions.length > 0) return 'collides';
   const { now, today, actor } = call;
   const columns = taken(waiting, result);
-  await call
-    .trx('definitions')
-    .where({ id })
-    .update({
-      ...columns,
-      version: call.trx.raw('version + 1'),
-      updated_at: now,
-      updated_by: actor.userId,
-    });
+  await updateRow(call, 'definitions', id, { ...columns });
   const note = `Принята версия ${waiting.theirs.number} (${waiting.theirs.organizationName})`;
   call.audit.record({
     action: 'definition-update.update',

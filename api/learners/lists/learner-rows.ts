@@ -8,7 +8,9 @@ import { searchKey } from '../../db/keys.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { filled } from '../../http/fields.ts';
 import { compileRequest } from '../../http/request-schema.ts';
-import { type Columns, readerOf } from '../../http/resource.ts';
+import { readerOf } from '../../http/resource.ts';
+import type { Columns } from '../../http/rows.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { type FieldErrors, Problem } from '../../problem.ts';
 import {
   educationLevelAt,
@@ -112,10 +114,10 @@ async function takenSnils(
 ): Promise<Map<string, number>> {
   const asked = rows.flatMap(({ values }) => filled(values.snils)?.replace(/\D/g, '') ?? []);
   if (asked.length === 0) return new Map();
-  const place = await call.trx('organizations').where({ id: organizationId }).first('region_id');
+  const { regionId } = await placeOf(call.trx, organizationId);
   const found: { id: number; snils: string }[] = await call
     .trx('persons')
-    .where({ region_id: place.region_id })
+    .where({ region_id: regionId })
     .whereIn('snils', asked)
     .select('id', 'snils');
   return new Map(found.map(({ id, snils }) => [snils, id]));

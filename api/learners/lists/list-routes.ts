@@ -1,10 +1,12 @@
 // A pasted list of learners: looked at without writing, then taken in whole.
+
 import { endpoint } from '../../http/endpoint.ts';
 import { recordChange } from '../../http/journal.ts';
-import { etag, getRecord, placeOf } from '../../http/resource.ts';
+import { etag, getRecord } from '../../http/resource.ts';
 import { Room } from '../../http/room.ts';
 import { imports, journalled } from '../../imports/import-dataset.ts';
 import { storeImport, storeImported } from '../../imports/import-queries.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { asJson } from '../../problem.ts';
 import { learners } from '../learner-dataset.ts';
 import { checkRows, findDuplicates, rowsOf, rowsRequest } from './learner-rows.ts';

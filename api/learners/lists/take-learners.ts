@@ -1,13 +1,17 @@
 // Takes a whole list of learners in, in one transaction: all rows or none.
+
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { refreshPeople, welcomePeople } from '../../assessments/refresh-person.ts';
 import { readPage } from '../../datasets/read.ts';
-import { newUid } from '../../db/uid.ts';
+import { changed, made, placed } from '../../db/stamps.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { filled } from '../../http/fields.ts';
 import { recordChange } from '../../http/journal.ts';
-import { type Columns, getRecord, placeOf, readerOf } from '../../http/resource.ts';
+import { getRecord, readerOf } from '../../http/resource.ts';
 import type { PastedRecord } from '../../http/room.ts';
+import type { Columns } from '../../http/rows.ts';
+import { writtenBy } from '../../http/rows.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { type FieldErrors, invalid } from '../../problem.ts';
 import type { Place } from '../../trail/trail.ts';
 import { newcomer } from '../check-learner.ts';
@@ -39,31 +43,17 @@ export async function takeLearners(
   });
   if (Object.keys(errors).length > 0) throw invalid(errors, 'В списке есть неверные строки');
   const place = await placeOf(call.trx, organizationId);
-  const made = await register(call, place, rows, checked);
-  const changed = await update(call, organizationId, rows, checked);
-  return [...made, ...changed];
+  const created = await register(call, place, rows, checked);
+  const updated = await update(call, organizationId, rows, checked);
+  return [...created, ...updated];
 }
-
-const placed = ({ regionId, municipalityId, organizationId }: Place): Columns => ({
-  region_id: regionId,
-  municipality_id: municipalityId,
-  organization_id: organizationId,
-});
-
-const stamp = (call: Call): Columns => ({
-  version: 1,
-  created_at: call.now,
-  created_by: call.actor.userId,
-  updated_at: call.now,
-  updated_by: call.actor.userId,
-});
 
 async function insertAll(call: Call, table: string, rows: Columns[]): Promise<number[]> {
   const ids: number[] = [];
   for (let from = 0; from < rows.length; from += CHUNK) {
     const part = rows
       .slice(from, from + CHUNK)
-      .map((row) => ({ uid: newUid(), ...row, ...stamp(call) }));
+      .map((row) => ({ ...row, ...made(writtenBy(call)) }));
     const stored: { id: number; uid: string }[] = await call
       .trx(table)
       .insert(part)
@@ -163,9 +153,7 @@ export async function setStudies(call: Call, id: number, studies: JsonObject): P
   const row = await call.trx('persons').where({ id }).first('enrolment_id');
   const columns = {
     ...studies,
-    version: call.trx.raw('version + 1'),
-    updated_at: call.now,
-    updated_by: call.actor.userId,
+    ...changed(call.trx, writtenBy(call)),
   };
   await call.trx('persons').where({ id }).update(columns);
   if (row?.enrolment_id)

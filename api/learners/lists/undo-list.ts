@@ -1,10 +1,11 @@
 // Takes a whole list back: what it made goes, what it changed is as before. A person of whom something
 // has been entered since stops it, and is named.
+
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { recordChange } from '../../http/journal.ts';
-import { placeOf } from '../../http/resource.ts';
 import type { PastedRecord } from '../../http/room.ts';
+import { placeOf } from '../../places/place-queries.ts';
 import { conflict } from '../../problem.ts';
 import { journalled, recordsOf, recount, setStudies } from './take-learners.ts';
 
