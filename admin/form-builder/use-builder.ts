@@ -1,9 +1,11 @@
 // What the panes of the builder share: the outline, what is selected, and what may be done to it.
+
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { KindCode } from '../../forms/definitions/kinds.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { type QuestionType, questionTypeNamed } from '../../forms/questions/index.ts';
+import type { QuestionType } from '../../forms/questions/index.ts';
+import { section } from '../../forms/questions/section.ts';
 import { wordFor } from '../parts/formats.ts';
 import type { Carried, Side } from './canvas/drag.ts';
 import {
@@ -17,7 +19,7 @@ import {
 } from './operations/fields.ts';
 import { type Step, type Target, targetOfStep } from './outline/arrange.ts';
 import { type FieldPlace, pathOf, readOutline } from './outline/fields.ts';
-import { type Outline, outermost, type Placed, placesOf } from './outline/outline.ts';
+import { isRepeat, type Outline, outermost, type Placed, placesOf } from './outline/outline.ts';
 import { endOf, refusal, targetAfter, targetBefore, untied } from './outline/standing.ts';
 import type { FieldEdit } from './outline/write.ts';
 import { newField } from './palette/items.ts';
@@ -168,16 +170,15 @@ export function useBuilderOf(setting: BuilderSetting) {
     } = latest.current;
     const [first] = outermost(shown, ids);
     const placed = first && untied(known, first.id);
-    const type = questionTypeNamed('section');
-    if (!placed || !type) return;
-    if (placed.parent?.code === 'group') return say(refusal('section', placed.parent) ?? '');
+    if (!placed) return;
+    if (isRepeat(placed.parent)) return say(refusal(section.code, placed.parent) ?? '');
     const key = freeKey(keysInUse(now), 'section_1', own.prefix);
-    const field = newField(type, own.place.paged);
-    const section = insertFields(now, [{ key, field }], {
+    const field = newField(section, own.place.paged);
+    const wrapped = insertFields(now, [{ key, field }], {
       ...targetBefore(placed),
       ...(placed.parent ? { parent: undefined, before: placed.parent.id } : {}),
     });
-    const edited = moveFields(editOf(section.text, own.place), ids, {
+    const edited = moveFields(editOf(wrapped.text, own.place), ids, {
       page: placed.page.key,
       parent: key,
     });

@@ -1,6 +1,5 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
-import { attachedFile } from '../../forms/questions/file.ts';
 import { rowQuestions } from '../../forms/questions/group.ts';
 import { answerText, questionTypeOf } from '../../forms/questions/index.ts';
 import { AnswerSourcesContext } from './sources.ts';
@@ -10,19 +9,21 @@ export function AnswerValue({ field, value }: { field: JsonObject; value: Json |
   const sources = useContext(AnswerSourcesContext);
   const names = useNames(field, value);
   if (value === undefined || value === null || value === '') return '—';
-  const attached = questionTypeOf(field).code === 'file' ? attachedFile(value) : undefined;
+  const named = questionTypeOf(field).outside?.(field, value);
   const told =
     answerText(field, value, (directory, code) => names.get(`${directory} ${String(code)}`)) || '—';
-  if (attached && sources.linkTo) return <a href={sources.linkTo(attached)}>{told}</a>;
+  if (named?.is === 'file' && sources.linkTo)
+    return <a href={sources.linkTo(named.file)}>{told}</a>;
   return told;
 }
 
 /** Codes of directories inside an answer, as `directory code`. */
 function codesIn(field: JsonObject, value: Json | undefined): string[] {
-  const { code } = questionTypeOf(field);
-  if (code === 'directory' && typeof value === 'string')
-    return [`${String(field['x-directory'])} ${value}`];
-  if (code !== 'group' || !Array.isArray(value)) return [];
+  if (value === undefined) return [];
+  const type = questionTypeOf(field);
+  const named = type.outside?.(field, value);
+  if (named?.is === 'directory') return [`${named.directory} ${named.value}`];
+  if (type.holds !== 'rows' || !Array.isArray(value)) return [];
   const questions = [...rowQuestions(field)];
   return value.flatMap((row) =>
     questions.flatMap(([key, inner]) => (isObject(row) ? codesIn(inner, row[key]) : [])),

@@ -1,10 +1,10 @@
 import { descriptionId, errorId, type FieldTemplateProps, getUiOptions, helpId } from '@rjsf/utils';
 import type { FormValues } from './form-values.ts';
 import { useFormTexts } from './texts.ts';
+import { groupedNames } from './types/index.ts';
 import './json-form.css';
 
-const groupWidgets = new Set<unknown>(['radio', 'checkboxes', 'scale', 'ranking']);
-const groupFields = new Set<unknown>(['period', 'matrix', 'group', 'file']);
+const groupWidgets = new Set<unknown>(['radio', 'checkboxes']);
 
 /** Label above, the field, then what explains it and what is wrong with it. */
 export function FieldTemplate(props: FieldTemplateProps<FormValues>) {
@@ -24,7 +24,7 @@ export function FieldTemplate(props: FieldTemplateProps<FormValues>) {
   if (hidden) return <div hidden>{children}</div>;
   const { field, widget, under } = getUiOptions(uiSchema);
   // A heading, a note and a result speak for themselves.
-  const isGroup = groupWidgets.has(widget) || groupFields.has(field);
+  const isGroup = groupWidgets.has(widget) || groupedNames.has(widget) || groupedNames.has(field);
   if ((schema.type === 'object' || field !== undefined) && !isGroup) return children;
 
   const title = (

@@ -8,9 +8,9 @@ import type { FormValues } from './form-values.ts';
 import { ObjectTemplate } from './ObjectTemplate.tsx';
 import { AnswerSourcesContext } from './sources.ts';
 import { TextareaInput, TextInput } from './TextInput.tsx';
+import { ownWidgets } from './types/index.ts';
 import { useFormProps } from './use-form-props.ts';
 import type { FormErrors } from './validator.ts';
-import { ownWidgets } from './widgets/index.ts';
 
 export interface JsonFormProps {
   schema: JsonObject;

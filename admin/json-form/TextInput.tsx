@@ -1,4 +1,5 @@
 import { InputAdornment, TextField } from '@mui/material';
+import { formatNamed } from '../../forms/dialect/formats/index.ts';
 import { useDraft } from '../parts/use-draft.ts';
 import { describedBy, type FieldWidgetProps, hasErrors } from './described-by.ts';
 
@@ -17,6 +18,7 @@ export function TextInput(props: FieldWidgetProps) {
     props.onChange(value === '' ? options.emptyValue : value);
   });
   const unit = typeof options.unit === 'string' ? options.unit : undefined;
+  const keyboard = formatNamed(schema.format ?? '')?.keyboard;
   const multiline = options.widget === 'textarea' || props.multiline === true;
   return (
     <TextField
@@ -43,8 +45,8 @@ export function TextInput(props: FieldWidgetProps) {
         input: unit ? { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> } : {},
         htmlInput: {
           readOnly: readonly,
-          inputMode: isNumber ? (schema.type === 'integer' ? 'numeric' : 'decimal') : undefined,
-          type: schema.format === 'email' ? 'email' : 'text',
+          inputMode: isNumber ? (schema.type === 'integer' ? 'numeric' : 'decimal') : keyboard,
+          type: keyboard === 'url' ? 'text' : (keyboard ?? 'text'),
           maxLength: isNumber ? 24 : undefined,
           'aria-required': required || undefined,
           'aria-invalid': hasErrors(props),

@@ -3,8 +3,7 @@
 import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { optionsOf } from '../../forms/questions/options.ts';
-import { ownFields } from './fields/index.ts';
-import { ownWidgets } from './widgets/index.ts';
+import { ownFields, ownWidgets } from './types/index.ts';
 
 const allowedWidgets = new Set([
   'radio',

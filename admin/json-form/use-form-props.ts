@@ -3,9 +3,9 @@ import type { FormProps, IChangeEvent } from '@rjsf/core';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { JsonObject } from '../../forms/json.ts';
 import { completedUi, renderable } from './allowed.ts';
-import { ownFields } from './fields/index.ts';
 import { type FormValues, jsonOf } from './form-values.ts';
 import { translateRjsf } from './texts.ts';
+import { ownFields } from './types/index.ts';
 import { type FormErrors, validator } from './validator.ts';
 
 interface Asked {

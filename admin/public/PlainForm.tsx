@@ -5,9 +5,9 @@ import type { JsonObject } from '../../forms/json.ts';
 import { FieldTemplate } from '../json-form/FieldTemplate.tsx';
 import type { FormValues } from '../json-form/form-values.ts';
 import { ObjectTemplate } from '../json-form/ObjectTemplate.tsx';
+import { ownWidgets } from '../json-form/types/index.ts';
 import { useFormProps } from '../json-form/use-form-props.ts';
 import type { FormErrors } from '../json-form/validator.ts';
-import { ownWidgets } from '../json-form/widgets/index.ts';
 import {
   PlainCheckboxes,
   PlainDate,

@@ -1,5 +1,6 @@
 // Widgets of the public page: plain HTML, as light as a phone on a bad connection asks for.
 import { optionId } from '@rjsf/utils';
+import { formatNamed } from '../../forms/dialect/formats/index.ts';
 import { describedBy, type FieldWidgetProps, hasErrors } from '../json-form/described-by.ts';
 import { useFormTexts } from '../json-form/texts.ts';
 import { DateLine } from '../json-form/widgets/DateLine.tsx';
@@ -10,12 +11,6 @@ function shown(value: unknown): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
 }
-
-const keyboards: Readonly<Record<string, 'email' | 'tel' | 'url'>> = {
-  email: 'email',
-  phone: 'tel',
-  uri: 'url',
-};
 
 export function PlainInput(props: FieldWidgetProps) {
   const { id, schema, options, required, disabled, readonly } = props;
@@ -43,16 +38,13 @@ export function PlainInput(props: FieldWidgetProps) {
   if (options.widget === 'textarea' || props.multiline === true)
     return <textarea {...common} rows={4} />;
   const unit = typeof options.unit === 'string' ? options.unit : '';
+  const keyboard = formatNamed(schema.format ?? '')?.keyboard;
   const line = (
     <input
       {...common}
-      inputMode={
-        isNumber
-          ? schema.type === 'integer'
-            ? 'numeric'
-            : 'decimal'
-          : keyboards[String(schema.format)]
-      }
+      inputMode={isNumber ? (schema.type === 'integer' ? 'numeric' : 'decimal') : keyboard}
+      type={keyboard === 'url' ? undefined : keyboard}
+      autoComplete={keyboard === 'url' ? undefined : keyboard}
       maxLength={isNumber ? 24 : undefined}
       onKeyDown={(event) => {
         if (event.key === 'Enter') flush();

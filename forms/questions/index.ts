@@ -58,6 +58,8 @@ export const questionTypes: readonly QuestionType[] = all.filter(({ foreign }) =
 
 const byCode = new Map<string, QuestionType>(questionTypes.map((type) => [type.code, type]));
 
+export const typeCodes: readonly string[] = Object.keys(types);
+
 /** Formats whose lines are answers of a type of their own. */
 const formatsOfTypes = new Set(all.flatMap(({ format }) => format ?? []));
 

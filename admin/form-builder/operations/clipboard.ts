@@ -1,9 +1,10 @@
 // Questions taken along: within a form, to another one, between windows. They travel as text of the clipboard.
+
 import { isObject } from '../../../forms/json.ts';
 import { renameInQuestion } from '../../../forms/questions/rename.ts';
 import type { Target } from '../outline/arrange.ts';
 import { fieldAt, isRequired, readOutline } from '../outline/fields.ts';
-import { type OutlineNode, outermost } from '../outline/outline.ts';
+import { isRepeat, type OutlineNode, outermost } from '../outline/outline.ts';
 import type { FieldEdit } from '../outline/write.ts';
 import { type Edited, type FreshField, freeKey, insertFields, keysInUse } from './fields.ts';
 
@@ -15,7 +16,7 @@ export function takeFields({ body, place }: FieldEdit, ids: readonly string[]): 
   const take = (node: OutlineNode) => {
     const field = fieldAt(body, place, node.id);
     if (field) taken.push({ key: node.key, field, required: isRequired(body, place, node.id) });
-    for (const child of node.children) if (child.tied || node.code !== 'group') take(child);
+    for (const child of node.children) if (child.tied || !isRepeat(node)) take(child);
   };
   for (const node of outermost(readOutline(body, place), ids)) take(node);
   return taken;

@@ -1,6 +1,8 @@
 // What the builder does to the text, question by question. Each answers with the new text and what to select.
+
 import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { sameJson } from '../../../forms/questionnaires/field-rules.ts';
+import { questionTypeOf } from '../../../forms/questions/index.ts';
 import { type Renamed, renameInQuestion } from '../../../forms/questions/rename.ts';
 import {
   insertAfter,
@@ -22,7 +24,7 @@ import {
   tiedKeys,
   valueIn,
 } from '../outline/fields.ts';
-import { idsOf, outermost, placesOf } from '../outline/outline.ts';
+import { idsOf, isRepeat, isSection, outermost, placesOf } from '../outline/outline.ts';
 import { type FieldEdit, setRequiredAt, writeOutline } from '../outline/write.ts';
 
 export interface Edited {
@@ -77,7 +79,7 @@ export function insertFields(
   const { place } = edit;
   const parent = target.parent;
   const holder = parent === undefined ? undefined : fieldAt(edit.body, place, parent);
-  const group = holder?.['x-question'] === 'group' ? parent : undefined;
+  const group = holder && questionTypeOf(holder).holds === 'rows' ? parent : undefined;
   let text = edit.text;
   const ids = fresh.map(({ key }) => (group === undefined ? key : `${group}/${key}`));
   fresh.forEach(({ field, required }, index) => {
@@ -114,11 +116,11 @@ export function removeFields(edit: FieldEdit, ids: readonly string[]): Edited {
     if (!placed) continue;
     gone.add(id);
     for (const child of placed.node.children)
-      if (child.tied || placed.node.code === 'group') gone.add(child.id);
+      if (child.tied || isRepeat(placed.node)) gone.add(child.id);
   }
   let text = edit.text;
   for (const [id, { node, parent }] of places) {
-    if (gone.has(id) || !parent || !gone.has(parent.id) || parent.code !== 'section') continue;
+    if (gone.has(id) || !parent || !gone.has(parent.id) || !isSection(parent)) continue;
     text = removeAt(text, [...pathOf(place, node.id), 'x-section']);
   }
   for (const id of gone) text = removeAt(text, pathOf(place, id));
@@ -237,7 +239,7 @@ export function renameReferences({ text, place }: FieldEdit, names: Renamed): st
   let next = text;
   const { body } = editOf(text, place);
   for (const [id, { parent }] of placesOf(readOutline(body, place))) {
-    if (parent?.code === 'group') continue;
+    if (isRepeat(parent)) continue;
     const field = fieldAt(body, place, id);
     if (!field) continue;
     for (const [keyword, value] of Object.entries(renameInQuestion(names, field)))

@@ -1,8 +1,10 @@
 // Where the fields of a definition stand, and the outline that its text tells.
+
 import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { fieldsIn, requiredIn } from '../../../forms/questionnaires/schema.ts';
 import { questionTypeOf } from '../../../forms/questions/index.ts';
 import type { Outline, OutlineNode } from './outline.ts';
+import { isRepeat, isSection } from './outline.ts';
 
 /** A questionnaire keeps its fields on pages; an event, a participant and a record in their own order. */
 export interface FieldPlace {
@@ -91,8 +93,8 @@ interface Row {
 function nodeOf(key: string, row: Row, tied: boolean): OutlineNode {
   const field = row.fields.get(key) ?? {};
   const type = questionTypeOf(field);
-  const holds = type.code === 'section' || type.code === 'group';
-  const inside = type.code === 'group' ? groupNodes(key, field) : [];
+  const holds = type.holds !== undefined;
+  const inside = type.holds === 'rows' ? groupNodes(key, field) : [];
   const others = [...new Set(tiedKeys(field))].filter((other) => row.owners.get(other) === key);
   return {
     id: row.prefix + key,
@@ -118,7 +120,7 @@ function rowOf(keys: readonly string[], row: Row): OutlineNode[] {
   const sectionOf = (key: string): string | undefined => {
     const section = fields.get(key)?.['x-section'];
     if (typeof section !== 'string' || section === key || !here.has(section)) return undefined;
-    return fields.get(section)?.['x-question'] === 'section' ? section : undefined;
+    return questionTypeOf(fields.get(section) ?? {}).holds === 'section' ? section : undefined;
   };
   const nodes = new Map<string, OutlineNode>();
   const top: OutlineNode[] = [];
@@ -126,7 +128,7 @@ function rowOf(keys: readonly string[], row: Row): OutlineNode[] {
     if (fields.has(key) && !owners.has(key)) nodes.set(key, nodeOf(key, row, false));
   for (const [key, node] of nodes) {
     const section = nodes.get(sectionOf(key) ?? '');
-    if (section && node.code !== 'section') section.children.push(node);
+    if (section && !isSection(node)) section.children.push(node);
     else top.push(node);
   }
   return top;
@@ -160,7 +162,7 @@ export function readOutline(body: JsonObject, place: FieldPlace): Outline {
 export function flatKeys(nodes: readonly OutlineNode[]): string[] {
   return nodes.flatMap((node) => [
     node.key,
-    ...(node.code === 'group'
+    ...(isRepeat(node)
       ? flatKeys(node.children.filter(({ tied }) => tied))
       : flatKeys(node.children)),
   ]);

@@ -1,6 +1,8 @@
 // A definition as its author sees it: pages, on them questions, in sections and repeating groups more
 // questions. Whatever moves, moves in the outline; the text is then made to say the same.
 
+import { questionTypeNamed } from '../../../forms/questions/index.ts';
+
 export interface OutlineNode {
   /** `key`, inside a repeating group `group/key`. */
   id: string;
@@ -33,6 +35,13 @@ export interface Placed {
   siblings: readonly OutlineNode[];
   index: number;
 }
+
+const held = ({ code }: OutlineNode) => questionTypeNamed(code)?.holds;
+
+/** Its questions name it: they stand in it and answer for themselves. */
+export const isSection = (node: OutlineNode | undefined) => node && held(node) === 'section';
+/** Its questions are asked anew in each row. */
+export const isRepeat = (node: OutlineNode | undefined) => node && held(node) === 'rows';
 
 /** Everything in the order in which it is read. */
 export function placesOf({ pages }: Outline): Map<string, Placed> {

@@ -1,16 +1,17 @@
 // What may stand where, and where something new goes.
+import { questionTypeNamed } from '../../../forms/questions/index.ts';
 import type { Target } from './arrange.ts';
 import type { Outline, OutlineNode, Placed } from './outline.ts';
-
-const notInGroup = new Set(['section', 'group', 'score', 'file']);
+import { isRepeat, isSection } from './outline.ts';
 
 /** Why the one may not stand inside the other; nothing when it may. */
 export function refusal(child: string, parent: OutlineNode | undefined): string | undefined {
   if (!parent) return undefined;
   if (!parent.holds) return `В «${parent.title}» ничего не вкладывается`;
-  if (parent.code === 'group' && notInGroup.has(child))
+  const type = questionTypeNamed(child);
+  if (isRepeat(parent) && type && type.inRows !== 'offered')
     return 'В повторе стоят только обычные вопросы: раздел, повтор, файл и балл — рядом с ним';
-  if (parent.code === 'section' && child === 'section')
+  if (isSection(parent) && type?.holds === 'section')
     return 'Раздел в разделе не стоит: поставьте его рядом';
   return undefined;
 }

@@ -1,4 +1,5 @@
 // Makes the text say what the outline says. Only places that differ are touched.
+
 import type { JsonObject } from '../../../forms/json.ts';
 import {
   insertAfter,
@@ -19,6 +20,7 @@ import {
   valueIn,
 } from './fields.ts';
 import type { Outline, OutlineNode, OutlinePage } from './outline.ts';
+import { isRepeat, isSection } from './outline.ts';
 
 export interface FieldEdit {
   text: string;
@@ -44,7 +46,7 @@ function standing({ pages }: Outline): Standing[] {
     for (const node of nodes) {
       const id = group === undefined ? node.key : `${group}/${node.key}`;
       found.push({ node, id, section: node.tied ? undefined : section });
-      const inner = node.code === 'group' ? node.key : group;
+      const inner = isRepeat(node) ? node.key : group;
       walk(
         node.children.filter(({ tied }) => tied),
         group,
@@ -53,7 +55,7 @@ function standing({ pages }: Outline): Standing[] {
       walk(
         node.children.filter(({ tied }) => !tied),
         inner,
-        node.code === 'section' ? node.key : undefined,
+        isSection(node) ? node.key : undefined,
       );
     }
   };
@@ -79,7 +81,7 @@ export function writeOutline(edit: FieldEdit, after: Outline): string {
     if (now !== section) text = putAt(text, [...pathOf(place, id), 'x-section'], section);
   }
   for (const { node } of all)
-    if (node.code === 'group')
+    if (isRepeat(node))
       text = reorderProperties(
         text,
         [place.schema, 'properties', node.key, 'items', 'properties'],

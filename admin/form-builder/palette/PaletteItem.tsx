@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { QuestionType } from '../../../forms/questions/index.ts';
 import { useDraggable } from '../canvas/drag.ts';
-import { iconOf } from '../icons.ts';
+import { iconOf } from '../icons.tsx';
 
 interface PaletteItemProps {
   type: QuestionType;

@@ -1,4 +1,4 @@
-import { iconOf } from '../icons.ts';
+import { iconOf } from '../icons.tsx';
 import { useBuilder } from '../use-builder.ts';
 import { searched, typesFor } from './items.ts';
 import { QuickPick } from './QuickPick.tsx';

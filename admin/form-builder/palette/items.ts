@@ -7,11 +7,8 @@ import {
   questionTypes,
 } from '../../../forms/questions/index.ts';
 
-/** Scored scales belong to questionnaires; a record and an event have no respondent to score. */
-const onlyAsked = new Set(['score']);
-
 export function typesFor(asked: boolean): QuestionType[] {
-  return questionTypes.filter(({ code }) => asked || !onlyAsked.has(code));
+  return questionTypes.filter(({ onlyAsked }) => asked || !onlyAsked);
 }
 
 export interface PaletteSection {
@@ -38,13 +35,7 @@ export function sectionsOf(types: readonly QuestionType[]): PaletteSection[] {
   });
 }
 
-const firstWords: Partial<Record<string, string>> = {
-  section: 'Новый раздел',
-  note: 'Пояснение',
-  group: 'Повторяющиеся сведения',
-};
-
 export function newField(type: QuestionType, asked: boolean): JsonObject {
-  const title = firstWords[type.code] ?? (asked ? 'Новый вопрос' : 'Новое поле');
+  const title = type.firstTitle ?? (asked ? 'Новый вопрос' : 'Новое поле');
   return { title, ...type.shape({}) };
 }

@@ -11,7 +11,7 @@ export function FactPart({ id, field }: { id: string; field: JsonObject }) {
   const link = factLinkOf(field);
   const fact = link && factOf(link.name);
   const known = askableFacts.some(({ name }) => name === link?.name);
-  if (type.code === 'note' || type.code === 'section') return null;
+  if (!type.answered && !type.computed) return null;
   return (
     <section className="stack">
       <h3>Что узнаём из ответа</h3>

@@ -44,7 +44,7 @@ export function QuestionTab({ id }: { id: string }) {
       <DraftField
         id="question-title"
         label={
-          type.code === 'section' ? 'Название раздела' : asked ? 'Текст вопроса' : 'Название поля'
+          type.holds === 'section' ? 'Название раздела' : asked ? 'Текст вопроса' : 'Название поля'
         }
         value={String(field.title ?? '')}
         multiline
@@ -55,7 +55,7 @@ export function QuestionTab({ id }: { id: string }) {
       <DraftField
         id="question-description"
         label={
-          type.code === 'note'
+          !type.answered && !type.computed && !type.holds
             ? 'Сам текст'
             : asked
               ? 'Пояснение под вопросом'
@@ -74,7 +74,7 @@ export function QuestionTab({ id }: { id: string }) {
           label="Вид ответа"
           value={type.code}
           disabled={disabled || !known || node?.tied === true || (node?.children.length ?? 0) > 0}
-          helperText={type.code === 'other' ? 'Правится в исходном тексте' : undefined}
+          helperText={type.foreign ? 'Правится в исходном тексте' : undefined}
           onChange={({ target }) => {
             const next = questionTypeNamed(target.value);
             if (next) replace(otherType(field, next), `Вид ответа: ${next.title.toLowerCase()}`);

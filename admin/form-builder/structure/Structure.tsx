@@ -2,7 +2,7 @@ import { TextField } from '@mui/material';
 import { memo, useCallback, useRef, useState } from 'react';
 import { wordFor } from '../../parts/formats.ts';
 import { type Carried, type Side, useDraggable, useDropTarget } from '../canvas/drag.ts';
-import { iconOf } from '../icons.ts';
+import { iconOf } from '../icons.tsx';
 import { idsOf, type OutlineNode } from '../outline/outline.ts';
 import { useBuilder } from '../use-builder.ts';
 import type { Picking } from '../use-selection.ts';

@@ -13,6 +13,7 @@ export const email: Format = {
   name: 'email',
   title: 'Электронная почта',
   sample: 'anna@example.ru',
+  keyboard: 'email',
   holds: isEmail,
   message: 'Введите адрес электронной почты полностью, со знаком @ и именем сайта',
 };

@@ -6,6 +6,8 @@ export interface Format {
   /** A text of the format, of nobody and nothing. */
   sample: string;
   holds(text: string): boolean;
+  /** Which keyboard a telephone shows for it. */
+  keyboard?: 'email' | 'tel' | 'url';
   /** In Russian, without Latin letters. */
   message: string;
 }

@@ -11,6 +11,7 @@ export const phone: Format = {
   name: 'phone',
   title: 'Телефон',
   sample: '+79001234567',
+  keyboard: 'tel',
   holds: isPhone,
   message: 'Введите телефон с кодом, например +7 900 123-45-67',
 };

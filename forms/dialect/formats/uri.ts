@@ -15,6 +15,7 @@ export const uri: Format = {
   name: 'uri',
   title: 'Ссылка',
   sample: 'https://example.ru',
+  keyboard: 'url',
   holds: isUri,
   message: 'Введите адрес страницы полностью, как в адресной строке браузера',
 };

@@ -1,14 +1,11 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import { isObject, type Json, type JsonObject } from '../../../../forms/json.ts';
-import { optionsOf, type QuestionCode } from '../../../../forms/questions/index.ts';
+import { optionsOf, questionTypeOf } from '../../../../forms/questions/index.ts';
+import type { Operand } from '../../../../forms/questions/question-type.ts';
 import { DraftField } from '../../../parts/DraftField.tsx';
 import { PropertyBox } from '../PropertyBox.tsx';
 import { useField } from '../use-field.ts';
 import { type NamedQuestion, useQuestions } from './questions.ts';
-
-const numeric: readonly QuestionCode[] = ['integer', 'number', 'scale', 'calculated', 'score'];
-const dated: readonly QuestionCode[] = ['date'];
-const chosen: readonly QuestionCode[] = ['one', 'list', 'yes-no', 'scale', 'integer', 'directory'];
 
 const operations = {
   sum: 'Сумма',
@@ -44,8 +41,8 @@ export function ComputePart({ id, label }: { id: string; label: string }) {
   const put = (next: JsonObject) => set(['x-compute'], next, 'Изменён расчёт');
   const strings = (names: Json | undefined) =>
     Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
-  const fitting = (codes: readonly QuestionCode[]) =>
-    questions.filter(({ code }) => codes.includes(code));
+  const fitting = (operand: Operand) =>
+    questions.filter(({ type }) => type.operands.includes(operand));
   return (
     <fieldset className="entries">
       <legend className="field-label small">{label}</legend>
@@ -73,7 +70,7 @@ export function ComputePart({ id, label }: { id: string; label: string }) {
             <DateSource
               key={side}
               label={side === 'from' ? 'С даты' : 'По дату'}
-              questions={fitting(dated)}
+              questions={fitting('day')}
               value={compute[side]}
               disabled={disabled}
               onValue={(name) => put({ ...compute, [side]: name })}
@@ -84,7 +81,7 @@ export function ComputePart({ id, label }: { id: string; label: string }) {
         <QuestionsBox
           label={op === 'lookup' ? 'По какому ответу' : 'Из чего'}
           several={op !== 'lookup'}
-          questions={op === 'count' ? questions : fitting(op === 'lookup' ? chosen : numeric)}
+          questions={op === 'count' ? questions : fitting(op === 'lookup' ? 'choice' : 'number')}
           names={strings(compute.of)}
           disabled={disabled}
           onNames={(of) => put({ ...compute, of })}
@@ -128,7 +125,7 @@ function QuestionsBox({ label, several, questions, names, disabled, onNames }: Q
   const lost = (name: string): NamedQuestion => ({
     name,
     title: `${name}: вопроса больше нет`,
-    code: 'other',
+    type: questionTypeOf({}),
     field: {},
   });
   return (

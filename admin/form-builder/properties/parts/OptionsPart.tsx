@@ -67,7 +67,7 @@ export function OptionsPart({ id, label }: { id: string; label: string }) {
               onLink={(next) => put(options, next)}
             />
           ) : null}
-          {type.code !== 'one' && type.code !== 'many' ? null : (
+          {!type.optionMarks.includes('x-other') ? null : (
             <FormControlLabel
               label="со своим текстом"
               control={
@@ -88,7 +88,7 @@ export function OptionsPart({ id, label }: { id: string; label: string }) {
               }
             />
           )}
-          {type.code === 'many' ? (
+          {type.optionMarks.includes('x-exclusive') ? (
             <FormControlLabel
               label="исключает остальные"
               control={

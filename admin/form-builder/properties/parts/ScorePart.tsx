@@ -10,18 +10,12 @@ import {
   Tooltip,
 } from '@mui/material';
 import { isObject, type Json, type JsonObject } from '../../../../forms/json.ts';
-import { optionsOf, type QuestionCode } from '../../../../forms/questions/index.ts';
-import { columnsOf, rowsOf } from '../../../../forms/questions/matrix.ts';
+import { optionsOf, type QuestionType, questionTypeOf } from '../../../../forms/questions/index.ts';
 import { useLayers } from '../../../definition-text/layers/use-layers.ts';
 import { DraftField } from '../../../parts/DraftField.tsx';
 import { PropertyBox } from '../PropertyBox.tsx';
 import { useField } from '../use-field.ts';
 import { type NamedQuestion, useQuestions } from './questions.ts';
-
-const scored = new Set<QuestionCode>([
-  ...(['one', 'list', 'many', 'yes-no', 'scale', 'integer', 'number'] as const),
-]);
-const direct = new Set<QuestionCode>(['scale', 'integer', 'number']);
 
 /** Which answers give points, and from how many points what is said. */
 export function ScorePart({ id, label }: { id: string; label: string }) {
@@ -45,7 +39,7 @@ export function ScorePart({ id, label }: { id: string; label: string }) {
             questions.find((one) => one.name === name) ?? {
               name,
               title: `${name}: вопроса больше нет`,
-              code: 'other' as const,
+              type: questionTypeOf({}),
               field: {},
             },
         )}
@@ -57,7 +51,7 @@ export function ScorePart({ id, label }: { id: string; label: string }) {
         onChange={(_event, next) =>
           put({
             points: Object.fromEntries(
-              next.map(({ name, code }) => [name, points[name] ?? firstPoints(code)]),
+              next.map(({ name, type }) => [name, points[name] ?? firstPoints(type)]),
             ),
           })
         }
@@ -87,7 +81,8 @@ export function ScorePart({ id, label }: { id: string; label: string }) {
   );
 }
 
-const firstPoints = (code: QuestionCode): JsonObject => (direct.has(code) ? {} : { values: {} });
+const firstPoints = ({ scored }: QuestionType): JsonObject =>
+  scored === 'value' ? {} : { values: {} };
 
 interface QuestionPointsProps {
   question: NamedQuestion;
@@ -97,8 +92,8 @@ interface QuestionPointsProps {
 }
 
 function QuestionPoints({ question, points, disabled, onPoints }: QuestionPointsProps) {
-  const { title, code, field } = question;
-  if (direct.has(code))
+  const { title, type, field } = question;
+  if (type.scored === 'value')
     return (
       <FormControlLabel
         label={`«${title}»: считать наоборот`}
@@ -144,14 +139,14 @@ function QuestionPoints({ question, points, disabled, onPoints }: QuestionPoints
 
 /** Each row of a matrix is scored on its own; rows of a group are not. */
 function scoredParts(question: NamedQuestion): NamedQuestion[] {
-  const { name, title, code, field } = question;
-  if (code !== 'matrix') return scored.has(code) && !name.includes('.') ? [question] : [];
-  const oneOf: JsonObject[] = columnsOf(field).map((column) => ({ ...column }));
-  return rowsOf(field).map((row) => ({
-    name: `${name}.${row.key}`,
-    title: `${title}: ${row.title}`,
-    code: 'one',
-    field: { type: 'string', oneOf },
+  const { name, title, type, field } = question;
+  if (!type.scored || (!type.parts && name.includes('.'))) return [];
+  if (!type.parts) return [question];
+  return type.parts(field).map(([part, inner]) => ({
+    name: `${name}.${part}`,
+    title: `${title}: ${String(inner.title)}`,
+    type: questionTypeOf(inner),
+    field: inner,
   }));
 }
 

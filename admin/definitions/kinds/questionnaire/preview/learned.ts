@@ -79,7 +79,7 @@ function workedOut({ schema }: Questionnaire, kept: JsonObject): WorkedOut[] {
     const value = Object.hasOwn(kept, key) ? kept[key] : undefined;
     const type = questionTypeOf(field);
     if (!type.computed || value === undefined) return [];
-    const reached = type.code === 'score' ? thresholdOf(field, value) : undefined;
+    const reached = thresholdOf(field, value);
     return [
       {
         key,
