@@ -3,7 +3,7 @@ import { Route } from 'react-router-dom';
 import { lazyScreen } from '../lazy-screen.ts';
 import { type Learner, learnerName } from './types.ts';
 
-const PasteScreen = lazyScreen(() => import('./paste/PasteScreen.tsx'), 'PasteScreen');
+const LearnerPaste = lazyScreen(() => import('./paste/LearnerPaste.tsx'), 'LearnerPaste');
 const SheetScreen = lazyScreen(() => import('./sheet/SheetScreen.tsx'), 'SheetScreen');
 const AnswerScreen = lazyScreen(() => import('./AnswerScreen.tsx'), 'AnswerScreen');
 
@@ -19,7 +19,7 @@ export const learners = {
     Fragment,
     null,
     createElement(Route, { path: ':id/answer', element: createElement(AnswerScreen) }),
-    createElement(Route, { path: 'paste', element: createElement(PasteScreen) }),
+    createElement(Route, { path: 'paste', element: createElement(LearnerPaste) }),
     createElement(Route, { path: 'sheet', element: createElement(SheetScreen) }),
   ),
 };

@@ -14,6 +14,7 @@ import {
   valueText,
 } from '../../forms/registers/index.ts';
 import type { CellChange, GridColumn } from '../grid/types.ts';
+import { changeRows, textsOf } from '../paste/cell-changes.ts';
 import { today } from '../providers/session.ts';
 
 export interface PasteRow {
@@ -111,12 +112,11 @@ export function withColumns(
 export function withCells(pasted: PastedTable, changes: readonly CellChange[]): PastedTable {
   return {
     ...pasted,
-    rows: pasted.rows.map((row) => {
-      const own = changes.filter((change) => change.row === row.key);
-      if (own.length === 0) return row;
-      const typed = Object.fromEntries(own.map(({ column, value }) => [column, value]));
-      return { ...row, cells: { ...row.cells, ...typed }, refused: {} };
-    }),
+    rows: changeRows(pasted.rows, changes, (row, own) => ({
+      ...row,
+      cells: { ...row.cells, ...textsOf(own) },
+      refused: {},
+    })),
   };
 }
 

@@ -10,6 +10,8 @@ import {
   type SpecialtyName,
 } from '../../../forms/imports/index.ts';
 import type { CellChange } from '../../grid/types.ts';
+import { changeRows } from '../../paste/cell-changes.ts';
+import { withMeaning } from '../../paste/column-meanings.ts';
 import type { RowVerdict } from './calls.ts';
 
 export type Decision = 'create' | 'update' | 'skip';
@@ -68,7 +70,7 @@ export function startPaste(
   };
 }
 
-/** Another meaning of a column: the rows are read anew; one meaning stands over one column only. */
+/** Another meaning of a column: the rows are read anew. */
 export function withColumn(
   paste: Paste,
   index: number,
@@ -76,9 +78,7 @@ export function withColumn(
   setting: Setting,
   specialties: readonly SpecialtyName[],
 ): Paste {
-  const columns = paste.columns.map((old, i) =>
-    i === index ? column : old === column ? null : old,
-  );
+  const columns = withMeaning(paste.columns, index, column);
   return {
     ...paste,
     columns,
@@ -87,18 +87,12 @@ export function withColumn(
 }
 
 export function withCells(paste: Paste, changes: readonly CellChange[]): Paste {
-  const byRow = new Map<string, CellChange[]>();
-  for (const change of changes) {
-    const own = byRow.get(change.row);
-    if (own) own.push(change);
-    else byRow.set(change.row, [change]);
-  }
   return {
     ...paste,
-    rows: paste.rows.map((row) => {
-      const own = byRow.get(row.key);
-      return own ? { ...row, values: own.reduce(withValue, row.values) } : row;
-    }),
+    rows: changeRows(paste.rows, changes, (row, own) => ({
+      ...row,
+      values: own.reduce(withValue, row.values),
+    })),
   };
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { GridCell } from '../../grid/GridCell.tsx';
 import type { GridColumn } from '../../grid/types.ts';
-import { useColleges } from '../paste/PasteStart.tsx';
+import { useColleges } from '../../providers/use-colleges.ts';
 import type { Learner } from '../types.ts';
 
 interface GroupChoiceProps {

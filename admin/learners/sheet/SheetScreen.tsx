@@ -10,7 +10,7 @@ import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
 import { TabBar } from '../../parts/TabBar.tsx';
 import { isTeaching, usePlace } from '../../providers/place.ts';
 import { may, today, useSession } from '../../providers/session.ts';
-import { useColleges } from '../paste/PasteStart.tsx';
+import { useColleges } from '../../providers/use-colleges.ts';
 import { FillDown, GroupChoice } from './SheetChoice.tsx';
 import './sheet.css';
 import { columnsOf, type SheetKind, sheetKinds } from './sheet-kinds.ts';

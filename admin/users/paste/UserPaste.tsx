@@ -1,6 +1,6 @@
-import { Button, MenuItem, TextField } from '@mui/material';
+import { MenuItem, TextField } from '@mui/material';
 import { useCallback, useMemo, useState } from 'react';
-import { HttpError, useGetList } from 'react-admin';
+import { useGetList } from 'react-admin';
 import {
   type AccountRow,
   checkAccount,
@@ -13,8 +13,10 @@ import { Grid } from '../../grid/Grid.tsx';
 import type { CellChange, GridColumn, GridRow } from '../../grid/types.ts';
 import { grantTitles, wordOf } from '../../messages/words.ts';
 import { count } from '../../parts/formats.ts';
-import { Note } from '../../parts/Note.tsx';
-import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
+import { changeRows, textsOf, useCellChanges } from '../../paste/cell-changes.ts';
+import { PasteScreen } from '../../paste/PasteScreen.tsx';
+import { PasteStart } from '../../paste/PasteStart.tsx';
+import { refusalsByRow, useTaking } from '../../paste/use-taking.ts';
 import { post } from '../../providers/http-client.ts';
 import { withIdempotencyKey } from '../../providers/idempotency.ts';
 import { isTeaching, usePlace } from '../../providers/place.ts';
@@ -22,7 +24,6 @@ import { today, useSession } from '../../providers/session.ts';
 import type { AccountSlip } from '../AccountSheet.tsx';
 import { temporaryPassword } from '../temporary-password.ts';
 import { UserPasteDone } from './UserPasteDone.tsx';
-import './user-paste.css';
 
 interface Row extends AccountRow {
   key: string;
@@ -31,21 +32,6 @@ interface Row extends AccountRow {
 }
 
 const mostAccounts = 100;
-
-/** `rows/3/login` → the cell of the row it speaks of. */
-function withRefusals(rows: Row[], error: unknown): Row[] {
-  const errors: unknown = error instanceof HttpError ? error.body?.errors : undefined;
-  if (typeof errors !== 'object' || errors === null) return rows;
-  return rows.map((row, index) => ({
-    ...row,
-    refused: Object.fromEntries(
-      Object.entries(errors).flatMap(([path, message]) => {
-        const [, at, field = ''] = path.split('/');
-        return Number(at) === index ? [[field, String(message)]] : [];
-      }),
-    ),
-  }));
-}
 
 export function UserPaste() {
   const session = useSession();
@@ -59,8 +45,7 @@ export function UserPaste() {
   const [role, setRole] = useState('operator');
   const [rows, setRows] = useState<Row[]>();
   const [slips, setSlips] = useState<AccountSlip[]>();
-  const [failure, setFailure] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, failure, setFailure, take } = useTaking();
 
   const columns = useMemo(
     (): GridColumn[] => [
@@ -84,19 +69,16 @@ export function UserPaste() {
     [places, roles],
   );
 
-  const onPaste = useCallback((changes: CellChange[]) => {
-    setRows((old) =>
-      old?.map((row) => {
-        const own = changes.filter((change) => change.row === row.key);
-        if (own.length === 0) return row;
-        const typed = Object.fromEntries(own.map(({ column, value }) => [column, value]));
-        return { ...row, ...typed, refused: {} };
-      }),
-    );
-  }, []);
-  const onChange = useCallback(
-    (row: string, column: string, value: string) => onPaste([{ row, column, value }]),
-    [onPaste],
+  const { onPaste, onChange } = useCellChanges(
+    useCallback(
+      (changes: CellChange[]) =>
+        setRows(
+          (old) =>
+            old &&
+            changeRows(old, changes, (row, own) => ({ ...row, ...textsOf(own), refused: {} })),
+        ),
+      [],
+    ),
   );
 
   const start = () => {
@@ -117,8 +99,6 @@ export function UserPaste() {
   };
 
   const make = async (chosen: Row[]) => {
-    setBusy(true);
-    setFailure(undefined);
     const withPasswords = chosen.map((row) => ({ row, password: temporaryPassword() }));
     const body = {
       rows: withPasswords.map(({ row, password }) => ({
@@ -134,95 +114,49 @@ export function UserPaste() {
         password,
       })),
     };
-    try {
-      await withIdempotencyKey(`users list ${JSON.stringify(body)}`, (key) =>
-        post('users/list', body, { 'Idempotency-Key': key }),
-      );
-      const named = new Map(places.map(({ id, shortName }) => [String(id), shortName]));
-      setSlips(
-        withPasswords.map(({ row, password }) => ({
-          name: row.name,
-          login: row.login,
-          password,
-          organization: named.get(row.organizationId),
-          role: wordOf(grantTitles, row.role),
-        })),
-      );
-      setRows(undefined);
-      setText('');
-    } catch (error) {
-      setRows(withRefusals(chosen, error));
-      setFailure(error instanceof Error ? error.message : 'Не удалось создать учётные записи');
-    } finally {
-      setBusy(false);
-    }
+    await withIdempotencyKey(`users list ${JSON.stringify(body)}`, (key) =>
+      post('users/list', body, { 'Idempotency-Key': key }),
+    );
+    const named = new Map(places.map(({ id, shortName }) => [String(id), shortName]));
+    setSlips(
+      withPasswords.map(({ row, password }) => ({
+        name: row.name,
+        login: row.login,
+        password,
+        organization: named.get(row.organizationId),
+        role: wordOf(grantTitles, row.role),
+      })),
+    );
+    setRows(undefined);
+    setText('');
   };
 
   const shown = (rows ?? []).map((row): GridRow => {
     const errors = { ...row.refused, ...checkAccount(row) };
-    return { key: row.key, label: row.name, values: textsOf(row), errors };
+    return { key: row.key, label: row.name, values: cellsOf(row), errors };
   });
   const wrong = shown.filter(({ errors }) => Object.keys(errors).length > 0).length;
 
   return (
-    <div className="user-paste">
-      <ScreenHeader
-        title="Список пользователей"
-        crumbs={[{ to: '/users', title: 'Пользователи' }]}
-        actions={
-          rows ? <Button onClick={() => setRows(undefined)}>Другой список</Button> : undefined
-        }
-      >
-        <p className="second">Учётные записи с ролью и временным паролем, сразу для всех</p>
-      </ScreenHeader>
-      {slips ? <UserPasteDone slips={slips} /> : null}
-      {rows && rows.length > 0 ? (
-        <>
-          <Grid
-            label="Учётные записи"
-            columns={columns}
-            rows={shown}
-            onChange={onChange}
-            onPaste={onPaste}
-          />
-          <div className="form-bar">
-            <Button
-              variant="contained"
-              color="primary"
-              disabled={busy || wrong > 0}
-              onClick={() => make(rows)}
-            >
-              Создать: {rows.length}
-            </Button>
-            <p className="small second" role="status">
-              {busy
-                ? 'Создаём…'
-                : `${count(rows.length, 'строка', 'строки', 'строк')}, ${wrong > 0 ? `с ошибками ${wrong}` : 'ошибок нет'}`}
-            </p>
-            {failure ? (
-              <p className="user-paste-failure" role="alert">
-                {failure}
-              </p>
-            ) : null}
-          </div>
-        </>
-      ) : slips ? null : (
-        <form
-          className="form-column user-paste-start"
-          onSubmit={(event) => {
-            event.preventDefault();
-            start();
-          }}
+    <PasteScreen
+      title="Список пользователей"
+      lead="Учётные записи с ролью и временным паролем, сразу для всех"
+      crumbs={[{ to: '/users', title: 'Пользователи' }]}
+      busy={busy}
+      failure={failure}
+      done={slips ? <UserPasteDone slips={slips} /> : undefined}
+      start={
+        <PasteStart
+          label="Список из Excel"
+          help="Фамилия, имя, отчество; если есть — логин, должность, организация. Столбцы в любом порядке, до 100 строк. Логин составим сами."
+          placeholder={'Петрова Анна Ивановна\tметодист\tКолледж информационных технологий'}
+          text={text}
+          onText={setText}
+          submit="Разобрать список"
+          unready={places.length === 0}
+          failure={failure}
+          onStart={start}
         >
-          <TextField
-            label="Список из Excel"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            multiline
-            minRows={6}
-            placeholder={'Петрова Анна Ивановна\tметодист\tКолледж информационных технологий'}
-            helperText="Фамилия, имя, отчество; если есть — логин, должность, организация. Столбцы в любом порядке, до 100 строк. Логин составим сами."
-          />
           <TextField
             select
             label="Роль, если не указана иначе"
@@ -235,23 +169,43 @@ export function UserPaste() {
               </MenuItem>
             ))}
           </TextField>
-          <div>
-            <Button
-              type="submit"
-              variant="contained"
-              color="primary"
-              disabled={text.trim() === '' || places.length === 0}
-            >
-              Разобрать список
-            </Button>
-          </div>
-          {failure ? <Note tone="bad">{failure}</Note> : null}
-        </form>
-      )}
-    </div>
+        </PasteStart>
+      }
+      sheet={
+        rows && rows.length > 0
+          ? {
+              another: 'Другой список',
+              onAnother: () => setRows(undefined),
+              grid: (
+                <Grid
+                  label="Учётные записи"
+                  columns={columns}
+                  rows={shown}
+                  onChange={onChange}
+                  onPaste={onPaste}
+                />
+              ),
+              submit: `Создать: ${rows.length}`,
+              disabled: wrong > 0,
+              onSubmit: () =>
+                void take(
+                  () => make(rows),
+                  'Не удалось создать учётные записи',
+                  (error) => {
+                    const messages = refusalsByRow(error, rows);
+                    setRows(rows.map((row) => ({ ...row, refused: messages.get(row.key) ?? {} })));
+                  },
+                ),
+              status: busy
+                ? 'Создаём…'
+                : `${count(rows.length, 'строка', 'строки', 'строк')}, ${wrong > 0 ? `с ошибками ${wrong}` : 'ошибок нет'}`,
+            }
+          : undefined
+      }
+    />
   );
 }
 
-function textsOf({ key: _, refused: __, ...texts }: Row): Record<string, string> {
+function cellsOf({ key: _, refused: __, ...texts }: Row): Record<string, string> {
   return texts;
 }

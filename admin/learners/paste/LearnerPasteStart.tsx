@@ -1,34 +1,20 @@
-import { Autocomplete, Button, FormControlLabel, Switch, TextField } from '@mui/material';
+import { Autocomplete, FormControlLabel, Switch, TextField } from '@mui/material';
 import { useState } from 'react';
-import { useGetList } from 'react-admin';
 import type { SpecialtyName } from '../../../forms/imports/index.ts';
+import { PasteStart } from '../../paste/PasteStart.tsx';
 import { usePlace } from '../../providers/place.ts';
+import { useColleges } from '../../providers/use-colleges.ts';
 import type { Setting } from './paste-state.ts';
 
-interface PasteStartProps {
+interface LearnerPasteStartProps {
   specialties: SpecialtyName[];
   initialText: string;
   onStart(text: string, setting: Setting): void;
 }
 
-interface College {
-  id: number;
-  shortName: string;
-  kind: string;
-}
-
-export function useColleges(): College[] {
-  const { data = [] } = useGetList<College>('organizations', {
-    filter: { kind_in: ['vocational-college', 'university', 'school'] },
-    pagination: { page: 1, perPage: 200 },
-    sort: { field: 'shortName', order: 'ASC' },
-  });
-  return data;
-}
-
 const example = 'Иванов Иван Иванович\t15.03.2007\tИСП-41\t09.02.07';
 
-export function PasteStart({ specialties, initialText, onStart }: PasteStartProps) {
+export function LearnerPasteStart({ specialties, initialText, onStart }: LearnerPasteStartProps) {
   const { place } = usePlace();
   const colleges = useColleges();
   const [text, setText] = useState(initialText);
@@ -50,34 +36,28 @@ export function PasteStart({ specialties, initialText, onStart }: PasteStartProp
     });
   };
   return (
-    <form
-      className="paste-start form-column"
-      onSubmit={(event) => {
-        event.preventDefault();
-        start();
-      }}
+    <PasteStart
+      label="Список из Excel"
+      help="Выделите строки в таблице, скопируйте (Ctrl+C) и вставьте сюда (Ctrl+V). Столбцы в любом порядке, с заголовком или без: фамилия, имя, отчество, дата рождения, группа, специальность. До 500 строк."
+      placeholder={example}
+      text={text}
+      onText={setText}
+      submit="Разобрать список"
+      unready={!college}
+      onStart={start}
+      above={
+        colleges.length > 1 ? (
+          <Autocomplete
+            options={colleges}
+            value={college ?? null}
+            getOptionLabel={({ shortName }) => shortName}
+            onChange={(_, chosen) => setCollegeId(chosen?.id)}
+            noOptionsText="Ничего не найдено"
+            renderInput={(params) => <TextField {...params} label="Организация" />}
+          />
+        ) : null
+      }
     >
-      {colleges.length > 1 ? (
-        <Autocomplete
-          options={colleges}
-          value={college ?? null}
-          getOptionLabel={({ shortName }) => shortName}
-          onChange={(_, chosen) => setCollegeId(chosen?.id)}
-          noOptionsText="Ничего не найдено"
-          renderInput={(params) => <TextField {...params} label="Организация" />}
-        />
-      ) : null}
-      <TextField
-        label="Список из Excel"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        multiline
-        minRows={8}
-        maxRows={16}
-        placeholder={example}
-        helperText="Выделите строки в таблице, скопируйте (Ctrl+C) и вставьте сюда (Ctrl+V). Столбцы в любом порядке, с заголовком или без: фамилия, имя, отчество, дата рождения, группа, специальность. До 500 строк."
-        slotProps={{ htmlInput: { spellCheck: false, autoFocus: true } }}
-      />
       <div className="paste-defaults">
         <TextField
           label="Группа, если её нет в списке"
@@ -103,16 +83,6 @@ export function PasteStart({ specialties, initialText, onStart }: PasteStartProp
         }
         label="Выпускной курс"
       />
-      <div>
-        <Button
-          type="submit"
-          variant="contained"
-          color="primary"
-          disabled={text.trim() === '' || !college}
-        >
-          Разобрать список
-        </Button>
-      </div>
-    </form>
+    </PasteStart>
   );
 }

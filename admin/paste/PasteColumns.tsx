@@ -1,19 +1,18 @@
-import { pasteColumns, type Register } from '../../forms/registers/index.ts';
-import type { PastedTable } from './paste-state.ts';
-
-interface PasteHeadsProps {
-  register: Register;
-  pasted: PastedTable;
-  onColumns(columns: (string | null)[]): void;
+interface PasteColumnsProps {
+  table: readonly (readonly string[])[];
+  /** What each column was taken for; null where it is left out. */
+  columns: readonly (string | null)[];
+  hasHeadings: boolean;
+  /** What a column may be. */
+  known: readonly { key: string; title: string }[];
+  onColumn(index: number, key: string | null): void;
 }
 
-/** What each column of the table was taken for, to be set right. */
-export function PasteHeads({ register, pasted, onColumns }: PasteHeadsProps) {
-  const known = pasteColumns(register);
-  const { table, columns, hasHeadings } = pasted;
-  const titleOf = (key: string | null) =>
-    known.find((column) => column.key === key)?.title ?? 'не берётся';
+/** What each column of the pasted table was taken for, with its first cells, to be set right. */
+export function PasteColumns({ table, columns, hasHeadings, known, onColumn }: PasteColumnsProps) {
   const body = hasHeadings ? table.slice(1) : table;
+  const titleOf = (column: string | null) =>
+    known.find(({ key }) => key === column)?.title ?? 'не берётся';
   return (
     <details className="paste-columns">
       <summary>Столбцы: {columns.map(titleOf).join(' · ')}</summary>
@@ -28,13 +27,7 @@ export function PasteHeads({ register, pasted, onColumns }: PasteHeadsProps) {
               <select
                 className="paste-select"
                 value={column ?? ''}
-                onChange={({ target }) =>
-                  onColumns(
-                    columns.map((old, i) =>
-                      i === index ? target.value || null : old === target.value ? null : old,
-                    ),
-                  )
-                }
+                onChange={({ target }) => onColumn(index, target.value || null)}
               >
                 <option value="">Не брать</option>
                 {known.map(({ key, title }) => (
@@ -44,7 +37,13 @@ export function PasteHeads({ register, pasted, onColumns }: PasteHeadsProps) {
                 ))}
               </select>
             </label>
-            <p className="small second">{body[0]?.[index]}</p>
+            <p className="small second">
+              {body
+                .slice(0, 2)
+                .map((cells) => cells[index])
+                .filter(Boolean)
+                .join(', ')}
+            </p>
           </li>
         ))}
       </ul>
