@@ -7,6 +7,13 @@ import { levelScope, specialScope } from '../access/actor.ts';
 import { reaches } from '../access/reach-queries.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
+import {
+  authorJoin,
+  organizationId,
+  personsGroup,
+  placeColumns,
+  rowFields,
+} from '../datasets/owned.ts';
 import { readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { journalList } from '../http/journal.ts';
@@ -25,14 +32,12 @@ export const assessments: Dataset = {
   id: 'r.id',
   joins: {
     v: 'join definition_versions v on v.id = r.policy_version_id',
-    u: 'left join users u on u.id = r.confirmed_by',
+    u: authorJoin('r', 'confirmed_by'),
   },
   scope: {
     kind: 'below',
-    region: 'r.region_id',
-    municipality: 'r.municipality_id',
-    organization: 'r.organization_id',
-    group: '(select g.group_name from persons g where g.id = r.person_id)',
+    ...placeColumns('r'),
+    group: personsGroup('r'),
   },
   rowSensitivity: 'personal',
   person: 'r.person_id',
@@ -45,10 +50,9 @@ export const assessments: Dataset = {
   },
   defaultSort: ['id', 'DESC'],
   fields: {
-    id: { sql: 'r.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('r'),
     learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
-    organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Организация' },
+    organizationId: organizationId('r'),
     level: { sql: 'r.level', type: 'string', title: 'Уровень риска' },
     assessedOn: { sql: 'r.assessed_on', type: 'date', title: 'Дата оценки' },
     current: { sql: 'r.is_current', type: 'boolean', title: 'Действующая' },

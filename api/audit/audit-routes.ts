@@ -1,11 +1,13 @@
 // The journal for people: who saw and changed what. Personal values are opened only for readers who
 // may see such fields at that place.
+
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { auditOutcomes } from '../../forms/words.ts';
 import { type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import { reachedAmong } from '../access/reach-queries.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
+import { authorJoin, ownerFields, placeColumns } from '../datasets/owned.ts';
 import { readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { exportEndpoint } from '../http/export.ts';
@@ -20,14 +22,12 @@ export const auditEvents: Dataset = {
   from: 'audit_events a',
   id: 'a.id',
   joins: {
-    u: 'left join users u on u.id = a.actor_id',
+    u: authorJoin('a', 'actor_id'),
     o: 'left join organizations o on o.id = a.organization_id',
   },
   scope: {
     kind: 'below',
-    region: 'a.region_id',
-    municipality: 'a.municipality_id',
-    organization: 'a.organization_id',
+    ...placeColumns('a'),
   },
   defaultSort: ['at', 'DESC'],
   fields: {
@@ -40,14 +40,7 @@ export const auditEvents: Dataset = {
     outcome: { sql: 'a.outcome', type: 'string', title: 'Итог', words: auditOutcomes },
     resource: { sql: 'a.resource', type: 'string', title: 'Что' },
     resourceId: { sql: 'a.resource_id', type: 'string', title: 'Номер записи' },
-    organizationId: { sql: 'a.organization_id', type: 'integer', title: 'Организация' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Организация',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...ownerFields('a'),
     summary: { sql: 'a.summary', type: 'string', title: 'Что произошло' },
     changes: { sql: 'a.changes', type: 'json', title: 'Изменения', filter: false, sort: false },
     subjects: { sql: 'a.subjects', type: 'json', title: 'О ком', filter: false, sort: false },

@@ -2,6 +2,13 @@ import type { definitionNouns, Noun } from '../../forms/access.ts';
 import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
 import { definitionStates, layers, versionStates } from '../../forms/words.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
+import {
+  authorJoin,
+  organizationJoin,
+  ownerFields,
+  placeColumns,
+  rowFields,
+} from '../datasets/owned.ts';
 import { LAYER } from './layer-sql.ts';
 import { WAITING } from './updates/waiting-sql.ts';
 
@@ -12,20 +19,12 @@ const VERSION_STATE =
   "case when d.published_version_id <> v.id then 'superseded' when d.withdrawn_on is not null then 'withdrawn' else 'in-force' end";
 
 const fields: Record<string, Field> = {
-  id: { sql: 'd.id', type: 'integer', title: 'Номер' },
-  version: { sql: 'd.version', type: 'integer', title: 'Версия записи' },
+  ...rowFields('d'),
   uid: { sql: 'd.uid', type: 'string', title: 'Постоянный код' },
   kind: { sql: 'd.kind', type: 'string', title: 'Вид' },
   code: { sql: 'd.code', type: 'string', title: 'Код' },
   title: { sql: 'd.title', type: 'string', title: 'Название' },
-  organizationId: { sql: 'd.organization_id', type: 'integer', title: 'Место' },
-  organizationName: {
-    sql: 'o.short_name',
-    type: 'string',
-    title: 'Место',
-    join: 'o',
-    sortSql: 'o.sort_key',
-  },
+  ...ownerFields('d', 'Место'),
   layer: { sql: LAYER, type: 'string', title: 'Слой', join: 'o', words: layers },
   state: { sql: STATE, type: 'string', title: 'Состояние', words: definitionStates },
   publishedNumber: { sql: 'v.number', type: 'integer', title: 'Опубликованная версия', join: 'v' },
@@ -100,15 +99,13 @@ export function definitionDataset(code: KindCode): Dataset {
     from: 'definitions d',
     id: 'd.id',
     joins: {
-      o: 'join organizations o on o.id = d.organization_id',
+      o: organizationJoin('d'),
       v: 'left join definition_versions v on v.id = d.published_version_id',
       ub: 'left join users ub on ub.id = d.updated_by',
     },
     scope: {
       kind: 'path',
-      region: 'd.region_id',
-      municipality: 'd.municipality_id',
-      organization: 'd.organization_id',
+      ...placeColumns('d'),
     },
     where: `d.kind = '${code}' and d.deleted_at is null`,
     search: { sql: 'd.search_key' },
@@ -125,14 +122,12 @@ export const definitionVersions: Dataset = {
   id: 'v.id',
   joins: {
     d: 'join definitions d on d.id = v.definition_id',
-    o: 'join organizations o on o.id = v.organization_id',
-    u: 'left join users u on u.id = v.published_by',
+    o: organizationJoin('v'),
+    u: authorJoin('v', 'published_by'),
   },
   scope: {
     kind: 'path',
-    region: 'v.region_id',
-    municipality: 'v.municipality_id',
-    organization: 'v.organization_id',
+    ...placeColumns('v'),
   },
   defaultSort: ['title', 'ASC'],
   fields: {
@@ -153,14 +148,7 @@ export const definitionVersions: Dataset = {
     },
     hash: { sql: 'v.hash', type: 'string', title: 'Отпечаток' },
     note: { sql: 'v.note', type: 'string', title: 'Что изменено' },
-    organizationId: { sql: 'v.organization_id', type: 'integer', title: 'Место' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Место',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...ownerFields('v', 'Место'),
     publishedAt: { sql: 'v.published_at', type: 'instant', title: 'Опубликована' },
     publishedByName: { sql: 'u.name', type: 'string', title: 'Кто опубликовал', join: 'u' },
     state: {

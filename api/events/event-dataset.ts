@@ -1,13 +1,13 @@
 // Events of a region: everybody there sees what is held and where; who came is told by participations.
+
 import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
 import { onePage } from '../../forms/questionnaires/index.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
+import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 
 const scope = {
   kind: 'region',
-  region: 'e.region_id',
-  municipality: 'e.municipality_id',
-  organization: 'e.organization_id',
+  ...placeColumns('e'),
 } as const;
 
 const list = (sql: string, title: string): Field => ({
@@ -36,7 +36,7 @@ export const events: Dataset = {
   from: 'events e',
   id: 'e.id',
   joins: {
-    o: 'join organizations o on o.id = e.organization_id',
+    o: organizationJoin('e'),
     v: 'join definition_versions v on v.id = e.event_type_version_id',
   },
   scope,
@@ -55,8 +55,7 @@ export const events: Dataset = {
   },
   defaultSort: ['startsOn', 'DESC'],
   fields: {
-    id: { sql: 'e.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'e.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('e'),
     uid: { sql: 'e.uid', type: 'string', title: 'Постоянный код' },
     title: { sql: 'e.title', type: 'string', title: 'Название', sortSql: 'e.sort_key' },
     eventTypeVersionId: {
@@ -114,14 +113,7 @@ export const events: Dataset = {
     invitedCount: count('', 'Записано'),
     attendedCount: count(' and pt.attended', 'Пришли'),
     municipalityId: { sql: 'e.municipality_id', type: 'integer', title: 'Муниципалитет' },
-    organizationId: { sql: 'e.organization_id', type: 'integer', title: 'Кто проводит' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Кто проводит',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...ownerFields('e', 'Кто проводит'),
     updatedAt: { sql: 'e.updated_at', type: 'instant', title: 'Изменено' },
   },
 };
@@ -133,7 +125,7 @@ export const eventEmployers: Dataset = {
   title: 'Работодатели на мероприятиях',
   from: 'event_employers x join events e on e.id = x.event_id join employers m on m.id = x.employer_id',
   id: 'x.id',
-  joins: { o: 'join organizations o on o.id = e.organization_id' },
+  joins: { o: organizationJoin('e') },
   scope,
   defaultSort: ['startsOn', 'DESC'],
   fields: {
@@ -153,13 +145,6 @@ export const eventEmployers: Dataset = {
     },
     inn: { sql: 'm.inn', type: 'string', title: 'ИНН' },
     firstContactOn: { sql: 'm.first_contact_on', type: 'date', title: 'Первый контакт' },
-    organizationId: { sql: 'e.organization_id', type: 'integer', title: 'Кто проводит' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Кто проводит',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...ownerFields('e', 'Кто проводит'),
   },
 };

@@ -5,15 +5,12 @@ import type { Level } from '../../forms/risk/index.ts';
 import type { Scope } from '../access/actor.ts';
 import { scopeSql } from '../access/scope-sql.ts';
 import { type Ruleset, rulesetsAt } from '../assessments/ruleset.ts';
+import { placeColumns } from '../datasets/owned.ts';
 import type { Statistics } from '../facts/source-queries.ts';
 import { organizationsOfRegion } from '../places/place-queries.ts';
 import { touchedSpecialties, withFigures } from './criterion.ts';
 
-const PLACE = {
-  region: 'p.region_id',
-  municipality: 'p.municipality_id',
-  organization: 'p.organization_id',
-};
+const PLACE = placeColumns('p');
 const STEP = 500;
 
 export interface Moved {

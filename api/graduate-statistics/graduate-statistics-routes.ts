@@ -3,6 +3,7 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { refreshPeople } from '../assessments/refresh-person.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 import type { Call } from '../http/endpoint.ts';
 import { resource } from '../http/resource.ts';
 import { enqueue } from '../jobs/job-queries.ts';
@@ -22,27 +23,17 @@ export const graduateStatistics: Dataset = {
   from: 'graduate_statistics g',
   id: 'g.id',
   joins: {
-    o: 'join organizations o on o.id = g.organization_id',
+    o: organizationJoin('g'),
     s: 'left join specialties s on s.code = g.specialty_code',
   },
   scope: {
     kind: 'below',
-    region: 'g.region_id',
-    municipality: 'g.municipality_id',
-    organization: 'g.organization_id',
+    ...placeColumns('g'),
   },
   defaultSort: ['year', 'DESC'],
   fields: {
-    id: { sql: 'g.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'g.version', type: 'integer', title: 'Версия записи' },
-    organizationId: { sql: 'g.organization_id', type: 'integer', title: 'Организация' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Организация',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...rowFields('g'),
+    ...ownerFields('g'),
     specialtyCode: { sql: 'g.specialty_code', type: 'string', title: 'Код специальности' },
     specialtyName: {
       sql: 's.name',

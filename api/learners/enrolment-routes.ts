@@ -1,6 +1,8 @@
 // The history of where a person studied; the current enrolment is edited with the person.
+
 import { educationLevels } from '../../forms/words.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import { organizationJoin, organizationName } from '../datasets/owned.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { getRecord, idOf, listReply } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
@@ -27,13 +29,7 @@ const own = personRecordDataset({
     studyForm: { sql: 'r.study_form', type: 'string', title: 'Форма обучения' },
     startsOn: { sql: 'r.starts_on', type: 'date', title: 'С' },
     endsOn: { sql: 'r.ends_on', type: 'date', title: 'По' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Организация',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    organizationName: organizationName(),
   },
 });
 
@@ -41,7 +37,7 @@ const own = personRecordDataset({
 export const enrolments: Dataset = {
   ...own,
   from: 'enrolments r join persons p on p.id = r.person_id',
-  joins: { o: 'join organizations o on o.id = r.organization_id' },
+  joins: { o: organizationJoin('r') },
   scope: learners.scope,
 };
 

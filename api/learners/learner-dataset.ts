@@ -1,5 +1,6 @@
 // One person with the current enrolment and level. Names are personal; there is nothing special here,
 // so that every list of people may be drawn from it.
+
 import {
   educationLevels,
   organizationKinds,
@@ -8,6 +9,7 @@ import {
   studyForms,
 } from '../../forms/words.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 
 export const learners: Dataset = {
   name: 'learners',
@@ -16,15 +18,13 @@ export const learners: Dataset = {
   from: 'persons p',
   id: 'p.id',
   joins: {
-    o: 'join organizations o on o.id = p.organization_id',
+    o: organizationJoin('p'),
     s: 'left join specialties s on s.code = p.specialty_code',
     e: 'left join enrolments e on e.id = p.enrolment_id',
   },
   scope: {
     kind: 'below',
-    region: 'p.region_id',
-    municipality: 'p.municipality_id',
-    organization: 'p.organization_id',
+    ...placeColumns('p'),
     group: 'p.group_name',
   },
   search: { sql: 'p.search_key', sensitivity: 'personal' },
@@ -36,8 +36,7 @@ export const learners: Dataset = {
   defaultSort: ['fullName', 'ASC'],
   person: 'p.id',
   fields: {
-    id: { sql: 'p.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'p.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('p'),
     lastName: {
       sql: 'p.last_name',
       type: 'string',
@@ -84,14 +83,7 @@ export const learners: Dataset = {
     },
     regionId: { sql: 'p.region_id', type: 'integer', title: 'Регион' },
     municipalityId: { sql: 'p.municipality_id', type: 'integer', title: 'Муниципалитет' },
-    organizationId: { sql: 'p.organization_id', type: 'integer', title: 'Организация' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Организация',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...ownerFields('p'),
     organizationKind: {
       sql: 'o.kind',
       type: 'string',

@@ -5,6 +5,13 @@ import type { Noun } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
+import {
+  organizationId,
+  organizationJoin,
+  personsGroup,
+  placeColumns,
+  rowFields,
+} from '../datasets/owned.ts';
 import { readOne } from '../datasets/read.ts';
 import type { Call } from '../http/endpoint.ts';
 import type { RequestSchema } from '../http/request-schema.ts';
@@ -41,26 +48,23 @@ export function personRecordDataset(spec: Omit<PersonRecordSpec, 'columns' | 're
     id: 'r.id',
     joins: {
       p: 'join persons p on p.id = r.person_id',
-      o: 'join organizations o on o.id = r.organization_id',
+      o: organizationJoin('r'),
       v: 'join definition_versions v on v.id = r.event_type_version_id',
     },
     scope: {
       kind: 'below',
-      region: 'r.region_id',
-      municipality: 'r.municipality_id',
-      organization: 'r.organization_id',
-      group: '(select g.group_name from persons g where g.id = r.person_id)',
+      ...placeColumns('r'),
+      group: personsGroup('r'),
     },
     rowSensitivity: spec.special ? 'special' : 'personal',
     person: 'r.person_id',
     ...spec.facts,
     defaultSort: spec.defaultSort,
     fields: {
-      id: { sql: 'r.id', type: 'integer', title: 'Номер' },
-      version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
+      ...rowFields('r'),
       learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
       ...spec.fields,
-      organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Организация' },
+      organizationId: organizationId('r'),
       updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },
     },
   };

@@ -1,5 +1,6 @@
 import { organizationKinds } from '../../forms/words.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import { organizationId, rowFields } from '../datasets/owned.ts';
 
 export const organizations: Dataset = {
   name: 'organizations',
@@ -18,8 +19,7 @@ export const organizations: Dataset = {
   attachable: { as: 'organization', choose: 'Выберите организацию из дерева' },
   defaultSort: ['name', 'ASC'],
   fields: {
-    id: { sql: 'o.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'o.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('o'),
     uid: { sql: 'o.uid', type: 'string', title: 'Постоянный код' },
     parentId: { sql: 'o.parent_id', type: 'integer', title: 'Вышестоящая организация' },
     parentName: {
@@ -79,8 +79,7 @@ export const serviceAreas: Dataset = {
   },
   defaultSort: ['organizationName', 'ASC'],
   fields: {
-    id: { sql: 's.id', type: 'integer', title: 'Номер' },
-    version: { sql: 's.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('s'),
     providerId: { sql: 's.provider_id', type: 'integer', title: 'Кто обслуживает' },
     providerName: {
       sql: 'provider.short_name',
@@ -89,7 +88,7 @@ export const serviceAreas: Dataset = {
       join: 'provider',
       sortSql: 'provider.sort_key',
     },
-    organizationId: { sql: 's.organization_id', type: 'integer', title: 'Кого обслуживает' },
+    organizationId: organizationId('s', 'Кого обслуживает'),
     organizationName: {
       sql: 'served.short_name',
       type: 'string',

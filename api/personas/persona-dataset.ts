@@ -1,4 +1,5 @@
 import type { Dataset } from '../datasets/dataset.ts';
+import { authorJoin, organizationId, placeColumns, rowFields } from '../datasets/owned.ts';
 
 /** Examples follow their definitions: of the places above the reader and of those below. */
 export const personas: Dataset = {
@@ -9,24 +10,21 @@ export const personas: Dataset = {
   id: 'r.id',
   joins: {
     d: 'join definitions d on d.id = r.definition_id',
-    u: 'left join users u on u.id = r.updated_by',
+    u: authorJoin('r', 'updated_by'),
   },
   scope: {
     kind: 'path',
-    region: 'r.region_id',
-    municipality: 'r.municipality_id',
-    organization: 'r.organization_id',
+    ...placeColumns('r'),
   },
   where:
     'exists (select 1 from definitions x where x.id = r.definition_id and x.deleted_at is null)',
   defaultSort: ['id', 'ASC'],
   fields: {
-    id: { sql: 'r.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('r'),
     uid: { sql: 'r.uid', type: 'string', title: 'Постоянный код' },
     definitionId: { sql: 'r.definition_id', type: 'integer', title: 'Элемент методологии' },
     kind: { sql: 'd.kind', type: 'string', title: 'Вид элемента', join: 'd' },
-    organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Место' },
+    organizationId: organizationId('r', 'Место'),
     title: { sql: 'r.title', type: 'string', title: 'Название' },
     input: { sql: 'r.input', type: 'json', title: 'Что известно', filter: false, sort: false },
     expected: {

@@ -1,4 +1,5 @@
 import type { Dataset } from '../datasets/dataset.ts';
+import { organizationId, placeColumns, rowFields } from '../datasets/owned.ts';
 import { IN_FORCE } from './plan-dataset.ts';
 
 /** The last day the plan itself gives to the item: compared with the day of the control point. */
@@ -13,16 +14,13 @@ export const controlPoints: Dataset = {
   joins: { i: 'left join plan_items i on i.id = c.item_id' },
   scope: {
     kind: 'path',
-    region: 'c.region_id',
-    municipality: 'c.municipality_id',
-    organization: 'c.organization_id',
+    ...placeColumns('c'),
   },
   search: { sql: 'c.search_key' },
   defaultSort: ['dueOn', 'ASC'],
   fields: {
-    id: { sql: 'c.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'c.version', type: 'integer', title: 'Версия записи' },
-    organizationId: { sql: 'c.organization_id', type: 'integer', title: 'Чей план' },
+    ...rowFields('c'),
+    organizationId: organizationId('c', 'Чей план'),
     planId: { sql: 'c.plan_id', type: 'integer', title: 'План' },
     planTitle: { sql: 'p.title', type: 'string', title: 'План' },
     original: { sql: 'p.original', type: 'boolean', title: 'Исходный документ' },

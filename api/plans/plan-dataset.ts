@@ -1,4 +1,5 @@
 import type { Dataset } from '../datasets/dataset.ts';
+import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 
 /** Approved or at work; neither a draft nor what is closed nor the federal original is ever late. */
 export const IN_FORCE = "(not p.original and p.status in ('approved', 'active'))";
@@ -18,28 +19,18 @@ export const plans: Dataset = {
   from: 'plans p',
   id: 'p.id',
   joins: {
-    o: 'join organizations o on o.id = p.organization_id',
+    o: organizationJoin('p'),
     b: 'left join plans b on b.id = p.based_on_id',
     tv: 'left join definition_versions tv on tv.id = p.template_version_id',
   },
   scope: {
     kind: 'path',
-    region: 'p.region_id',
-    municipality: 'p.municipality_id',
-    organization: 'p.organization_id',
+    ...placeColumns('p'),
   },
   defaultSort: ['periodFrom', 'DESC'],
   fields: {
-    id: { sql: 'p.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'p.version', type: 'integer', title: 'Версия записи' },
-    organizationId: { sql: 'p.organization_id', type: 'integer', title: 'Чей план' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Чей план',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...rowFields('p'),
+    ...ownerFields('p', 'Чей план'),
     code: { sql: 'p.code', type: 'string', title: 'Код' },
     title: { sql: 'p.title', type: 'string', title: 'Название' },
     subtitle: { sql: 'p.subtitle', type: 'string', title: 'Подзаголовок' },

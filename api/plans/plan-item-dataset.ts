@@ -1,4 +1,5 @@
 import type { Dataset } from '../datasets/dataset.ts';
+import { organizationId, organizationJoin, placeColumns, rowFields } from '../datasets/owned.ts';
 import { CURRENT, IN_FORCE, LATE, OPEN } from './plan-dataset.ts';
 
 const APPOINTED = `select 1 from appointments a where a.item_id = i.id and ${CURRENT}`;
@@ -14,21 +15,18 @@ export const planItems: Dataset = {
   id: 'i.id',
   joins: {
     s: 'left join plan_sections s on s.id = i.section_id',
-    o: 'join organizations o on o.id = i.organization_id',
+    o: organizationJoin('i'),
   },
   scope: {
     kind: 'path',
-    region: 'i.region_id',
-    municipality: 'i.municipality_id',
-    organization: 'i.organization_id',
+    ...placeColumns('i'),
   },
   search: { sql: 'i.search_key' },
   attachable: { as: 'plan-item', choose: 'Выберите пункт плана', stays: 'Пункт нельзя удалить' },
   defaultSort: ['position', 'ASC'],
   fields: {
-    id: { sql: 'i.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'i.version', type: 'integer', title: 'Версия записи' },
-    organizationId: { sql: 'i.organization_id', type: 'integer', title: 'Чей план' },
+    ...rowFields('i'),
+    organizationId: organizationId('i', 'Чей план'),
     organizationName: { sql: 'o.short_name', type: 'string', title: 'Чей план', join: 'o' },
     planId: { sql: 'i.plan_id', type: 'integer', title: 'План' },
     planTitle: { sql: 'p.title', type: 'string', title: 'План' },

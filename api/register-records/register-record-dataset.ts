@@ -1,6 +1,15 @@
 // Records of all registers; each row is as closed as the version of the register it was entered by.
+
 import { onePage } from '../../forms/questionnaires/index.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import {
+  authorJoin,
+  authorName,
+  organizationJoin,
+  ownerFields,
+  placeColumns,
+  rowFields,
+} from '../datasets/owned.ts';
 
 const attached = (kind: string, from: string) =>
   `when '${kind}' then (select ${from} where t.id = r.attached_id)`;
@@ -23,15 +32,13 @@ export const registerRecords: Dataset = {
   from: 'register_records r',
   id: 'r.id',
   joins: {
-    o: 'join organizations o on o.id = r.organization_id',
+    o: organizationJoin('r'),
     v: 'join definition_versions v on v.id = r.definition_version_id',
-    u: 'left join users u on u.id = r.created_by',
+    u: authorJoin('r'),
   },
   scope: {
     kind: 'below',
-    region: 'r.region_id',
-    municipality: 'r.municipality_id',
-    organization: 'r.organization_id',
+    ...placeColumns('r'),
     group:
       "(select g.group_name from persons g where g.id = r.attached_id and r.attached_kind = 'learner')",
   },
@@ -48,8 +55,7 @@ export const registerRecords: Dataset = {
   },
   defaultSort: ['title', 'ASC'],
   fields: {
-    id: { sql: 'r.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('r'),
     uid: { sql: 'r.uid', type: 'string', title: 'Постоянный код' },
     register: { sql: 'r.register', type: 'string', title: 'Реестр' },
     registerTitle: { sql: 'v.title', type: 'string', title: 'Реестр', join: 'v' },
@@ -80,21 +86,8 @@ export const registerRecords: Dataset = {
     attachedId: { sql: 'r.attached_id', type: 'integer', title: 'Номер того, к чему относится' },
     attachedTitle: { sql: ATTACHED_TITLE, type: 'string', title: 'О ком или о чём', filter: false },
     municipalityId: { sql: 'r.municipality_id', type: 'integer', title: 'Муниципалитет' },
-    organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Организация' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Организация',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
-    createdBy: {
-      sql: 'u.name',
-      type: 'string',
-      title: 'Кто внёс',
-      join: 'u',
-      sortSql: 'u.sort_key',
-    },
+    ...ownerFields('r'),
+    createdBy: authorName('Кто внёс'),
     createdAt: { sql: 'r.created_at', type: 'instant', title: 'Внесено' },
     updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },
   },

@@ -1,4 +1,11 @@
 import type { Dataset } from '../datasets/dataset.ts';
+import {
+  authorJoin,
+  organizationId,
+  personsGroup,
+  placeColumns,
+  rowFields,
+} from '../datasets/owned.ts';
 import { specialQuestions } from './masking.ts';
 
 export const responses: Dataset = {
@@ -9,14 +16,12 @@ export const responses: Dataset = {
   id: 'r.id',
   joins: {
     v: 'join definition_versions v on v.id = r.version_id',
-    u: 'left join users u on u.id = r.created_by',
+    u: authorJoin('r'),
   },
   scope: {
     kind: 'below',
-    region: 'r.region_id',
-    municipality: 'r.municipality_id',
-    organization: 'r.organization_id',
-    group: '(select g.group_name from persons g where g.id = r.person_id)',
+    ...placeColumns('r'),
+    group: personsGroup('r'),
   },
   rowSensitivity: 'personal',
   person: 'r.person_id',
@@ -35,10 +40,9 @@ export const responses: Dataset = {
   },
   defaultSort: ['answeredOn', 'DESC'],
   fields: {
-    id: { sql: 'r.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('r'),
     learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
-    organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Организация' },
+    organizationId: organizationId('r'),
     code: { sql: 'r.code', type: 'string', title: 'Код опросника' },
     versionId: { sql: 'r.version_id', type: 'integer', title: 'Версия опросника' },
     versionNumber: { sql: 'v.number', type: 'integer', title: 'Версия опросника', join: 'v' },

@@ -1,4 +1,12 @@
 import type { Dataset } from '../datasets/dataset.ts';
+import {
+  authorJoin,
+  organizationId,
+  organizationJoin,
+  ownerFields,
+  placeColumns,
+  rowFields,
+} from '../datasets/owned.ts';
 import { CURRENT, IN_FORCE, LATE, OPEN } from '../plans/plan-dataset.ts';
 
 const owed = (where: string) =>
@@ -11,28 +19,18 @@ export const responsiblePersons: Dataset = {
   from: 'responsible_persons r',
   id: 'r.id',
   joins: {
-    o: 'join organizations o on o.id = r.organization_id',
-    u: 'left join users u on u.id = r.user_id',
+    o: organizationJoin('r'),
+    u: authorJoin('r', 'user_id'),
   },
   scope: {
     kind: 'region',
-    region: 'r.region_id',
-    municipality: 'r.municipality_id',
-    organization: 'r.organization_id',
+    ...placeColumns('r'),
   },
   search: { sql: 'r.search_key' },
   defaultSort: ['name', 'ASC'],
   fields: {
-    id: { sql: 'r.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'r.version', type: 'integer', title: 'Версия записи' },
-    organizationId: { sql: 'r.organization_id', type: 'integer', title: 'Место работы' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Место работы',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...rowFields('r'),
+    ...ownerFields('r', 'Место работы'),
     name: {
       sql: 'r.name',
       type: 'string',
@@ -74,15 +72,12 @@ export const appointments: Dataset = {
   },
   scope: {
     kind: 'region',
-    region: 'a.region_id',
-    municipality: 'a.municipality_id',
-    organization: 'a.organization_id',
+    ...placeColumns('a'),
   },
   defaultSort: ['startsOn', 'DESC'],
   fields: {
-    id: { sql: 'a.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'a.version', type: 'integer', title: 'Версия записи' },
-    organizationId: { sql: 'a.organization_id', type: 'integer', title: 'Организация' },
+    ...rowFields('a'),
+    organizationId: organizationId('a'),
     responsiblePersonId: {
       sql: 'a.responsible_person_id',
       type: 'integer',

@@ -1,7 +1,9 @@
 // Lists as a person likes them: conditions, order, columns. They are the person's own, whoever else asks.
+
 import { isObject, type Json } from '../../forms/json.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { readFilter } from '../datasets/list-query.ts';
+import { rowFields } from '../datasets/owned.ts';
 import type { Call } from '../http/endpoint.ts';
 import { resource } from '../http/resource.ts';
 import { conflict, invalid } from '../problem.ts';
@@ -15,8 +17,7 @@ export const savedViews: Dataset = {
   scope: { kind: 'own', user: 'w.user_id' },
   defaultSort: ['position', 'ASC'],
   fields: {
-    id: { sql: 'w.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'w.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('w'),
     resource: { sql: 'w.resource', type: 'string', title: 'Список' },
     title: { sql: 'w.title', type: 'string', title: 'Название' },
     // May hold a name somebody searched for.

@@ -1,5 +1,6 @@
 import { educationLevels } from '../../forms/words.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import { rowFields } from '../datasets/owned.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { resource } from '../http/resource.ts';
 
@@ -13,8 +14,7 @@ export const specialties: Dataset = {
   search: { sql: 's.search_key' },
   defaultSort: ['code', 'ASC'],
   fields: {
-    id: { sql: 's.id', type: 'integer', title: 'Номер' },
-    version: { sql: 's.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('s'),
     code: { sql: 's.code', type: 'string', title: 'Код' },
     name: { sql: 's.name', type: 'string', title: 'Наименование', sortSql: 's.sort_key' },
     level: { sql: 's.level', type: 'string', title: 'Уровень образования', words: educationLevels },

@@ -5,6 +5,7 @@ import { tokenStates } from '../../forms/words.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import { newKey } from '../access/token.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import { rowFields } from '../datasets/owned.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { getRecord, idOf, listReply } from '../http/resource.ts';
@@ -27,8 +28,7 @@ export const tokens: Dataset = {
   scope: { kind: 'own', user: 't.user_id' },
   defaultSort: ['createdAt', 'DESC'],
   fields: {
-    id: { sql: 't.id', type: 'integer', title: 'Номер' },
-    version: { sql: 't.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('t'),
     name: { sql: 't.name', type: 'string', title: 'Название' },
     beginning: { sql: 't.beginning', type: 'string', title: 'Начало ключа' },
     readOnly: { sql: 't.read_only', type: 'boolean', title: 'Только чтение' },

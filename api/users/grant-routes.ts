@@ -5,6 +5,13 @@ import type { JsonObject } from '../../forms/json.ts';
 import { grantTitles } from '../../forms/words.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import {
+  authorName,
+  organizationJoin,
+  ownerFields,
+  placeColumns,
+  rowFields,
+} from '../datasets/owned.ts';
 import { getRecord, resource } from '../http/resource.ts';
 import { assertMayGrant, grantColumns } from './check-grant.ts';
 import { users } from './user-routes.ts';
@@ -17,39 +24,23 @@ export const grants: Dataset = {
   id: 'g.id',
   joins: {
     u: 'join users u on u.id = g.user_id',
-    o: 'join organizations o on o.id = g.organization_id',
+    o: organizationJoin('g'),
   },
   scope: {
     kind: 'below',
-    region: 'g.region_id',
-    municipality: 'g.municipality_id',
-    organization: 'g.organization_id',
+    ...placeColumns('g'),
   },
   search: { sql: 'u.search_key', join: 'u' },
   defaultSort: ['userName', 'ASC'],
   fields: {
-    id: { sql: 'g.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'g.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('g'),
     userId: { sql: 'g.user_id', type: 'integer', title: 'Пользователь' },
-    userName: {
-      sql: 'u.name',
-      type: 'string',
-      title: 'Пользователь',
-      join: 'u',
-      sortSql: 'u.sort_key',
-    },
+    userName: authorName('Пользователь'),
     userLogin: { sql: 'u.login', type: 'string', title: 'Логин', join: 'u' },
     role: { sql: 'g.role', type: 'string', title: 'Роль или допуск', words: grantTitles },
     area: { sql: 'g.area', type: 'string', title: 'Область' },
     groupNames: { sql: 'g.group_names', type: 'json', title: 'Группы' },
-    organizationId: { sql: 'g.organization_id', type: 'integer', title: 'Место' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Место',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...ownerFields('g', 'Место'),
     startsOn: { sql: 'g.starts_on', type: 'date', title: 'Действует с' },
     endsOn: { sql: 'g.ends_on', type: 'date', title: 'Действует по' },
     orderNumber: { sql: 'g.order_number', type: 'string', title: 'Номер приказа' },

@@ -4,6 +4,7 @@ import { hashPassword, weakness } from '../access/password.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import { closeSessionsOf } from '../access/session.ts';
 import type { Dataset } from '../datasets/dataset.ts';
+import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 import { readOne } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
@@ -22,18 +23,15 @@ export const users: Dataset = {
   title: 'Пользователи',
   from: 'users u',
   id: 'u.id',
-  joins: { o: 'join organizations o on o.id = u.organization_id' },
+  joins: { o: organizationJoin('u') },
   scope: {
     kind: 'below',
-    region: 'u.region_id',
-    municipality: 'u.municipality_id',
-    organization: 'u.organization_id',
+    ...placeColumns('u'),
   },
   search: { sql: 'u.search_key' },
   defaultSort: ['name', 'ASC'],
   fields: {
-    id: { sql: 'u.id', type: 'integer', title: 'Номер' },
-    version: { sql: 'u.version', type: 'integer', title: 'Версия записи' },
+    ...rowFields('u'),
     login: { sql: 'u.login', type: 'string', title: 'Логин' },
     name: { sql: 'u.name', type: 'string', title: 'Имя', sortSql: 'u.sort_key' },
     position: { sql: 'u.position', type: 'string', title: 'Должность' },
@@ -43,14 +41,7 @@ export const users: Dataset = {
       type: 'boolean',
       title: 'Ждёт смены пароля',
     },
-    organizationId: { sql: 'u.organization_id', type: 'integer', title: 'Организация' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Организация',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...ownerFields('u'),
     updatedAt: { sql: 'u.updated_at', type: 'instant', title: 'Изменён' },
   },
 };

@@ -1,5 +1,6 @@
 import { layers } from '../../../forms/words.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
+import { organizationJoin, ownerFields, placeColumns } from '../../datasets/owned.ts';
 import { LAYER } from '../layer-sql.ts';
 import { WAITING } from './waiting-sql.ts';
 
@@ -11,15 +12,13 @@ export const definitionUpdates: Dataset = {
   from: 'definitions d',
   id: 'd.id',
   joins: {
-    o: 'join organizations o on o.id = d.organization_id',
+    o: organizationJoin('d'),
     b: 'join definition_versions b on b.id = d.base_version_id',
     n: `join definition_versions n on n.id = ${WAITING} join organizations m on m.id = n.organization_id`,
   },
   scope: {
     kind: 'path',
-    region: 'd.region_id',
-    municipality: 'd.municipality_id',
-    organization: 'd.organization_id',
+    ...placeColumns('d'),
   },
   where: `d.deleted_at is null and ${WAITING} is not null`,
   search: { sql: 'd.search_key' },
@@ -29,14 +28,7 @@ export const definitionUpdates: Dataset = {
     kind: { sql: 'd.kind', type: 'string', title: 'Вид' },
     code: { sql: 'd.code', type: 'string', title: 'Код' },
     title: { sql: 'd.title', type: 'string', title: 'Название' },
-    organizationId: { sql: 'd.organization_id', type: 'integer', title: 'Место' },
-    organizationName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Место',
-      join: 'o',
-      sortSql: 'o.sort_key',
-    },
+    ...ownerFields('d', 'Место'),
     layer: { sql: LAYER, type: 'string', title: 'Слой', join: 'o', words: layers },
     hasDraft: {
       sql: 'case when d.draft is null then 0 else 1 end',
