@@ -22,6 +22,7 @@ export const date: QuestionType = {
   words: 'день календарь срок',
   answered: true,
   inRows: 'offered',
+  asks: /(?:^|\s)дата(?:\s|$)/iu,
   is: ({ type, format }) => type === 'string' && format === 'date',
   format: 'date',
   shape: ({ formatMinimum, formatMaximum }) => ({

@@ -23,6 +23,7 @@ export const integer: QuestionType = {
   words: 'количество возраст цифра',
   answered: true,
   inRows: 'offered',
+  asks: /^(?:сколько|ваш\s+возраст|возраст|число|количество)(?:\s|$)/iu,
   is: (field) =>
     field.type === 'integer' && !hasOptions(field) && field['x-question'] === undefined,
   shape: ({ minimum, maximum, ...field }) => ({

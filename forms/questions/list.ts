@@ -48,6 +48,7 @@ export const list: QuestionType = {
   },
   fromCell: optionOfCell,
   toSheet: (key, field) => ({ ...oneToSheet(key, field), appearance: 'minimal' }),
+  sheetMarks: /^(?:minimal|autocomplete|search)$/,
   fromSheet: (row) =>
     row.type === 'select_one' && isFolded(row) && !isYesNoList(row)
       ? {

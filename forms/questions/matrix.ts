@@ -153,6 +153,7 @@ export const matrix: QuestionType = {
           : ['Обязательность: в таблице обязательны все строки сразу или ни одна'],
     };
   },
+  sheetMarks: /^table-list$/,
   fromSheet: neverInSheet,
   fromSheetGroup({ name, marks, members, options }) {
     const lists = new Set(members.map(({ list }) => list));

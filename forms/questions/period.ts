@@ -66,6 +66,7 @@ export const period: QuestionType = {
       { type: 'date', name: `${key}__to`, label: 'По' },
     ],
   }),
+  sheetMarks: /^period$/,
   fromSheet: neverInSheet,
   fromSheetGroup({ marks, members }) {
     const [from, to] = members;

@@ -84,6 +84,8 @@ export interface QuestionType {
   /** Taken over from elsewhere: drawn and kept, not opened. */
   foreign?: true;
 
+  /** Titles that ask for it where a questionnaire is pasted as text. */
+  asks?: RegExp;
   /** Is the field of this type? The first in the list that says yes has it. */
   is(field: JsonObject): boolean;
   /** Lines of this format are of this type. */
@@ -130,6 +132,8 @@ export interface QuestionType {
   fromCell: FromCell;
   toSheet: ToSheet;
   fromSheet: FromSheet;
+  /** Marks of appearance in a sheet that it takes or only draws by. */
+  sheetMarks?: RegExp;
   fromSheetGroup?(group: SheetGroup): ReadGroup | undefined;
 }
 

@@ -61,6 +61,7 @@ export const text: QuestionType = {
     appearance: 'multiline',
     limits: lengthLimits(field, usualLength),
   }),
+  sheetMarks: /^multiline$/,
   fromSheet: ({ type, marks }) =>
     type === 'text' && marks.includes('multiline')
       ? { type: 'string', maxLength: usualLength, 'x-widget': 'textarea' }

@@ -1,5 +1,6 @@
 // A question of a pasted text: its title with marks in brackets, and the lines below it.
 import type { Json, JsonObject } from '../../json.ts';
+import { questionTypes } from '../../questions/index.ts';
 import { scale as scaleType } from '../../questions/scale.ts';
 
 export interface Asked {
@@ -105,9 +106,8 @@ function open(whole: string, title: string, blanks: number, ruled: boolean): Jso
   const [, from, to] = scale.exec(whole) ?? [];
   const [minimum, maximum] = [Number(from), Number(to)];
   if (minimum < maximum && maximum - minimum <= 10) return scaleType.shape({ minimum, maximum });
-  if (/(?:^|\s)дата(?:\s|$)/iu.test(title)) return { type: 'string', format: 'date' };
-  if (/^(?:сколько|ваш\s+возраст|возраст|число|количество)(?:\s|$)/iu.test(title))
-    return { type: 'integer', minimum: 0, maximum: 1_000_000 };
+  const named = questionTypes.find(({ asks }) => asks?.test(title));
+  if (named) return named.shape({});
   if (blanks > 1 || /(?:опишите|расскажите|подробн|развёрнут|развернут)/iu.test(whole))
     return { type: 'string', maxLength: 4000, 'x-widget': 'textarea' };
   return { type: 'string', maxLength: ruled ? 200 : 500 };

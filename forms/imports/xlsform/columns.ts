@@ -1,4 +1,5 @@
 // The columns of the three sheets that are read; the rest are listed as not taken.
+import { questionTypes } from '../../questions/index.ts';
 
 export const surveyColumns: ReadonlySet<string> = new Set([
   'type',
@@ -52,6 +53,10 @@ export const lostColumns: Readonly<Record<string, string>> = {
   'media::video': 'Видео не перенесено',
 };
 
-/** Marks of appearance that are understood or only say how wide a question is drawn. */
-export const knownAppearance =
-  /^(?:minimal|autocomplete|search|quick(?:compact)?|compact(?:-\d+)?|horizontal(?:-compact)?|columns(?:-\w+)?|no-buttons|likert|label|list|list-nolabel|multiline|field-list|table-list|period|picker|year|month-year|no-calendar|w\d+|new|annotate|thousands-sep|numbers)$/;
+/** Marks that only say how wide a question is drawn, whatever it asks. */
+const knownAppearance =
+  /^(?:quick(?:compact)?|compact(?:-\d+)?|horizontal(?:-compact)?|columns(?:-\w+)?|no-buttons|likert|label|list|list-nolabel|field-list|picker|year|month-year|no-calendar|w\d+|new|annotate|thousands-sep|numbers)$/;
+
+/** Is the mark of appearance understood? Those that tell a type are the type's own. */
+export const isKnownMark = (mark: string): boolean =>
+  knownAppearance.test(mark) || questionTypes.some(({ sheetMarks }) => sheetMarks?.test(mark));

@@ -7,7 +7,7 @@ import { section } from '../../questions/section.ts';
 import type { ReadGroup } from '../../questions/sheet.ts';
 import { keyFrom } from '../keys.ts';
 import { answerOf, serviceTypes } from './answers.ts';
-import { knownAppearance, lostColumns } from './columns.ts';
+import { isKnownMark, lostColumns } from './columns.ts';
 import { gridOf } from './grids.ts';
 import type { Entry, Laying, PageDraft } from './laying.ts';
 import { type Node, note } from './rows.ts';
@@ -243,7 +243,7 @@ function tellCells(row: SheetRow, to: Laying): void {
       to.notes.push(note(row, column, `Текст длиннее ${most} знаков: остальное не вошло`, 'lost'));
   for (const [column, what] of Object.entries(lostColumns))
     if (row.cells.has(column)) to.notes.push(note(row, column, what, 'lost'));
-  const strange = marksOf(row).filter((mark) => mark !== '' && !knownAppearance.test(mark));
+  const strange = marksOf(row).filter((mark) => mark !== '' && !isKnownMark(mark));
   if (strange.length > 0)
     to.notes.push(note(row, 'appearance', `Вид «${strange.join(' ')}» не перенесён`, 'changed'));
 }
