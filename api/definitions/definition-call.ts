@@ -9,7 +9,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { etag, getRecord, idOf } from '../http/resource.ts';
 import { conflict, notFound } from '../problem.ts';
-import type { DefinitionRow } from './publish.ts';
+import type { DefinitionRow } from './definition-row.ts';
 
 /** What the routes of one kind share. */
 export interface KindRoom {

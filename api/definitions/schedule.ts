@@ -11,9 +11,9 @@ import { timeZoneAt } from '../places/place-queries.ts';
 import { AuditTrail } from '../trail/trail.ts';
 import { writes } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
+import type { DefinitionRow } from './definition-row.ts';
 import { NOT_SCHEDULED } from './life-columns.ts';
-import type { DefinitionRow } from './publish.ts';
-import { publishRow } from './publish-row.ts';
+import { publishRow } from './publish.ts';
 
 interface ScheduledRow extends DefinitionRow {
   title: string;

@@ -2,10 +2,10 @@
 import type { Knex } from 'knex';
 import { type KindCode, kinds } from '../../forms/definitions/kinds.ts';
 import type { Dataset } from '../datasets/dataset.ts';
-import { lookAtDraft } from '../definitions/checking/looked-at.ts';
+import { stillValid, validateDraft, withOwnCode } from '../definitions/checking/validate.ts';
 import { assertWrites, rowOf, verb } from '../definitions/definition-call.ts';
 import { definitionDataset } from '../definitions/definition-dataset.ts';
-import { checkText, type DefinitionRow } from '../definitions/publish.ts';
+import type { DefinitionRow } from '../definitions/definition-row.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { assertPast, date } from '../http/fields.ts';
 import { getRecord, idOf } from '../http/resource.ts';
@@ -44,8 +44,8 @@ function roomOf(kind: KindCode): Room {
         summary: `Влияние черновика: ${title}`,
         journals: false,
         body: { type: 'object', properties: { asOf: date('На какую дату') }, required: [] },
-        prepare: (call) => lookAtDraft(call, kind),
-        async handle(call) {
+        prepare: (call) => validateDraft(call, kind),
+        async handle(call, validated) {
           const { row } = await rowOf(call, dataset, 'publish');
           if (row.draft === null)
             throw conflict('Сравнивать нечего', 'Изменений после последней публикации нет.');
@@ -53,7 +53,7 @@ function roomOf(kind: KindCode): Room {
           if (asOf !== undefined && !isRisk(kind))
             throw invalid({ asOf: 'На прошлую дату считаются только уровни риска' });
           assertPast(asOf, call.today, 'asOf');
-          const { issues } = checkText(kind, row.code, row.draft);
+          const { issues } = withOwnCode(stillValid(validated, kind, row.draft), row.code);
           if (issues.length > 0) throw invalidBecause(issues, 'Сначала исправьте ошибки черновика');
           await forgetEarlier(call, row);
           const id = await ask(call, row, row.draft);
@@ -135,12 +135,12 @@ function roomOf(kind: KindCode): Room {
       endpoint({
         verb: verb(dataset, 'read'),
         summary: `Скольких касается каждое значение параметров: ${title}`,
-        prepare: (call) => lookAtDraft(call, kind),
+        prepare: (call) => validateDraft(call, kind),
         reads: 'reports',
-        async handle(call) {
+        async handle(call, validated) {
           const row = await publishable(call, dataset);
           const text = row.draft ?? (await publishedText(call.trx, row.id));
-          const { body, issues } = checkText(kind, row.code, text ?? '{}');
+          const { body, issues } = withOwnCode(stillValid(validated, kind, text ?? '{}'), row.code);
           if (!body || issues.length > 0 || !isRisk(kind)) return { body: [] };
           const { parameters = {} } = riskDraft({ kind, draft: text ?? null });
           const places = await governedPlaces(call.trx, {

@@ -1,9 +1,11 @@
 // The question about one draft by one person: asked as a job, found again by whoever asked.
+
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../forms/json.ts';
 import { newUid } from '../db/uid.ts';
-import type { DefinitionRow } from '../definitions/publish.ts';
+import type { DefinitionRow } from '../definitions/definition-row.ts';
+
 import type { Call } from '../http/endpoint.ts';
 
 export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -7,10 +7,11 @@ import { under } from '../../forms/definitions/rules/parts.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { changed, made } from '../db/stamps.ts';
 import { afterPublication } from '../definitions/after-publication.ts';
+import type { DefinitionRow } from '../definitions/definition-row.ts';
 import { NOT_SCHEDULED } from '../definitions/life-columns.ts';
 import { namedColumns } from '../definitions/named.ts';
-import type { DefinitionRow } from '../definitions/publish.ts';
-import { publishRow } from '../definitions/publish-row.ts';
+import { publishRow } from '../definitions/publish.ts';
+
 import { brokenBy, usersInWords } from '../definitions/usage/in-use.ts';
 import { changePersonas } from './personas.ts';
 import type { Planned } from './plan.ts';

@@ -10,8 +10,9 @@ import { parseListQuery } from '../datasets/list-query.ts';
 import { readIds } from '../datasets/read-all.ts';
 import { assertWrites } from '../definitions/definition-call.ts';
 import { definitionDataset } from '../definitions/definition-dataset.ts';
+import { sha256 } from '../definitions/definition-row.ts';
 import { parseObject } from '../definitions/parse-object.ts';
-import { sha256 } from '../definitions/publish.ts';
+
 import { type Call, endpoint, type OpenCall } from '../http/endpoint.ts';
 import { getRecord, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';

@@ -1,4 +1,5 @@
 // What a package would do at a place, element by element, before anything is done.
+
 import type { Knex } from 'knex';
 import { hashDefinition } from '../../forms/definitions/hash.ts';
 import { isKindCode, type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
@@ -7,8 +8,9 @@ import { entryName, type PackageEntry } from '../../forms/definitions/packages/p
 import type { Mode, Status } from '../../forms/definitions/packages/plan.ts';
 import { neededBy } from '../../forms/definitions/packages/read-package.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { type DefinitionRow, sha256 } from '../definitions/definition-row.ts';
 import { parseObject } from '../definitions/parse-object.ts';
-import { type DefinitionRow, sha256 } from '../definitions/publish.ts';
+
 import { isEmpty, type PersonaChanges, personaChanges, personaRows } from './personas.ts';
 
 export interface Planned {

@@ -1,8 +1,8 @@
 // A change the region is still thinking over: more meetings with employers for two groups of specialties.
 // Nothing is in force of it; the tab «Влияние» tells what it would do.
 import type { Knex } from 'knex';
+import { validateHere, withOwnCode } from '../../api/definitions/checking/validate.ts';
 import { namedColumns } from '../../api/definitions/named.ts';
-import { checkText } from '../../api/definitions/publish.ts';
 import { bodyOf, versionInForceAt } from '../../api/versions/version-queries.ts';
 import { insertMany } from './insert.ts';
 import { type Place, placed } from './organizations.ts';
@@ -28,7 +28,7 @@ export async function draftRegionalCriterion(trx: Knex, region: Place, now: stri
   ];
   const parameters = { ...base.parameters, [parameter]: { ...enough, overrides } };
   const draft = `${JSON.stringify({ ...base, parameters }, null, 2)}\n`;
-  const { body, issues } = checkText(kind, code, draft);
+  const { body, issues } = withOwnCode(validateHere(kind, draft), code);
   if (!body || issues.length > 0)
     throw new Error(`Черновик критерия: ${issues[0]?.path} ${issues[0]?.message}`);
   await insertMany(

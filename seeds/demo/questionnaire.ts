@@ -1,7 +1,10 @@
 // The region's own edition of the federal questionnaire: one more question at the end.
 import type { Knex } from 'knex';
+import { validateHere, withOwnCode } from '../../api/definitions/checking/validate.ts';
+import type { DefinitionRow } from '../../api/definitions/definition-row.ts';
 import { namedColumns } from '../../api/definitions/named.ts';
-import { checkText, type DefinitionRow, publishBody } from '../../api/definitions/publish.ts';
+import { publicationOf } from '../../api/definitions/publication.ts';
+import { publish } from '../../api/definitions/publish.ts';
 import { bodyOf, versionInForceAt } from '../../api/versions/version-queries.ts';
 import { federalPersonas } from '../../forms/library/personas.ts';
 import { regionalEmployers } from './employers.ts';
@@ -41,11 +44,11 @@ export async function publishRegionalQuestionnaire(
   );
   const row: DefinitionRow = await trx('definitions').where({ id }).first();
   const text = `${JSON.stringify(withQuestion(base), null, 2)}\n`;
-  const { body, issues } = checkText(kind, questionnaireCode, text);
+  const { body, issues } = withOwnCode(validateHere(kind, text), questionnaireCode);
   if (!body || issues.length > 0) {
     throw new Error(`Опросник региона: ${issues[0]?.path} ${issues[0]?.message}`);
   }
-  await publishBody(trx, row, text, body, {
+  await publish(trx, await publicationOf(trx, row, text, body), {
     note: 'Добавлен вопрос о предприятиях региона',
     userId: null,
     now,

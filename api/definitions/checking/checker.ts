@@ -1,5 +1,6 @@
 // Asks the worker one text at a time. One that takes longer than its budget, or more memory, is refused, and its
 // worker with it: the next text gets a fresh one.
+import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Task } from './tasks.ts';
 
@@ -15,6 +16,11 @@ const MOST_WAITING = 20;
 /** Each compilation leaves some 35 KB behind, whatever is let go of: a thread is renewed before that tells. */
 const MOST_TEXTS = 500;
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+
+/** So many texts are not looked at anew while nobody has changed them. */
+const MOST_KNOWN = 500;
+/** A refusal for want of time or room is not said twice of the same text without a new look. */
+const REFUSED_MS = 30_000;
 
 function refusal(keyword: string, message: string): Answer {
   return { issues: [{ path: '', keyword, message }], readable: false };
@@ -86,23 +92,44 @@ export function startChecker(file: string, budget = BUDGET_MS): Checker {
     return found;
   };
 
+  const known = new Map<string, { answer: Answer; until: number }>();
+  const validUntil = ({ issues }: Answer): number =>
+    issues.some(({ keyword }) => keyword === 'budget' || keyword === 'busy')
+      ? performance.now() + REFUSED_MS
+      : Infinity;
+
   return {
-    ask(task) {
-      if (waiting >= MOST_WAITING) return Promise.resolve(tooMany());
-      waiting += 1;
-      const asked = last.then(() => askNow(task));
-      last = asked
-        .catch(() => undefined)
-        .finally(() => {
-          waiting -= 1;
-        });
-      return asked;
+    async ask(task) {
+      if (task.what !== 'text') return queued(task);
+      const key = `${task.kind} ${createHash('sha256').update(task.text).digest('base64')}`;
+      let found = known.get(key);
+      if (!found || found.until < performance.now()) {
+        const answer = await queued(task);
+        found = { answer, until: validUntil(answer) };
+      }
+      // What was asked for last leaves last.
+      known.delete(key);
+      known.set(key, found);
+      if (known.size > MOST_KNOWN) known.delete(known.keys().next().value ?? '');
+      return found.answer;
     },
     async stop() {
       stopped = true;
       await drop();
     },
   };
+
+  function queued(task: Task): Promise<Answer> {
+    if (waiting >= MOST_WAITING) return Promise.resolve(tooMany());
+    waiting += 1;
+    const asked = last.then(() => askNow(task));
+    last = asked
+      .catch(() => undefined)
+      .finally(() => {
+        waiting -= 1;
+      });
+    return asked;
+  }
 }
 
 function isAnswer(value: unknown): value is Answer {

@@ -10,7 +10,7 @@ import type { Room } from '../../http/room.ts';
 import { updateRow, writtenBy } from '../../http/rows.ts';
 import { placeOf } from '../../places/place-queries.ts';
 import { conflict, invalid, invalidBecause, malformed, notFound } from '../../problem.ts';
-import { lookAt, lookAtVersion } from '../checking/looked-at.ts';
+import { stillValid, type Validated, validateText, validateVersion } from '../checking/validate.ts';
 import {
   assertNotScheduled,
   assertWrites,
@@ -21,8 +21,9 @@ import {
   verb,
   withRights,
 } from '../definition-call.ts';
+import { versionBy } from '../definition-queries.ts';
 import { namedColumns } from '../named.ts';
-import { checkForPublication, checkText } from '../publish.ts';
+import { checkForPublication } from '../publication.ts';
 
 const LARGEST_TEXT = 1_048_576;
 const draftText = {
@@ -47,8 +48,7 @@ const withinSize = (text: unknown) =>
   typeof text === 'string' && text.length <= LARGEST_TEXT ? text : undefined;
 
 /** A draft may be unfinished, but it is JSON within the limits, with its own code and kind. */
-function draftBody(kind: KindCode, text: string): JsonObject {
-  const { body, issues } = checkText(kind, undefined, text);
+function draftBody(kind: KindCode, { body, issues }: Validated): JsonObject {
   if (!body)
     throw invalidBecause(
       issues.map((i) => ({ ...i, path: 'draft' })),
@@ -64,13 +64,10 @@ async function startingText(call: Call, kind: KindCode, dataset: Dataset) {
   if (typeof draft === 'string') return { text: draft, baseVersionId: null };
   if (typeof baseVersionId !== 'number')
     throw invalid({ draft: 'Нужен исходный текст или основа' });
-  const version = await call
-    .trx('definition_versions')
-    .where({ id: baseVersionId, kind })
-    .first('definition_id', 'body');
+  const version = await versionBy(call.trx, { id: baseVersionId, kind });
   if (!version) throw notFound();
   await getRecord(call, dataset, version.definition_id);
-  return { text: String(version.body), baseVersionId };
+  return { text: version.body, baseVersionId };
 }
 
 /** From a new element to its text ready for publication: create, save, check, drop. */
@@ -82,15 +79,14 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
         verb: verb(dataset, 'create'),
         summary: `Создание: ${title}`,
         body: createRequest,
-        async prepare({ app, body }) {
-          await lookAt(app, kind, body.draft);
-          await lookAtVersion(app, kind, body.baseVersionId);
-        },
-        async handle(call) {
+        prepare: async ({ app, body }) =>
+          (await validateText(app, kind, body.draft)) ??
+          validateVersion(app, kind, body.baseVersionId),
+        async handle(call, validated) {
           const organizationId = Number(call.body.organizationId);
           await assertWrites(call, dataset, 'create', organizationId);
           const { text, baseVersionId } = await startingText(call, kind, dataset);
-          const body = draftBody(kind, text);
+          const body = draftBody(kind, stillValid(validated, kind, text));
           const code = String(body.code ?? '');
           if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code) || code.length > 64) {
             throw invalid({
@@ -132,8 +128,8 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
       endpoint({
         verb: verb(dataset, 'update'),
         summary: `Сохранение черновика: ${title}`,
-        prepare: ({ app, body }) => lookAt(app, kind, withinSize(body.draft)),
-        async handle(call) {
+        prepare: ({ app, body }) => validateText(app, kind, withinSize(body.draft)),
+        async handle(call, validated) {
           const { row, record } = await rowOf(call, dataset, 'update');
           checkVersion(call, await withRights(call, dataset, record));
           const { draft } = call.body;
@@ -146,7 +142,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
           }
           if (typeof draft !== 'string') return reply(call, dataset, row.id);
           assertNotScheduled(row);
-          const body = draftBody(kind, draft);
+          const body = draftBody(kind, stillValid(validated, kind, draft));
           if (body.code !== row.code)
             throw invalid({ draft: `Код элемента не меняется: «${row.code}»` });
           await updateRow(call, 'definitions', row.id, {
@@ -175,10 +171,14 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
         summary: `Проверка текста: ${title}`,
         journals: false,
         body: { type: 'object', properties: { draft: draftText }, required: ['draft'] },
-        prepare: ({ app, body }) => lookAt(app, kind, body.draft),
-        async handle(call) {
+        prepare: ({ app, body }) => validateText(app, kind, body.draft),
+        async handle(call, validated) {
           const { row } = await rowOf(call, dataset, 'update');
-          const { issues } = await checkForPublication(call.trx, row, String(call.body.draft));
+          const { issues } = await checkForPublication(
+            call.trx,
+            row,
+            stillValid(validated, kind, String(call.body.draft)),
+          );
           return {
             body: {
               issues: issues.map(({ path, keyword, message }) => ({ path, keyword, message })),

@@ -4,9 +4,9 @@ import { checkVersion } from '../../http/merge.ts';
 import type { Room } from '../../http/room.ts';
 import { placeOf } from '../../places/place-queries.ts';
 import { conflict, invalidBecause } from '../../problem.ts';
-import { lookAtDraft } from '../checking/looked-at.ts';
+import { validateDraft } from '../checking/validate.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';
-import { publishRow } from '../publish-row.ts';
+import { publishRow } from '../publish.ts';
 
 const publishRequest = {
   type: 'object',
@@ -22,8 +22,8 @@ export function addPublication(room: Room, { kind, dataset, title }: KindRoom): 
       verb: verb(dataset, 'publish'),
       summary: `Публикация: ${title}`,
       body: publishRequest,
-      prepare: (call) => lookAtDraft(call, kind),
-      async handle(call) {
+      prepare: (call) => validateDraft(call, kind),
+      async handle(call, validated) {
         const { row, record } = await rowOf(call, dataset, 'publish');
         checkVersion(call, await withRights(call, dataset, record));
         if (row.draft === null)
@@ -33,6 +33,7 @@ export function addPublication(room: Room, { kind, dataset, title }: KindRoom): 
           call.trx,
           { ...row, draft: row.draft },
           { note: String(call.body.note), userId: actor.userId, now, today },
+          validated,
         );
         if ('issues' in published)
           throw invalidBecause(published.issues, 'Опубликовать нельзя: исправьте ошибки');

@@ -6,7 +6,7 @@ import type { Room } from '../../http/room.ts';
 import { updateRow } from '../../http/rows.ts';
 import { placeOf } from '../../places/place-queries.ts';
 import { conflict, invalidBecause, notFound } from '../../problem.ts';
-import { lookAtVersion } from '../checking/looked-at.ts';
+import { stillValid, validateVersion, withOwnCode } from '../checking/validate.ts';
 import {
   assertNotScheduled,
   type KindRoom,
@@ -16,7 +16,7 @@ import {
   verb,
   withRights,
 } from '../definition-call.ts';
-import { checkText } from '../publish.ts';
+import { versionBy } from '../definition-queries.ts';
 
 const restoreRequest = {
   type: 'object',
@@ -35,17 +35,17 @@ export function addRestoring(room: Room, { kind, dataset, title }: KindRoom): vo
       verb: verb(dataset, 'update'),
       summary: `Черновик из версии: ${title}`,
       body: restoreRequest,
-      prepare: ({ app, body }) => lookAtVersion(app, kind, body.versionId),
-      async handle(call) {
+      prepare: ({ app, body }) => validateVersion(app, kind, body.versionId),
+      async handle(call, validated) {
         const { row, record } = await rowOf(call, dataset, 'update');
         checkVersion(call, await withRights(call, dataset, record));
         assertNotScheduled(row);
-        const version = await call
-          .trx('definition_versions')
-          .where({ id: Number(call.body.versionId), definition_id: row.id })
-          .first('body', 'base_version_id');
+        const version = await versionBy(call.trx, {
+          id: Number(call.body.versionId),
+          definition_id: row.id,
+        });
         if (!version) throw notFound();
-        const seen = checkText(kind, row.code, version.body);
+        const seen = withOwnCode(stillValid(validated, kind, version.body), row.code);
         if (!seen.body) throw invalidBecause(seen.issues, 'Черновик не создан');
         if (row.draft !== null && call.body.replaceDraft !== true)
           throw conflict('У элемента уже есть черновик', 'Подтвердите, что его можно заменить.');

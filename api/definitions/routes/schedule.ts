@@ -5,10 +5,10 @@ import type { Room } from '../../http/room.ts';
 import { updateRow } from '../../http/rows.ts';
 import { placeOf, timeZoneAt } from '../../places/place-queries.ts';
 import { conflict, invalid, invalidBecause } from '../../problem.ts';
-import { lookAtDraft } from '../checking/looked-at.ts';
+import { stillValid, validateDraft } from '../checking/validate.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';
 import { NOT_SCHEDULED } from '../life-columns.ts';
-import { checkForPublication } from '../publish.ts';
+import { checkForPublication } from '../publication.ts';
 import { awaitDay } from '../schedule.ts';
 
 const scheduleRequest = {
@@ -34,8 +34,8 @@ export function addSchedule(room: Room, { kind, dataset, title }: KindRoom): voi
         verb: verb(dataset, 'publish'),
         summary: `Публикация с даты: ${title}`,
         body: scheduleRequest,
-        prepare: (call) => lookAtDraft(call, kind),
-        async handle(call) {
+        prepare: (call) => validateDraft(call, kind),
+        async handle(call, validated) {
           const { row, record } = await rowOf(call, dataset, 'publish');
           checkVersion(call, await withRights(call, dataset, record));
           if (row.draft === null)
@@ -45,7 +45,11 @@ export function addSchedule(room: Room, { kind, dataset, title }: KindRoom): voi
           if (on <= today) throw invalid({ on: 'Выберите день позже сегодняшнего' });
           if (on > addMonths(today, MOST_MONTHS))
             throw invalid({ on: 'Выберите день не дальше двух лет' });
-          const { issues } = await checkForPublication(call.trx, row, row.draft);
+          const { issues } = await checkForPublication(
+            call.trx,
+            row,
+            stillValid(validated, kind, row.draft),
+          );
           if (issues.length > 0)
             throw invalidBecause(issues, 'Назначить публикацию нельзя: исправьте ошибки');
           await updateRow(call, 'definitions', row.id, {

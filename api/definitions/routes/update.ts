@@ -17,7 +17,8 @@ import {
   verb,
   withRights,
 } from '../definition-call.ts';
-import type { DefinitionRow } from '../publish.ts';
+import type { DefinitionRow } from '../definition-row.ts';
+
 import { merged, type Side, taken, type Waiting, waitingFor } from '../updates/waiting.ts';
 
 const MOST_DECISIONS = 2000;

@@ -14,8 +14,9 @@ import { placeOf } from '../../places/place-queries.ts';
 import { notFound } from '../../problem.ts';
 import { writes } from '../definition-call.ts';
 import { definitionDataset } from '../definition-dataset.ts';
-import type { DefinitionRow } from '../publish.ts';
-import { publishRow } from '../publish-row.ts';
+import type { DefinitionRow } from '../definition-row.ts';
+import { publishRow } from '../publish.ts';
+
 import { shortNames } from '../short-name-queries.ts';
 import { definitionUpdates } from './update-dataset.ts';
 import { merged, taken, waitingFor } from './waiting.ts';

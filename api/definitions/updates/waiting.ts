@@ -1,4 +1,5 @@
 // An update waits where the place above has published since this element took its base.
+
 import type { Knex } from 'knex';
 import { kindsByCode } from '../../../forms/definitions/kinds.ts';
 import {
@@ -8,9 +9,9 @@ import {
 } from '../../../forms/definitions/layers/merge.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { versionAbove } from '../../versions/version-queries.ts';
+import type { DefinitionRow } from '../definition-row.ts';
 import { LAYER } from '../layer-sql.ts';
 import { parseObject } from '../parse-object.ts';
-import type { DefinitionRow } from '../publish.ts';
 
 export interface Side {
   versionId: number;

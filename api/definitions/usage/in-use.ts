@@ -1,5 +1,6 @@
 // What would be left naming nothing: asked before an element goes out of force and before a version
 // that gives less comes into it.
+
 import type { Knex } from 'knex';
 import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds.ts';
 import {
@@ -13,8 +14,9 @@ import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { factOf, factTitle } from '../../../forms/risk/index.ts';
 import { versionAbove, versionsInForceAt } from '../../versions/version-queries.ts';
+import type { DefinitionRow } from '../definition-row.ts';
 import { parseObject } from '../parse-object.ts';
-import type { DefinitionRow } from '../publish.ts';
+
 import { elementsOnLine, type OnLine, readVersions } from './line-queries.ts';
 
 export interface Broken {

@@ -2,8 +2,10 @@
 
 import { readText } from '../../../admin/definition-text/text/read-text.ts';
 import { newUid } from '../../../api/db/uid.ts';
-import { type DefinitionRow, publishBody } from '../../../api/definitions/publish.ts';
-import { publishRow } from '../../../api/definitions/publish-row.ts';
+import type { DefinitionRow } from '../../../api/definitions/definition-row.ts';
+import { publicationOf } from '../../../api/definitions/publication.ts';
+import { publish, publishRow } from '../../../api/definitions/publish.ts';
+
 import { merged, taken, waitingFor } from '../../../api/definitions/updates/waiting.ts';
 import { composeLayers, overlayBetween } from '../../../forms/definitions/layers/overlay.ts';
 import type { JsonObject } from '../../../forms/json.ts';
@@ -147,7 +149,10 @@ export async function bringingUp({ db }: Setting): Promise<Line> {
         })
         .returning('*');
       const text = JSON.stringify(form, null, 2);
-      return { id: Number(row.id), version: await publishBody(trx, row, text, form, by) };
+      return {
+        id: Number(row.id),
+        version: await publish(trx, await publicationOf(trx, row, text, form), by),
+      };
     };
     const waiting: number[] = [];
     for (const code of codes) {
@@ -158,7 +163,8 @@ export async function bringingUp({ db }: Setting): Promise<Line> {
       const next = structuredClone(form);
       next.title = 'Большой опросник, новая редакция';
       const row: DefinitionRow = await trx('definitions').where({ id: federal.id }).first();
-      await publishBody(trx, row, JSON.stringify(next, null, 2), next, by);
+      const text = JSON.stringify(next, null, 2);
+      await publish(trx, await publicationOf(trx, row, text, next), by);
     }
     return waiting;
   });

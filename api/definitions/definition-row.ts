@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { KindCode } from '../../forms/definitions/kinds.ts';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export interface DefinitionRow {
+  id: number;
+  kind: KindCode;
+  code: string;
+  region_id: number | null;
+  municipality_id: number | null;
+  organization_id: number;
+  base_version_id: number | null;
+  draft: string | null;
+  scheduled_on: string | null;
+  withdrawn_on: string | null;
+  published_version_id: number | null;
+  update_version_id: number | null;
+  /** JSON of what is decided so far about that version. */
+  update_decisions: string | null;
+}
