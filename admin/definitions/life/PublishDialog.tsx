@@ -1,15 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  TextField,
-} from '@mui/material';
 import { useState } from 'react';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import { IssueList } from '../../definition-text/IssueList.tsx';
-import { Note } from '../../parts/Note.tsx';
+import { ReasonDialog } from '../../parts/ReasonDialog.tsx';
 import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { currentRow, issuesOf, publishDraft, refusalOf } from '../calls.ts';
 import type { DraftText } from '../draft/use-draft-text.ts';
@@ -35,60 +27,58 @@ export function PublishDialog({
   onPublished,
   onIssues,
 }: PublishDialogProps) {
-  const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
   const [issues, setIssues] = useState<Issue[]>(draft.issues);
-  const [refusal, setRefusal] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const [on, setOn] = useState<string>();
-  const { row } = draft;
-  const next = (row.publishedNumber ?? 0) + 1;
-  const silent = note.trim() === '';
-  const undated = on !== undefined && !isDay(on);
   const [refusedDay, setRefusedDay] = useState<string>();
+  const { row } = draft;
+  const undated = on !== undefined && !isDay(on);
 
-  const publish = async () => {
-    setAsked(true);
-    setRefusal(undefined);
+  /** What prevents it, in words; issues of the text and of the day are shown at their places. */
+  const refused = (error: unknown): string | undefined => {
+    const current = currentRow(error);
+    if (current) {
+      draft.meet(current);
+      return `${current.updatedByName ?? 'Другой человек'}: черновик изменён, пока вы готовили публикацию. Закройте это окно, посмотрите изменения и опубликуйте снова`;
+    }
+    const all = issuesOf(error);
+    setRefusedDay(all.find(({ path }) => path === 'on')?.message);
+    const found = all.filter(({ path }) => path !== 'on');
+    if (all.length > found.length) return undefined;
+    setIssues(found);
+    onIssues(found);
+    return found.length === 0 ? refusalOf(error) : undefined;
+  };
+
+  const act = async (note: string) => {
     setRefusedDay(undefined);
-    if (silent || undated) return;
-    setBusy(true);
     try {
-      if (draft.state.kind === 'waiting' && !(await draft.save())) {
-        setRefusal('Сначала сохраните черновик: сервер его ещё не принял');
-        return;
-      }
+      if (draft.state.kind === 'waiting' && !(await draft.save()))
+        return 'Сначала сохраните черновик: сервер его ещё не принял';
       onPublished(
         on === undefined
-          ? await publishDraft(resource, draft.latestRow(), note.trim())
-          : await scheduleDraft(resource, draft.latestRow(), { note: note.trim(), on }),
+          ? await publishDraft(resource, draft.latestRow(), note)
+          : await scheduleDraft(resource, draft.latestRow(), { note, on }),
       );
     } catch (error) {
-      const current = currentRow(error);
-      if (current) {
-        draft.meet(current);
-        setRefusal(
-          `${current.updatedByName ?? 'Другой человек'}: черновик изменён, пока вы готовили публикацию. Закройте это окно, посмотрите изменения и опубликуйте снова`,
-        );
-        return;
-      }
-      const said = issuesOf(error);
-      setRefusedDay(said.find(({ path }) => path === 'on')?.message);
-      const found = said.filter(({ path }) => path !== 'on');
-      if (said.length > found.length) return;
-      setIssues(found);
-      onIssues(found);
-      if (found.length === 0) setRefusal(refusalOf(error));
-    } finally {
-      setBusy(false);
+      return refused(error);
     }
   };
 
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="publish-title">
-      <DialogTitle id="publish-title">Опубликовать версию {next}</DialogTitle>
-      <DialogContent>
-        <div className="stack">
+    <ReasonDialog
+      name="publish"
+      title={`Опубликовать версию ${(row.publishedNumber ?? 0) + 1}`}
+      label="Что изменено"
+      placeholder="Например: добавлен вопрос о переезде"
+      shortest={1}
+      missing="Напишите коротко, что изменилось: это увидят все, кто работает по элементу"
+      unready={undated}
+      confirm={on === undefined ? 'Опубликовать' : 'Назначить'}
+      act={act}
+      onClose={onClose}
+    >
+      {(asked) => (
+        <>
           <p>
             Версия будет действовать здесь: {row.organizationName} и всё, что ниже. Прежние ответы и
             отчёты остаются за своими версиями.
@@ -99,41 +89,14 @@ export function PublishDialog({
             onChange={setOn}
             error={refusedDay ?? (asked && undated ? 'Введите дату: ДД.ММ.ГГГГ' : undefined)}
           />
-          {refusal ? <Note tone="bad">{refusal}</Note> : null}
           {issues.length > 0 ? (
             <div>
               <h3>Сначала исправьте</h3>
               <IssueList issues={issues} />
             </div>
           ) : null}
-          <TextField
-            id="publish-note"
-            label="Что изменено"
-            placeholder="Например: добавлен вопрос о переезде"
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            error={asked && silent}
-            helperText={
-              asked && silent
-                ? 'Напишите коротко, что изменилось: это увидят все, кто работает по элементу'
-                : undefined
-            }
-            multiline
-            minRows={2}
-            autoFocus
-            required
-            slotProps={{ htmlInput: { maxLength: 1000 } }}
-          />
-        </div>
-      </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose}>
-          Отмена
-        </Button>
-        <Button variant="contained" color="primary" disabled={busy} onClick={() => void publish()}>
-          {on === undefined ? 'Опубликовать' : 'Назначить'}
-        </Button>
-      </DialogActions>
-    </Dialog>
+        </>
+      )}
+    </ReasonDialog>
   );
 }

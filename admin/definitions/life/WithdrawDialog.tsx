@@ -1,17 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  TextField,
-} from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { RecordsMade } from '../../definition-usage/RecordsMade.tsx';
 import { UsingElements } from '../../definition-usage/UsingElements.tsx';
 import { usageOf } from '../../definition-usage/usage.ts';
-import { Note } from '../../parts/Note.tsx';
+import { ReasonDialog } from '../../parts/ReasonDialog.tsx';
 import type { DefinitionRow } from '../../providers/definition-types.ts';
 import { refusalOf } from '../calls.ts';
 import '../../definition-usage/usage.css';
@@ -25,32 +16,31 @@ interface WithdrawDialogProps {
 }
 
 export function WithdrawDialog({ resource, row, onClose, onWithdrawn }: WithdrawDialogProps) {
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const silent = reason.trim().length < 3;
   const { data: used } = useQuery({
     queryKey: [resource, 'usage', row.id, row.version, ''],
     queryFn: () => usageOf(resource, row.id, ''),
   });
-  const confirm = async () => {
-    setAsked(true);
-    if (silent) return;
-    setBusy(true);
-    setRefusal(undefined);
+  const act = async (reason: string) => {
     try {
-      onWithdrawn(await withdraw(resource, row, reason.trim()));
+      onWithdrawn(await withdraw(resource, row, reason));
     } catch (error) {
-      setRefusal(refusalOf(error));
-      setBusy(false);
+      return refusalOf(error);
     }
   };
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="withdraw-title">
-      <DialogTitle id="withdraw-title">Вывести из действия</DialogTitle>
-      <DialogContent>
-        <div className="stack">
+    <ReasonDialog
+      name="withdraw"
+      title="Вывести из действия"
+      label="Почему выводится"
+      placeholder="Например: заменён приказом от 12.01.2026 № 5"
+      shortest={3}
+      missing="Назовите причину: её увидят все, кто работает по элементу"
+      confirm="Вывести из действия"
+      act={act}
+      onClose={onClose}
+    >
+      {() => (
+        <>
           <p>
             Новые записи по этому элементу вносить будет нельзя, прежние останутся и показываются по
             своим версиям.{' '}
@@ -59,7 +49,6 @@ export function WithdrawDialog({ resource, row, onClose, onWithdrawn }: Withdraw
               : 'Если элемент с этим кодом есть выше, здесь снова будет действовать он.'}{' '}
             Элемент можно вернуть.
           </p>
-          {refusal ? <Note tone="bad">{refusal}</Note> : null}
           {used && used.definitions.length > 0 ? (
             <section>
               <h3>На него ссылаются</h3>
@@ -72,34 +61,8 @@ export function WithdrawDialog({ resource, row, onClose, onWithdrawn }: Withdraw
               <RecordsMade records={used.records} />
             </section>
           ) : null}
-          <TextField
-            id="withdraw-reason"
-            label="Почему выводится"
-            placeholder="Например: заменён приказом от 12.01.2026 № 5"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            error={asked && silent}
-            helperText={
-              asked && silent
-                ? 'Назовите причину: её увидят все, кто работает по элементу'
-                : undefined
-            }
-            multiline
-            minRows={2}
-            autoFocus
-            required
-            slotProps={{ htmlInput: { maxLength: 1000 } }}
-          />
-        </div>
-      </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose}>
-          Отмена
-        </Button>
-        <Button variant="contained" color="primary" disabled={busy} onClick={() => void confirm()}>
-          Вывести из действия
-        </Button>
-      </DialogActions>
-    </Dialog>
+        </>
+      )}
+    </ReasonDialog>
   );
 }
