@@ -1,5 +1,6 @@
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import type { Issue } from '../../forms/dialect/issues.ts';
+import './definition-text.css';
 
 interface IssueListProps {
   issues: readonly Issue[];

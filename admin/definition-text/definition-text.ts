@@ -8,6 +8,7 @@ import type { Json, JsonObject } from '../../forms/json.ts';
 import { useLayers } from './layers/use-layers.ts';
 import { putAt } from './text/edit-text.ts';
 import { refineAt } from './text/refine-text.ts';
+import './definition-text.css';
 
 export interface DefinitionText {
   kind: KindCode;

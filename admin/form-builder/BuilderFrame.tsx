@@ -5,6 +5,10 @@ import { type ReactNode, useState } from 'react';
 import { TabBar } from '../parts/TabBar.tsx';
 import type { Pane } from './use-panes.ts';
 import './form-builder.css';
+import './palette/palette.css';
+import './structure/structure.css';
+import './canvas/canvas.css';
+import './properties/properties.css';
 
 interface BuilderFrameProps {
   /** What each pane is called where there is room for one or two of them only. */

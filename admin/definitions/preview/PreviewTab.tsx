@@ -8,6 +8,7 @@ import { Waiting } from '../../edit/FormPage.tsx';
 import { type ConsoleKinds, consoleKinds } from '../kinds/index.ts';
 import type { PreviewedElement, PreviewProps } from '../kinds/kind.ts';
 import { LegalReferenceNote } from './parts.tsx';
+import './preview.css';
 
 interface PreviewTabProps {
   body: JsonObject | undefined;

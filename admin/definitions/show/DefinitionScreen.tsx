@@ -29,6 +29,7 @@ import { headingOf } from './heading.ts';
 import { ReadOnlyNote } from './ReadOnlyNote.tsx';
 import { stateSentence } from './state-sentence.ts';
 import { UpdateNote } from './UpdateNote.tsx';
+import '../editor/editor.css';
 import './definitions.css';
 
 const tabs = [

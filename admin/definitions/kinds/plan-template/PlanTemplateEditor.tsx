@@ -11,6 +11,7 @@ import { today } from '../../../providers/session.ts';
 import { PlanHead } from './PlanHead.tsx';
 import { PlanItemEditor } from './PlanItemEditor.tsx';
 import { TermNote } from './TermNote.tsx';
+import './plan-template.css';
 
 /** Terms are shown as they will stand in the plan of the coming year. */
 function usePeriod(): Period {

@@ -12,6 +12,7 @@ import {
 } from '../../../../forms/plans/index.ts';
 import { formatDate } from '../../../parts/formats.ts';
 import { today } from '../../../providers/session.ts';
+import './plan-template.css';
 
 /** The plan as the paper will have it, for the coming year. */
 export function PlanTemplatePreview({ body }: { body: PlanTemplate }) {
