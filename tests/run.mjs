@@ -1,76 +1,97 @@
-// npm test | bench | drill: installs and builds what is missing, starts PostgreSQL once for all, runs,
-// and closes with one plain line.
+// npm test | quick | bench | drill: installs and builds what is missing, runs, and closes with one plain line.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildConsole, buildServer, environment, install, root } from '../api/launch.mjs';
+import { quickFiles } from './quick.mjs';
 
 const [mode = 'test', ...rest] = process.argv.slice(2);
 const artifacts = join(root, 'tests', '.artifacts');
-const config = ['--config', 'tests/vitest.config.ts'];
 
-function vitest(args, env = {}) {
-  return spawnSync(
-    process.execPath,
-    [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...config, ...args],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { UV_THREADPOOL_SIZE: '16', ...environment, ...env },
-    },
-  );
+/** Projects that look at the built product. */
+const BUILT = ['journeys', 'drills'];
+/** What the drill asks whole: every role on every route, by session and by key, on both engines. */
+const WHOLE = ['tests/drills', 'tests/api/security', 'tests/api/access'];
+
+function given(option) {
+  return rest.flatMap((word, at) => {
+    if (word.startsWith(`${option}=`)) return [word.slice(option.length + 1)];
+    return word === option ? [rest[at + 1] ?? ''] : [];
+  });
 }
 
-function report(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-    readFileSync(file, 'utf8'),
+function node(script, args, env = {}) {
+  return spawnSync(process.execPath, [...script, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { UV_THREADPOOL_SIZE: '16', ...environment, ...env },
+  });
+}
+
+/** Runs vitest and says what came of it: also what no test counts makes the run a failed one. */
+function runTests(args, env) {
+  mkdirSync(artifacts, { recursive: true });
+  const file = join(artifacts, `outcome-${process.pid}.json`);
+  const config = given('--config').length > 0 ? [] : ['--config', 'tests/vitest.config.ts'];
+  const results = join(
+    artifacts,
+    config.length > 0 ? 'results.json' : `results-${process.pid}.json`,
   );
-  // A file that could not even be loaded has failed although it counts no test.
-  const unloaded = testResults.filter(
-    (r) => r.status === 'failed' && r.assertionResults.length === 0,
-  ).length;
-  return {
-    passed: numPassedTests,
-    failed: numFailedTests + unloaded,
-    skipped: numPendingTests + numTodoTests,
-  };
+  const reporters = ['default', 'json', './tests/support/outcome-reporter.mjs'];
+  const done = node(
+    [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run'],
+    [
+      ...config,
+      ...reporters.map((name) => `--reporter=${name}`),
+      `--outputFile.json=${results}`,
+      ...args,
+    ],
+    { OUTCOME_FILE: file, ...env },
+  );
+  const outcome = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { passed: 0, failed: 1, skipped: 0, uncaught: 0 };
+  rmSync(file, { force: true });
+  if (outcome.uncaught > 0) console.error(`Непойманных ошибок: ${outcome.uncaught}.`);
+  // Skipped tests are not passed tests.
+  if (outcome.skipped > 0)
+    console.error(`Пропущено проверок: ${outcome.skipped}. Пропуск считается неудачей.`);
+  const failed = outcome.failed + outcome.skipped + outcome.uncaught;
+  const silently = failed === 0 && (done.status !== 0 || outcome.passed === 0) ? 1 : 0;
+  return { passed: outcome.passed, failed: failed + silently };
+}
+
+function close({ passed, failed }) {
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
 }
 
 install();
-await buildServer();
 
 if (mode === 'bench') {
+  await buildServer();
   const { bundleBench } = await import('./bench/bundle.mjs');
-  const script = await bundleBench();
-  const done = spawnSync(
-    process.execPath,
-    ['--enable-source-maps', '--expose-gc', script, ...rest],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { UV_THREADPOOL_SIZE: '16', ...environment },
-    },
-  );
+  const done = node(['--enable-source-maps', '--expose-gc', await bundleBench()], rest);
   process.exit(done.status ?? 1);
 }
 
-await buildConsole();
-mkdirSync(artifacts, { recursive: true });
-const file = join(artifacts, 'results.json');
-rmSync(file, { force: true });
-const projects = mode === 'drill' ? ['--project', 'drills'] : [];
-const done = vitest(
-  [...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...rest],
-  {
-    DRILL: mode === 'drill' ? 'long' : 'short',
-  },
-);
-const counted = report(file);
-if (done.status !== 0 && counted.failed === 0) counted.failed = 1;
-// Skipped tests are not passed tests.
-if (counted.skipped > 0)
-  console.error(`Пропущено проверок: ${counted.skipped}. Пропуск считается неудачей.`);
-const failed = counted.failed + counted.skipped;
-console.log(`\n${counted.passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+if (mode === 'quick') {
+  const checked = [
+    node([join(root, 'node_modules', 'typescript', 'bin', 'tsc')], ['--noEmit']),
+    node([join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome')], ['check', '.']),
+  ].filter(({ status }) => status !== 0).length;
+  const { passed, failed } = runTests([...quickFiles(root), ...rest], { QUICK: '1' });
+  close({ passed, failed: failed + checked });
+}
+
+const named = given('--project');
+if (named.length === 0 || named.some((name) => BUILT.includes(name))) {
+  await buildServer();
+  await buildConsole();
+}
+if (mode === 'drill') {
+  const projects = ['drills', 'api-sqlite', 'api-postgres'].map((name) => `--project=${name}`);
+  const asked = rest.length > 0 ? rest : [...projects, ...WHOLE];
+  close(runTests(asked, { DRILL: 'long' }));
+}
+close(runTests(rest, { DRILL: 'short' }));

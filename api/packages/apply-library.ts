@@ -10,9 +10,9 @@ import { NO_PLACE } from '../trail/trail.ts';
 import { applyPlan } from './apply.ts';
 import { planPackage } from './plan.ts';
 
-/** The shipped package, element by element. */
-export function shippedEntries(): PackageEntry[] {
-  return entriesOf(federalLibrary).map((entry) => ({
+/** The shipped package (or another edition of its bodies), element by element. */
+export function shippedEntries(bodies: Parameters<typeof entriesOf>[0] = federalLibrary): PackageEntry[] {
+  return entriesOf(bodies).map((entry) => ({
     ...entry,
     personas: federalPersonas.filter(
       ({ kind, code }) => kind === entry.kind && code === entry.code,
@@ -20,12 +20,12 @@ export function shippedEntries(): PackageEntry[] {
   }));
 }
 
-/** Applies the shipped package to the root; returns how many elements it changed. */
+/** Applies the shipped package (or what is given for it) to the root; returns how many elements it changed. */
 export async function applyFederalLibrary(
   write: <T>(job: (trx: Knex.Transaction) => Promise<T>) => Promise<T>,
   now: string,
+  entries: readonly PackageEntry[] = shippedEntries(),
 ): Promise<number> {
-  const entries = shippedEntries();
   return write(async (trx) => {
     const root = await countryId(trx);
     const planned = await planPackage(trx, root, entries, 'merge');

@@ -10,7 +10,7 @@ let page: Page;
 
 beforeAll(async () => {
   journey = await startJourney();
-  page = await journey.as('region_admin');
+  page = await journey.as('region_admin', { byScreen: true });
   page.setDefaultTimeout(10_000);
 });
 afterAll(() => journey?.end());

@@ -1,11 +1,13 @@
 // A migrated database without any data, for tests of what a first start puts there.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import knex from 'knex';
 import { inject } from 'vitest';
 import { type Database, openDatabase, sqliteFile } from '../../api/db/connect.ts';
-import { migrate } from '../../api/db/migrate.ts';
+
+/** Named in template-database.ts, which runs outside the workers. */
+const MIGRATED = 'profmarshrut_migrated';
 
 export interface EmptyDatabase {
   database: Database;
@@ -17,9 +19,9 @@ export async function openEmptyDatabase(): Promise<EmptyDatabase> {
   const name = `e_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const server = process.env.TEST_ENGINE === 'postgres' ? inject('postgresServer') : undefined;
   const admin = server ? knex({ client: 'pg', connection: `${server}/postgres` }) : undefined;
-  await admin?.raw(`create database ${name}`);
+  await admin?.raw(`create database ${name} template ${MIGRATED}`);
+  if (!server) copyFileSync(inject('sqliteMigrated'), sqliteFile(dataDir));
   const database = await openDatabase({ url: server && `${server}/${name}`, dataDir });
-  await migrate(database, sqliteFile(dataDir));
   return {
     database,
     async close() {

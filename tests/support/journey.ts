@@ -1,7 +1,8 @@
 // A person at the built product: a page that logs in, and a record of everything that must not happen
 // (errors, violated content policy, requests to other hosts).
-import { mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
@@ -20,15 +21,15 @@ export interface Finding {
 export interface Journey {
   product: Product;
   browser: Browser;
-  /** A new person in a browser of their own, already logged in. */
-  as(login: string, options?: { width?: number; dark?: boolean }): Promise<Page>;
+  /** A new person in a browser of their own, already logged in: by a request, or by the screen where it is the matter. */
+  as(login: string, options?: { width?: number; dark?: boolean; byScreen?: true }): Promise<Page>;
   /** What went wrong in any page so far: empty in a good journey. */
   troubles(): string[];
   end(): Promise<void>;
 }
 
 export async function startJourney(options: ProductOptions = {}): Promise<Journey> {
-  const product = await startProduct(options);
+  const product = await startProduct({ dataDir: copyOfDemoData(), ...options });
   const browser = await launchBrowser();
   const contexts: BrowserContext[] = [];
   const troubles: string[] = [];
@@ -37,7 +38,7 @@ export async function startJourney(options: ProductOptions = {}): Promise<Journe
     product,
     browser,
     troubles: () => [...troubles],
-    async as(login, { width = 1440, dark = false } = {}) {
+    async as(login, { width = 1440, dark = false, byScreen } = {}) {
       const context = await browser.newContext({
         viewport: { width, height: width < 600 ? 844 : 1000 },
         locale: 'ru-RU',
@@ -48,10 +49,13 @@ export async function startJourney(options: ProductOptions = {}): Promise<Journe
       contexts.push(context);
       const page = await context.newPage();
       watch(page, product.url, troubles);
+      if (!byScreen) await logIn(context, product.url, login);
       await page.goto(product.url);
-      await page.getByLabel('Логин').fill(login);
-      await page.getByLabel('Пароль').fill(demoPassword);
-      await page.getByRole('button', { name: 'Войти' }).click();
+      if (byScreen) {
+        await page.getByLabel('Логин').fill(login);
+        await page.getByLabel('Пароль').fill(demoPassword);
+        await page.getByRole('button', { name: 'Войти' }).click();
+      }
       await page.getByRole('heading', { level: 1 }).filter({ hasText: /Добр/ }).waitFor();
       return page;
     },
@@ -61,6 +65,23 @@ export async function startJourney(options: ProductOptions = {}): Promise<Journe
       await product.remove();
     },
   };
+}
+
+function copyOfDemoData(): string | undefined {
+  const made = process.env.DEMO_DATA;
+  if (!made) return undefined;
+  const dataDir = mkdtempSync(join(tmpdir(), 'profmarshrut-journey-'));
+  cpSync(made, dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** The cookie that the screen of login would have brought. */
+async function logIn(context: BrowserContext, url: string, login: string): Promise<void> {
+  const answer = await context.request.post(`${url}/api/session`, {
+    data: { login, password: demoPassword },
+    headers: { origin: url },
+  });
+  if (answer.status() !== 201) throw new Error(`вход ${login}: ${answer.status()}`);
 }
 
 function watch(page: Page, url: string, troubles: string[]): void {

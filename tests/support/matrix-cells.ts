@@ -1,14 +1,18 @@
 // The cells of the matrix: every route that asks for a verb, and requests to it that change nothing.
 import { routes } from '../../api/app.ts';
+import { isRole, type Role, roles, verbsOf } from '../../forms/access.ts';
 import { kindByResource } from '../../forms/definitions/kinds.ts';
-import { routeName } from './route-table.ts';
+import { thinned, whole } from './breadth.ts';
+import { routeName, routeTable } from './route-table.ts';
 import type { Answer, Client } from './server.ts';
 import { MISSING } from './two-regions.ts';
 
-export const cells = routes
+/** Every route that asks for a verb. */
+export const allCells = routes
   .filter(({ endpoint }) => endpoint.access.includes('.'))
   .map(({ method, path, dataset, endpoint }) => ({
     name: routeName(method, path),
+    verb: routeTable.get(routeName(method, path)) ?? '',
     method: method.toUpperCase(),
     path: path.replace(/(.)\/$/, '$1'),
     resource: path.split('/')[1] ?? '',
@@ -19,7 +23,31 @@ export const cells = routes
     dataset,
     endpoint,
   }));
-export type Cell = (typeof cells)[number];
+export type Cell = (typeof allCells)[number];
+
+/** Those that `npm test` tries; the drill tries all. */
+export const cells = thinned(allCells);
+
+export const allRoles = Object.keys(roles).filter(isRole);
+/** For roles of Россия no region is another one. */
+export const ofRussia: readonly Role[] = ['methodologist', 'federal', 'system_admin'];
+export const holds = (role: Role, { verb }: Cell): boolean =>
+  verbsOf(role).some((own) => own === verb);
+
+const inTurn = (among: readonly Role[], at: number) => among[at % Math.max(1, among.length)];
+
+/** Who tries a cell: one who holds its verb, one of a region who does, one who does not; each role in turn. */
+const triedBy: ReadonlyMap<Cell, ReadonlySet<Role | undefined>> = new Map(
+  cells.map((cell, at) => {
+    const holders = allRoles.filter((role) => holds(role, cell));
+    const regional = holders.filter((role) => !ofRussia.includes(role));
+    const strangers = allRoles.filter((role) => !holds(role, cell));
+    return [cell, new Set([holders, regional, strangers].map((among) => inTurn(among, at)))];
+  }),
+);
+
+export const cellsOf = (role: Role): Cell[] =>
+  cells.filter((cell) => whole || triedBy.get(cell)?.has(role));
 
 /** A request that a holder of the verb is refused for its form only, so that nothing is changed. */
 export function harmless(

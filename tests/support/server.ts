@@ -45,12 +45,16 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export const testClock: Clock & { set(instant: string): void } = (() => {
+export const testClock: Clock & { set(instant: string): void; reset(): void } = (() => {
   let fixed: Date | undefined;
   return {
     now: () => (fixed ? new Date(fixed) : new Date()),
     set(instant: string) {
       fixed = new Date(instant);
+    },
+    /** The real time again: files of tests share one process. */
+    reset() {
+      fixed = undefined;
     },
   };
 })();

@@ -1,5 +1,6 @@
-// Migrates and seeds one database per engine; every test file works on a clone of it.
-import { mkdtempSync, rmSync } from 'node:fs';
+// Migrates and seeds one database per engine; every test file works on a clone of it, or of its migrated but
+// empty state.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -13,6 +14,7 @@ import { seedTemplate } from './seed-template.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     sqliteTemplate: string;
+    sqliteMigrated: string;
     postgresServer: string;
     checkerFile: string;
   }
@@ -34,6 +36,8 @@ async function buildChecker(directory: string): Promise<string> {
 }
 
 export const TEMPLATE = 'profmarshrut_template';
+/** Migrated, without a row. */
+export const MIGRATED = 'profmarshrut_migrated';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const engine = project.config.env.TEST_ENGINE;
@@ -47,12 +51,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await admin.destroy();
   }
   const url = server ? `${server.url}/${TEMPLATE}` : undefined;
+  const migrated = join(directory, 'migrated.db');
+  const empty = await openDatabase({ url, dataDir: directory });
+  await migrate(empty, sqliteFile(directory));
+  await empty.close();
+  if (server) {
+    const admin = knex({ client: 'pg', connection: `${server.url}/postgres` });
+    await admin.raw(`drop database if exists ${MIGRATED}`);
+    await admin.raw(`create database ${MIGRATED} template ${TEMPLATE}`);
+    await admin.destroy();
+  } else copyFileSync(sqliteFile(directory), migrated);
   const database = await openDatabase({ url, dataDir: directory });
-  await migrate(database, sqliteFile(directory));
   await seedTemplate(database);
   await database.close();
   project.provide('checkerFile', await buildChecker(directory));
   project.provide('sqliteTemplate', sqliteFile(directory));
+  project.provide('sqliteMigrated', migrated);
   project.provide('postgresServer', server?.url ?? '');
   return async () => {
     await server?.stop();

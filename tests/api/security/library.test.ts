@@ -1,21 +1,12 @@
 // S7 for the shipped methodology: a package is checked like a text typed by hand, and taken whole or not.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applyFederalLibrary } from '../../../api/packages/apply-library.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { applyFederalLibrary, shippedEntries } from '../../../api/packages/apply-library.ts';
 import type { JsonObject } from '../../../forms/json.ts';
+import { federalLibrary } from '../../../forms/library/index.ts';
 import { contents } from '../../support/contents.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 
-const shipped = vi.hoisted(() => ({ change: (bodies: JsonObject[]): JsonObject[] => bodies }));
-
-vi.mock('../../../forms/library/index.ts', async (original) => {
-  const whole = await original<typeof import('../../../forms/library/index.ts')>();
-  return {
-    ...whole,
-    get federalLibrary() {
-      return shipped.change(whole.federalLibrary.map((body) => JSON.parse(JSON.stringify(body))));
-    },
-  };
-});
+const shipped = { change: (bodies: JsonObject[]): JsonObject[] => bodies };
 
 let test: TestDatabase;
 
@@ -27,7 +18,12 @@ beforeEach(() => {
   shipped.change = (bodies) => bodies;
 });
 
-const apply = () => applyFederalLibrary(test.database.write, '2026-11-20T00:00:00.000Z');
+const apply = () =>
+  applyFederalLibrary(
+    test.database.write,
+    '2026-11-20T00:00:00.000Z',
+    shippedEntries(shipped.change(federalLibrary.map((body) => JSON.parse(JSON.stringify(body))))),
+  );
 
 function changed(
   code: string,

@@ -1,12 +1,22 @@
-// Z2: whoever comes with a key may what its owner may, neither more nor less: every role takes every
-// route by session and by key, and is answered alike. What is closed to keys is said by name.
+// Z2: whoever comes with a key may what its owner may, neither more nor less: routes are taken by session and
+// by key, and answered alike. What is closed to keys is said by name. In the drill every role takes every route.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closedToKeys } from '../../../api/access/closed.ts';
 import { dateIn } from '../../../api/clock.ts';
-import { isRole, type Role, roles, verbsOf } from '../../../forms/access.ts';
+import { eightAtOnce } from '../../support/breadth.ts';
 import { contents } from '../../support/contents.ts';
-import { type Cell, cells, harmless, naming, requestCell } from '../../support/matrix-cells.ts';
-import { routeTable } from '../../support/route-table.ts';
+import {
+  allCells,
+  allRoles,
+  type Cell,
+  cells,
+  cellsOf,
+  harmless,
+  holds,
+  naming,
+  ofRussia,
+  requestCell,
+} from '../../support/matrix-cells.ts';
 import {
   type Answer,
   type Client,
@@ -26,14 +36,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const accessOf = (cell: Cell) => routeTable.get(cell.name) ?? '';
-const holds = (role: Role, cell: Cell) => verbsOf(role).some((verb) => verb === accessOf(cell));
 const isClosed = (cell: Cell) =>
-  /^(user|grant|token)\.(create|update|delete|reset-password)$/.test(accessOf(cell)) ||
+  /^(user|grant|token)\.(create|update|delete|reset-password)$/.test(cell.verb) ||
   cell.resource === 'session';
-
-/** For roles of Россия no region is another one. */
-const ofRussia: Role[] = ['methodologist', 'federal', 'system_admin'];
 
 /** Status and refusal; a record is told by its status alone, for the hour stands in it. */
 const told = ({ status, text }: Answer) => (status < 400 ? `${status}` : `${status} ${text}`);
@@ -53,15 +58,15 @@ async function keyOf(client: Client, readOnly: boolean): Promise<Client> {
 }
 
 it('what is closed to keys is what this test says is closed', () => {
-  const wrong = cells.filter(
+  const wrong = allCells.filter(
     ({ endpoint, ...cell }) =>
       closedToKeys(endpoint.access, endpoint.session) !== isClosed({ endpoint, ...cell }),
   );
   expect(wrong.map(({ name }) => name)).toEqual([]);
-  expect(cells.filter(isClosed).length).toBeGreaterThan(11);
+  expect(allCells.filter(isClosed).length).toBeGreaterThan(11);
 });
 
-describe.each(Object.keys(roles).filter(isRole))('%s', { timeout: 120_000 }, (role) => {
+describe.each(allRoles)('%s', { timeout: 120_000 }, (role) => {
   let session: Client;
   let key: Client;
   let reading: Client;
@@ -73,7 +78,7 @@ describe.each(Object.keys(roles).filter(isRole))('%s', { timeout: 120_000 }, (ro
 
   it('is answered by key as by session on every route, of the own and of another’s record', async () => {
     const wrong: string[] = [];
-    for (const cell of cells) {
+    for (const cell of cellsOf(role)) {
       const { own = 1, foreign = 1 } = pairs[cell.resource] ?? {};
       const held = holds(role, cell);
       const requests = [
@@ -97,13 +102,12 @@ describe.each(Object.keys(roles).filter(isRole))('%s', { timeout: 120_000 }, (ro
   it('writes nothing by a key for reading, and reads by it', async () => {
     const before = await contents(server.test.db);
     const wrong: string[] = [];
-    for (const cell of cells) {
-      const expected = holds(role, cell) ? 403 : 404;
-      if (cell.method === 'GET') continue;
+    const writing = cellsOf(role).filter(({ method }) => method !== 'GET');
+    await eightAtOnce(writing, async (cell) => {
       const request = harmless(cell, pairs[cell.resource]?.own ?? 1);
       const { status } = await requestCell(reading, server.url, cell, request);
-      if (status !== expected) wrong.push(`${cell.name}: ${status}`);
-    }
+      if (status !== (holds(role, cell) ? 403 : 404)) wrong.push(`${cell.name}: ${status}`);
+    });
     expect(wrong).toEqual([]);
     expect(await contents(server.test.db)).toEqual(before);
     expect((await reading.get('/api/organizations')).status).toBe(200);

@@ -1,18 +1,23 @@
-// Z1, second half: every role takes every route – on its own place, on another region's record, on a
-// number nobody has. The table of routes says what must come of it.
+// Z1, second half: roles take routes – on their own place, on another region's record, on a number nobody
+// has. The table of routes says what must come of it. In the drill every role takes every route; here each
+// route is taken by one who may and one who may not, and every role has its turn.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { covers, isRole, type Role, roles, sensitivityOf, verbsOf } from '../../../forms/access.ts';
+import { covers, type Role, sensitivityOf } from '../../../forms/access.ts';
+import { eightAtOnce } from '../../support/breadth.ts';
 import { contents } from '../../support/contents.ts';
 import {
+  allRoles,
   type Cell,
   cells,
+  cellsOf,
   harmless,
+  holds,
   naming,
+  ofRussia,
   requestCell,
   tableOf,
 } from '../../support/matrix-cells.ts';
-import { routeTable } from '../../support/route-table.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 import { fillTwoRegions, MISSING, type Pairs } from '../../support/two-regions.ts';
 
@@ -25,14 +30,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ofRussia: Role[] = ['methodologist', 'federal', 'system_admin'];
 const ofRegion: Role[] = ['region_admin', 'secretary', 'analyst', 'municipal_coordinator'];
-const allRoles = Object.keys(roles).filter(isRole);
 
 const send = (client: Client, cell: Cell, request: [string, object?]) =>
   requestCell(client, server.url, cell, request);
-const verbOf = (cell: Cell) => routeTable.get(cell.name) ?? '';
-const holds = (role: Role, cell: Cell) => verbsOf(role).some((verb) => verb === verbOf(cell));
 
 /** Holding the verb is not all: where, and of what sensitivity. */
 function reachesOwn(role: Role, { resource, method, path, single, sensitivity }: Cell): boolean {
@@ -77,13 +78,13 @@ describe.each(allRoles)('%s', (role) => {
     const before = await contents(server.test.db);
     const missing = (await client.get(`/api/organizations/${MISSING}`)).text;
     const known = await denials(role);
-    const closed = cells.filter((cell) => !holds(role, cell));
+    const closed = cellsOf(role).filter((cell) => !holds(role, cell));
     const wrong: string[] = [];
-    for (const cell of closed) {
+    await eightAtOnce(closed, async (cell) => {
       const answer = await send(client, cell, harmless(cell, pairs[cell.resource]?.own ?? 1));
       if (answer.status !== 404 || answer.text !== missing)
         wrong.push(`${cell.name}: ${answer.status} ${answer.text}`);
-    }
+    });
     expect(wrong).toEqual([]);
     expect((await denials(role)) - known).toBe(closed.length);
     expect(await contents(server.test.db)).toEqual(before);
@@ -97,10 +98,11 @@ describe.each(allRoles)('%s', (role) => {
       const known = await denials(role);
       const wrong: string[] = [];
       let asked = 0;
-      for (const cell of cells.filter((c) => holds(role, c) && c.resource !== 'specialties')) {
+      const open = cellsOf(role).filter((c) => holds(role, c) && c.resource !== 'specialties');
+      await eightAtOnce(open, async (cell) => {
         const foreign = naming(cell, pairs[cell.resource]?.foreign ?? 0);
         const missing = naming(cell, MISSING);
-        if (!foreign || !missing) continue;
+        if (!foreign || !missing) return;
         const [answer, nobody] = [
           await send(client, cell, foreign),
           await send(client, cell, missing),
@@ -109,7 +111,7 @@ describe.each(allRoles)('%s', (role) => {
         if (answer.status !== 404 || nobody.status !== 404 || answer.text !== nobody.text) {
           wrong.push(`${cell.name}: ${answer.status} / ${nobody.status} ${answer.text}`);
         }
-      }
+      });
       expect(wrong).toEqual([]);
       expect((await denials(role)) - known).toBe(asked);
       expect(await contents(server.test.db)).toEqual(before);
@@ -118,7 +120,7 @@ describe.each(allRoles)('%s', (role) => {
 
   it('gets to its own place by every verb it holds', async () => {
     const wrong: string[] = [];
-    for (const cell of cells.filter((c) => holds(role, c))) {
+    for (const cell of cellsOf(role).filter((c) => holds(role, c))) {
       const table = tableOf(cell.resource);
       const id = pairs[cell.resource]?.own ?? 1;
       const row =
@@ -135,6 +137,15 @@ describe.each(allRoles)('%s', (role) => {
     }
     expect(wrong).toEqual([]);
   });
+});
+
+it('each route is taken by one who may and, where there is one, by one who may not', () => {
+  const takers = (cell: Cell, may: boolean) =>
+    allRoles.filter((role) => holds(role, cell) === may && cellsOf(role).includes(cell));
+  expect(cells.filter((cell) => takers(cell, true).length === 0)).toEqual([]);
+  const closedToSome = cells.filter((cell) => allRoles.some((role) => !holds(role, cell)));
+  expect(closedToSome.filter((cell) => takers(cell, false).length === 0)).toEqual([]);
+  expect(allRoles.filter((role) => cellsOf(role).length < 10)).toEqual([]);
 });
 
 it('nobody who has not logged in gets anywhere', async () => {

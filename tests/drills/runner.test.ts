@@ -1,0 +1,82 @@
+// The runner itself: what goes wrong in a run, seen by a test or not, ends it with another code than 0 and is
+// counted in its last line. Faults are planted in runs of their own.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { root } from '../support/product.ts';
+
+const folder = `tests/.artifacts/planted-${process.pid}`;
+
+const config = (project: string) => `
+import { defineConfig } from 'vitest/config';
+import { api, root } from '../../projects.ts';
+const include = ['${folder}/*.test.ts'];
+export default defineConfig({
+  root,
+  test: { pool: 'forks', maxWorkers: 1, projects: [${project}] },
+});
+`;
+
+afterAll(() => rmSync(join(root, folder), { recursive: true, force: true }));
+
+const good = "import { expect, it } from 'vitest';\nit('holds', () => expect(1).toBe(1));\n";
+
+const failing = `${good}it('fails', () => expect(1).toBe(2));\n`;
+const uncaught = `${good}it('leaves', async () => {
+  setTimeout(() => { throw new Error('planted'); }, 1);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+});\n`;
+const unawaited = `${good}it('leaves', async () => {
+  void Promise.reject(new Error('planted'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+});\n`;
+const unloadable = `${good}throw new Error('planted');\n`;
+const badHook = `import { afterAll } from 'vitest';\n${good}afterAll(() => { throw new Error('planted'); });\n`;
+const skipping = `${good}it${'.skip'}('later', () => undefined);\n`;
+
+function run(
+  project: string,
+  texts: readonly string[],
+): { last: string; code: number | null; output: string } {
+  rmSync(join(root, folder), { recursive: true, force: true });
+  mkdirSync(join(root, folder), { recursive: true });
+  for (const [at, text] of texts.entries())
+    writeFileSync(join(root, folder, `planted-${at}.test.ts`), text);
+  writeFileSync(join(root, folder, 'vitest.config.ts'), config(project));
+  const { CI: _, VITEST: __, ...env } = process.env;
+  const done = spawnSync(
+    process.execPath,
+    ['tests/run.mjs', 'test', '--config', `${folder}/vitest.config.ts`, '--project', 'planted'],
+    { cwd: root, encoding: 'utf8', env },
+  );
+  const last = done.stdout.trimEnd().split('\n').at(-1) ?? '';
+  return { last, code: done.status, output: `${done.stdout}\n${done.stderr}` };
+}
+
+describe('a run of plain functions', () => {
+  it.each<[what: string, texts: string[], last: string, code: number]>([
+    ['nothing wrong', [good], '1 passed, 0 failed', 0],
+    ['an error in the background that nobody catches', [uncaught], '2 passed, 1 failed', 1],
+    [
+      'a promise nobody awaits, a file that does not load, a failing hook and a skipped test',
+      [unawaited, unloadable, badHook, skipping],
+      '4 passed, 4 failed',
+      1,
+    ],
+  ])('with %s', (_what, texts, last, code) => {
+    const seen = run("{ root, test: { name: 'planted', include, isolate: false } }", texts);
+    expect([seen.last, seen.code], seen.output).toEqual([last, code]);
+  });
+});
+
+describe('a run of the API alone', () => {
+  it.each([
+    ['sqlite', 'an error in the background that nobody catches', uncaught, '2 passed, 1 failed'],
+    ['postgres', 'a failed test', failing, '1 passed, 1 failed'],
+  ])('on %s, with %s', (engine, _what, text, last) => {
+    const planted = `{ root, test: { ...api('${engine}', include).test, name: 'planted' } }`;
+    const seen = run(planted, [text]);
+    expect([seen.last, seen.code], seen.output).toEqual([last, 1]);
+  });
+});

@@ -1,0 +1,89 @@
+// Which tests a developer's loop runs: forms and house whole, and of the API on SQLite and the console those that
+// the change touches. Everything imports the whole application in the end, so a test is touched when it stands in
+// the room of a changed file, names its resource in an address, or imports it over at most two steps.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const STEPS = 2;
+
+function git(root, ...args) {
+  try {
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return '';
+  }
+}
+
+/** Files changed since the upstream branch (or the last commit but one) and not yet committed. */
+export function changedFiles(root) {
+  const base = git(root, 'merge-base', 'HEAD', '@{upstream}').trim() || 'HEAD';
+  const listed = [
+    git(root, 'diff', '--name-only', base),
+    git(root, 'ls-files', '--others', '--exclude-standard'),
+  ];
+  return [...new Set(listed.join('\n').split('\n').filter(Boolean))];
+}
+
+function filesBelow(root, path) {
+  if (!existsSync(join(root, path))) return [];
+  return readdirSync(join(root, path)).flatMap((name) => {
+    const child = `${path}/${name}`;
+    if (statSync(join(root, child)).isDirectory()) return filesBelow(root, child);
+    return /\.tsx?$/.test(name) ? [child] : [];
+  });
+}
+
+function importsOf(root, path) {
+  if (!existsSync(join(root, path))) return [];
+  const text = readFileSync(join(root, path), 'utf8');
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, name]) =>
+    join(path, '..', name),
+  );
+}
+
+/** Is one of the changed files reached from the test? */
+function reaches(root, test, changed) {
+  let level = [test];
+  const seen = new Set(level);
+  for (let step = 0; step < STEPS; step += 1) {
+    level = level.flatMap((path) => importsOf(root, path)).filter((path) => !seen.has(path));
+    for (const path of level) seen.add(path);
+    if (level.some((path) => changed.has(path))) return true;
+  }
+  return false;
+}
+
+/** `plans` of `api/plans/plan-routes.ts` and `admin/plans/PlanShow.tsx`. */
+const roomOf = (path) => path.split('/')[1] ?? '';
+
+export function touchedTests(root, changed) {
+  const set = new Set(changed);
+  const rooms = {
+    api: new Set(changed.filter((path) => path.startsWith('api/')).map(roomOf)),
+    admin: new Set(changed.filter((path) => path.startsWith('admin/')).map(roomOf)),
+  };
+  const touched = (house) => (test) => {
+    if (set.has(test) || reaches(root, test, set)) return true;
+    const [, , room = ''] = test.split('/');
+    if (house === 'api' && rooms.api.has(room)) return true;
+    if (house === 'api') return false;
+    const text = readFileSync(join(root, test), 'utf8');
+    return [...rooms.admin].some((name) => text.includes(`'/${name}`));
+  };
+  return ['api', 'admin'].flatMap((house) =>
+    filesBelow(root, `tests/${house}`)
+      .filter((path) => /\.test\.tsx?$/.test(path))
+      .filter(touched(house)),
+  );
+}
+
+/** Arguments for vitest. */
+export function quickFiles(root) {
+  const projects = ['forms', 'house', 'api-sqlite', 'admin'].map((name) => `--project=${name}`);
+  return [...projects, 'tests/forms', 'tests/house', ...touchedTests(root, changedFiles(root))];
+}

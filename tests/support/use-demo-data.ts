@@ -1,0 +1,5 @@
+// Tells the files of journeys where the demonstration data lie. A journey is also begun outside of vitest,
+// where nothing is provided: it makes its own data there.
+import { inject } from 'vitest';
+
+process.env.DEMO_DATA = inject('demoData');
