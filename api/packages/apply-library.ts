@@ -11,7 +11,9 @@ import { applyPlan } from './apply.ts';
 import { planPackage } from './plan.ts';
 
 /** The shipped package (or another edition of its bodies), element by element. */
-export function shippedEntries(bodies: Parameters<typeof entriesOf>[0] = federalLibrary): PackageEntry[] {
+export function shippedEntries(
+  bodies: Parameters<typeof entriesOf>[0] = federalLibrary,
+): PackageEntry[] {
   return entriesOf(bodies).map((entry) => ({
     ...entry,
     personas: federalPersonas.filter(
