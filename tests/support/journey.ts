@@ -68,7 +68,7 @@ export async function startJourney(options: ProductOptions = {}): Promise<Journe
 }
 
 function copyOfDemoData(): string | undefined {
-  const made = process.env.DEMO_DATA;
+  const made = process.env.JOURNEY_DATA;
   if (!made) return undefined;
   const dataDir = mkdtempSync(join(tmpdir(), 'profmarshrut-journey-'));
   cpSync(made, dataDir, { recursive: true });

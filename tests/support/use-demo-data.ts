@@ -2,4 +2,4 @@
 // where nothing is provided: it makes its own data there.
 import { inject } from 'vitest';
 
-process.env.DEMO_DATA = inject('demoData');
+process.env.JOURNEY_DATA = inject('demoData');
