@@ -12,7 +12,7 @@ const config = (project: string) => `
 import { defineConfig } from 'vitest/config';
 import { api, root } from '../../projects.ts';
 const include = ['${folder}/*.test.ts'];
-export default defineConfig({
+${'export'} default defineConfig({
   root,
   test: { pool: 'forks', maxWorkers: 1, projects: [${project}] },
 });
