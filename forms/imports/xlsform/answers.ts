@@ -1,7 +1,7 @@
 // What a row of the sheet asks here: each type of question says itself which rows it takes. A row that none
 // takes still gives a question: a line of text.
 import type { JsonObject } from '../../json.ts';
-import { questionTypes } from '../../questions/index.ts';
+import { type QuestionType, questionTypes } from '../../questions/index.ts';
 import { lineOfSheet } from '../../questions/line.ts';
 import type { SheetQuestion } from '../../questions/sheet.ts';
 import type { ImportNote } from '../notes.ts';
@@ -58,12 +58,18 @@ export function answerOf(node: Node, work: Work): JsonObject {
     options: work.lists.get(list) ?? [],
   };
   const withoutList = fromLists.has(type) && asked.options.length === 0;
-  for (const { fromSheet } of withoutList ? [] : questionTypes) {
+  for (const { fromSheet } of withoutList ? [] : inOrder(asked.marks)) {
     const field = fromSheet(asked);
     if (field) return field;
   }
   work.notes.push(note(row, 'type', whyLine(asked, row.cells.get('type') ?? ''), 'changed'));
   return lineOfSheet();
+}
+
+/** A type whose own mark the row carries is asked first. */
+function inOrder(marks: readonly string[]): QuestionType[] {
+  const isMarked = ({ sheetMarks }: QuestionType) => marks.some((mark) => sheetMarks?.test(mark));
+  return [...questionTypes].sort((a, b) => Number(isMarked(b)) - Number(isMarked(a)));
 }
 
 function whyLine({ type, list }: SheetQuestion, cell: string): string {
