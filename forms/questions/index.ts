@@ -16,6 +16,7 @@ import { one } from './one.ts';
 import { optionsOf } from './options.ts';
 import { other } from './other.ts';
 import { period } from './period.ts';
+import { phone } from './phone.ts';
 import type { NameOf, QuestionType } from './question-type.ts';
 import { ranking } from './ranking.ts';
 import { scale } from './scale.ts';
@@ -27,6 +28,7 @@ import { yesNo } from './yes-no.ts';
 /** A type that is not entered here has no place anywhere: this record is what the rest looks things up in. */
 const types = {
   line: lineBut(() => formatsOfTypes),
+  phone,
   text,
   integer,
   number,

@@ -34,8 +34,8 @@ export function lineBut(taken: () => ReadonlySet<string>): QuestionType {
     code: 'line',
     title: 'Строка',
     group: 'answer',
-    hint: 'Короткий ответ в одну строку: имя, должность, телефон, ссылка',
-    words: 'текст телефон почта email ссылка снилс инн код короткий',
+    hint: 'Короткий ответ в одну строку: имя, должность, почта, ссылка',
+    words: 'текст почта email ссылка снилс инн код короткий',
     answered: true,
     inRows: 'offered',
     is: (field) =>

@@ -55,6 +55,13 @@ describe('widgets of every type', () => {
     expect(await screen.findByText(/^1[5-9]$|^[2-9]\d$/)).toBeTruthy();
   });
 
+  it('a telephone is typed with its own keyboard', async () => {
+    await open('О себе');
+    const input = screen.getByLabelText('Телефон');
+    expect(input.getAttribute('type')).toBe('tel');
+    expect(input.getAttribute('inputmode')).toBe('tel');
+  });
+
   it('what is alone clears the others, and they clear it', async () => {
     const user = await open('Учёба');
     await user.click(screen.getByLabelText('Найти вакансию'));

@@ -23,6 +23,7 @@ const properties: { [key: string]: JsonObject } = {
   name: { type: 'string', title: 'Как к Вам обращаться?', maxLength: 40 },
   about: { type: 'string', title: 'О себе', maxLength: 400, 'x-widget': 'textarea' },
   mail: { type: 'string', title: 'Почта', maxLength: 100, format: 'email' },
+  phone: { type: 'string', title: 'Телефон', maxLength: 40, format: 'phone' },
   age: { type: 'integer', title: 'Сколько Вам лет?', minimum: 14, maximum: 99, 'x-unit': 'лет' },
   wage: { type: 'number', title: 'Желаемая зарплата', minimum: 0, 'x-unit': 'руб.' },
   works: { type: 'boolean', title: 'Вы работаете?' },
@@ -189,7 +190,18 @@ export const everyType: Questionnaire = {
     items: {
       first: {
         title: 'О себе',
-        fields: ['intro', 'name', 'about', 'mail', 'age', 'wage', 'works', 'born', 'years'],
+        fields: [
+          'intro',
+          'name',
+          'about',
+          'mail',
+          'phone',
+          'age',
+          'wage',
+          'works',
+          'born',
+          'years',
+        ],
       },
       second: {
         title: 'Учёба',

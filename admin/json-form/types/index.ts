@@ -16,6 +16,7 @@ import { number } from './number.ts';
 import { one } from './one.ts';
 import { other } from './other.ts';
 import { period } from './period.ts';
+import { phone } from './phone.ts';
 import { ranking } from './ranking.ts';
 import { scale } from './scale.ts';
 import { score } from './score.ts';
@@ -25,6 +26,7 @@ import { yesNo } from './yes-no.ts';
 
 const drawnTypes: Readonly<Record<QuestionCode, DrawnType>> = {
   line,
+  phone,
   text,
   integer,
   number,

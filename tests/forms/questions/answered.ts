@@ -26,6 +26,14 @@ export const examples: readonly Example[] = [
     conditionFields: ['q text'],
   },
   {
+    code: 'phone',
+    field: { type: 'string', format: 'phone' },
+    answer: '+79123456789',
+    text: '+7 912 345-67-89',
+    refused: [89123456789, 'нет', '+7 912 345', '3 912 345 67 89'],
+    conditionFields: ['q text'],
+  },
+  {
     code: 'text',
     field: { type: 'string', maxLength: 4000, 'x-widget': 'textarea' },
     answer: 'Две\nстроки',
