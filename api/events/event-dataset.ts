@@ -2,6 +2,7 @@
 
 import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
 import { onePage } from '../../forms/questionnaires/index.ts';
+import { keptFields } from '../answers/kept-aside.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 
@@ -75,15 +76,9 @@ export const events: Dataset = {
     audience: list('e.audience', 'Для кого'),
     capacity: { sql: 'e.capacity', type: 'integer', title: 'Число мест' },
     fields: { ...list('e.fields', 'Сведения по виду мероприятия'), oneOnly: true },
-    keptAside: { ...list('e.kept_aside', 'Сведения прежних версий'), oneOnly: true },
-    keptAsideShown: {
-      sql: 'e.kept_aside_shown',
-      type: 'string',
-      title: 'Сведения прежних версий, текстом',
-      filter: false,
-      sort: false,
-      unjournalled: true,
-    },
+    ...keptFields('e', ['Сведения прежних версий', 'Сведения прежних версий, текстом'], {
+      oneOnly: true,
+    }),
     employerIds: list('e.employers', 'Работодатели'),
     organizationIds: list('e.organizations', 'Участвующие организации'),
     heldOn: { sql: 'e.held_on', type: 'date', title: 'Проведено' },

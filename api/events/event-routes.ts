@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { attachFiles } from '../answers/attach-files.ts';
 import { type Call, endpoint, type Reply } from '../http/endpoint.ts';
-import { recordChange } from '../http/journal.ts';
+import { journalChange } from '../http/journal.ts';
 import { assertReaches, etag, getRecord, idOf, resource } from '../http/resource.ts';
 import { updateRow } from '../http/rows.ts';
-import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { assertNothingAttached } from '../register-records/attachment.ts';
 import { bodyOf } from '../versions/version-queries.ts';
@@ -51,8 +50,7 @@ async function act(
   await updateRow(call, 'events', id, { ...columns });
   await followEvent(call, id);
   const after = await getRecord(call, events, id);
-  const place = await placeOf(call.trx, Number(after.organizationId));
-  recordChange(call, journalled, 'update', before, after, place);
+  await journalChange(call, journalled, 'update', before, after);
   return { headers: etag(after), body: after };
 }
 

@@ -3,10 +3,9 @@
 import { plannedStatuses } from '../../forms/events/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Call } from '../http/endpoint.ts';
-import { recordChange } from '../http/journal.ts';
+import { journalChange } from '../http/journal.ts';
 import { getRecord } from '../http/resource.ts';
 import { updateRow } from '../http/rows.ts';
-import { placeOf } from '../places/place-queries.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { dayColumns } from './event-columns.ts';
 import { events } from './event-dataset.ts';
@@ -26,7 +25,6 @@ export async function markHeld(call: Call, event: JsonObject): Promise<void> {
   });
   await followEvent(call, id);
   const after = await getRecord(call, events, id);
-  const place = await placeOf(call.trx, Number(after.organizationId));
   const label = (record: JsonObject) => String(record.title);
-  recordChange(call, { dataset: events, label }, 'update', event, after, place);
+  await journalChange(call, { dataset: events, label }, 'update', event, after);
 }

@@ -2,14 +2,14 @@
 // its participants; what has no place there stays beside.
 
 import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
-import { keptIn, keptInWords, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
+import { keptIn, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
+import { keptColumns } from '../answers/kept-aside.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { recordChange } from '../http/journal.ts';
+import { journalChange } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
 import { etag, getRecord, idOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { updateRow } from '../http/rows.ts';
-import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { dayColumns } from './event-columns.ts';
@@ -57,8 +57,7 @@ async function moveOf(call: Call, event: JsonObject) {
       lines: moved.lines,
       columns: {
         fields: JSON.stringify(moved.answers),
-        kept_aside: moved.kept.length > 0 ? JSON.stringify(moved.kept) : null,
-        kept_aside_shown: keptInWords(moved.kept),
+        ...keptColumns(moved.kept),
       },
     };
   };
@@ -129,8 +128,7 @@ export function addMove(room: Room): void {
           });
           await followEvent(call, id);
           const after = await getRecord(call, events, id);
-          const place = await placeOf(call.trx, Number(after.organizationId));
-          recordChange(call, { dataset: events, label }, 'update', before, after, place);
+          await journalChange(call, { dataset: events, label }, 'update', before, after);
           return { headers: etag(after), body: after };
         },
       }),

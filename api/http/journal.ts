@@ -1,7 +1,9 @@
 // How the journal tells of a record: what changed field by field, and lists that showed special values.
+
 import { covers, type Sensitivity } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
+import { placeOf } from '../places/place-queries.ts';
 import { asJson } from '../problem.ts';
 import type { Change, Place } from '../trail/trail.ts';
 import type { Call } from './endpoint.ts';
@@ -95,4 +97,17 @@ export function recordChange(
     summary: `${words[action]}: ${nameIn(spec, record)}`,
     changes: changesBetween(dataset, before, after),
   });
+}
+
+/** The same, at the place where the record lies. */
+export async function journalChange(
+  call: Call,
+  spec: Journalled,
+  action: 'create' | 'update' | 'delete',
+  before: JsonObject | undefined,
+  after: JsonObject | undefined,
+): Promise<void> {
+  const { organizationId } = after ?? before ?? {};
+  const at = typeof organizationId === 'number' ? organizationId : null;
+  recordChange(call, spec, action, before, after, await placeOf(call.trx, at));
 }

@@ -13,7 +13,7 @@ import { malformed, notFound, Problem, refusedAmong } from '../problem.ts';
 import { NO_PLACE, type Place } from '../trail/trail.ts';
 import { type Call, type Endpoint, endpoint, type Reply } from './endpoint.ts';
 import { exportEndpoint } from './export.ts';
-import { type Journalled, journalList, nameIn, recordChange } from './journal.ts';
+import { type Journalled, journalChange, journalList, nameIn, recordChange } from './journal.ts';
 import { checkVersion, withoutUnchanged, writable } from './merge.ts';
 import { readerOf } from './reader.ts';
 import { compileRequest, type RequestSchema } from './request-schema.ts';
@@ -222,14 +222,7 @@ export function resource(spec: ResourceSpec): Room {
       await spec.beforeRemove?.(call, record);
       await call.trx(table).where({ id }).delete();
       await spec.after?.(call, { id, before: record });
-      recordChange(
-        call,
-        spec,
-        'delete',
-        record,
-        undefined,
-        await placeOf(call.trx, numberOr(record.organizationId)),
-      );
+      await journalChange(call, spec, 'delete', record, undefined);
       return record;
     };
     room.delete(

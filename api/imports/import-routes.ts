@@ -1,8 +1,7 @@
 import { endpoint } from '../http/endpoint.ts';
-import { recordChange } from '../http/journal.ts';
+import { journalChange } from '../http/journal.ts';
 import { etag, getRecord, idOf, resource } from '../http/resource.ts';
 import { updateRow } from '../http/rows.ts';
-import { placeOf } from '../places/place-queries.ts';
 import { conflict } from '../problem.ts';
 import { imports, journalled } from './import-dataset.ts';
 import { importedBy } from './import-queries.ts';
@@ -20,8 +19,7 @@ export const importRoom = resource({ ...journalled, table: 'imports' }).delete(
       await takeBack?.(call, await importedBy(call.trx, id));
       await updateRow(call, 'imports', id, { status: 'undone', undone_at: call.now });
       const record = await getRecord(call, imports, id);
-      const place = await placeOf(call.trx, Number(record.organizationId));
-      recordChange(call, journalled, 'update', before, record, place);
+      await journalChange(call, journalled, 'update', before, record);
       return { headers: etag(record), body: record };
     },
   }),

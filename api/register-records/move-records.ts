@@ -1,9 +1,10 @@
 // A record taken over to the version of its register that is in force; what has no place there stays beside.
 
 import { isObject, type JsonObject } from '../../forms/json.ts';
-import { keptIn, keptInWords, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
+import { keptIn, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
+import { keptColumns } from '../answers/kept-aside.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { recordChange } from '../http/journal.ts';
+import { journalChange } from '../http/journal.ts';
 import { checkVersion } from '../http/merge.ts';
 import { etag, getRecord, idOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
@@ -106,18 +107,10 @@ export function addMove(room: Room): void {
             sensitivity,
             title: columns.title || String(before.title),
             data: JSON.stringify(moved.answers),
-            kept_aside: moved.kept.length > 0 ? JSON.stringify(moved.kept) : null,
-            kept_aside_shown: keptInWords(moved.kept),
+            ...keptColumns(moved.kept),
           });
           const after = await getRecord(call, registerRecords, id);
-          recordChange(
-            call,
-            journalled,
-            'update',
-            before,
-            after,
-            await placeOf(call.trx, organizationId),
-          );
+          await journalChange(call, journalled, 'update', before, after);
           return { headers: etag(after), body: after };
         },
       }),

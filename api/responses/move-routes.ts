@@ -2,12 +2,8 @@
 // in it stays beside the answers for ever.
 
 import { isObject, type JsonObject } from '../../forms/json.ts';
-import {
-  keptIn,
-  keptInWords,
-  type MoveLine,
-  moveAnswers,
-} from '../../forms/questionnaires/index.ts';
+import { keptIn, type MoveLine, moveAnswers } from '../../forms/questionnaires/index.ts';
+import { keptColumns } from '../answers/kept-aside.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
 import { requireConsent } from '../consents/consent-queries.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
@@ -113,8 +109,7 @@ export function addMove(room: Room): void {
           await updateRow(call, 'responses', id, {
             version_id: target.id,
             answers: JSON.stringify(moved.answers),
-            kept_aside: moved.kept.length > 0 ? JSON.stringify(moved.kept) : null,
-            kept_aside_shown: keptInWords(moved.kept),
+            ...keptColumns(moved.kept),
           });
           await refreshPerson(call, Number(record.learnerId));
           await journal(call, 'update', record, await getRecord(call, responses, id));

@@ -9,7 +9,7 @@ import { attachFiles, fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
-import { recordChange } from '../http/journal.ts';
+import { journalChange } from '../http/journal.ts';
 import { etag, getRecord } from '../http/resource.ts';
 import { placeOf } from '../places/place-queries.ts';
 import { invalid, invalidBecause, tooLarge } from '../problem.ts';
@@ -66,8 +66,7 @@ export async function journal(
     const closedAnswers = told.length > 0 ? Object.fromEntries(told) : null;
     return { ...row, answers, keptAside: open, closedAnswers };
   };
-  const place = await placeOf(call.trx, Number(record.organizationId));
-  recordChange(call, audited, action, before && parted(before), after && parted(after), place);
+  await journalChange(call, audited, action, before && parted(before), after && parted(after));
 }
 
 export function mayOpen(call: Call, organizationId: number): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { keptFields } from '../answers/kept-aside.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
@@ -56,23 +57,9 @@ export const responses: Dataset = {
       filter: false,
       sort: false,
     },
-    keptAside: {
-      sql: 'r.kept_aside',
-      type: 'json',
-      title: 'Ответы прежних версий',
+    ...keptFields('r', ['Ответы прежних версий', 'Ответы прежних версий, текстом'], {
       sensitivity: 'personal',
-      filter: false,
-      sort: false,
-    },
-    keptAsideShown: {
-      sql: 'r.kept_aside_shown',
-      type: 'string',
-      title: 'Ответы прежних версий, текстом',
-      sensitivity: 'personal',
-      filter: false,
-      sort: false,
-      unjournalled: true,
-    },
+    }),
     answeredOn: { sql: 'r.answered_on', type: 'date', title: 'Дата ответа' },
     submittedAt: { sql: 'r.updated_at', type: 'instant', title: 'Внесено' },
     enteredByName: { sql: 'u.name', type: 'string', title: 'Кто внёс', join: 'u' },

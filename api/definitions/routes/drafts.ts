@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../forms/json.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { made } from '../../db/stamps.ts';
 import { type Call, endpoint } from '../../http/endpoint.ts';
-import { recordChange } from '../../http/journal.ts';
+import { journalChange, recordChange } from '../../http/journal.ts';
 import { checkVersion } from '../../http/merge.ts';
 import { getRecord } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
@@ -151,14 +151,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
             ...(record.publishedVersionId === null ? namedColumns(body, row.code) : {}),
           });
           const after = await getRecord(call, dataset, row.id);
-          recordChange(
-            call,
-            { dataset, label },
-            'update',
-            record,
-            after,
-            await placeOf(call.trx, row.organization_id),
-          );
+          await journalChange(call, { dataset, label }, 'update', record, after);
           return reply(call, dataset, row.id);
         },
       }),

@@ -2,11 +2,10 @@ import type { Knex } from 'knex';
 import type { JsonObject } from '../../../forms/json.ts';
 import { addDays } from '../../clock.ts';
 import { type Call, endpoint } from '../../http/endpoint.ts';
-import { recordChange } from '../../http/journal.ts';
+import { journalChange } from '../../http/journal.ts';
 import { bulkIds, eachOf, getRecord, idOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { updateRow } from '../../http/rows.ts';
-import { placeOf } from '../../places/place-queries.ts';
 import { conflict, notFound } from '../../problem.ts';
 import { assertWrites, type KindRoom, label, verb } from '../definition-call.ts';
 import { NOT_SCHEDULED } from '../life-columns.ts';
@@ -40,8 +39,7 @@ export function addRemoval(room: Room, { kind, dataset, title }: KindRoom): void
       );
     }
     await updateRow(call, 'definitions', id, { ...NOT_SCHEDULED, deleted_at: call.now });
-    const place = await placeOf(call.trx, Number(record.organizationId));
-    recordChange(call, { dataset, label }, 'delete', record, undefined, place);
+    await journalChange(call, { dataset, label }, 'delete', record, undefined);
     return record;
   };
   const bringBack = async (call: Call, id: number): Promise<JsonObject> => {
@@ -50,8 +48,7 @@ export function addRemoval(room: Room, { kind, dataset, title }: KindRoom): void
     await assertWrites(call, dataset, 'delete', row.organization_id);
     await updateRow(call, 'definitions', id, { deleted_at: null });
     const record = await getRecord(call, dataset, id);
-    const place = await placeOf(call.trx, row.organization_id);
-    recordChange(call, { dataset, label }, 'create', undefined, record, place);
+    await journalChange(call, { dataset, label }, 'create', undefined, record);
     return record;
   };
   room

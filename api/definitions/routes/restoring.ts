@@ -1,10 +1,9 @@
 import { endpoint } from '../../http/endpoint.ts';
-import { recordChange } from '../../http/journal.ts';
+import { journalChange } from '../../http/journal.ts';
 import { checkVersion } from '../../http/merge.ts';
 import { getRecord } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { updateRow } from '../../http/rows.ts';
-import { placeOf } from '../../places/place-queries.ts';
 import { conflict, invalidBecause, notFound } from '../../problem.ts';
 import { stillValid, validateVersion, withOwnCode } from '../checking/validate.ts';
 import {
@@ -56,8 +55,7 @@ export function addRestoring(room: Room, { kind, dataset, title }: KindRoom): vo
           scheduled_failure: null,
         });
         const after = await getRecord(call, dataset, row.id);
-        const place = await placeOf(call.trx, row.organization_id);
-        recordChange(call, { dataset, label }, 'update', record, after, place);
+        await journalChange(call, { dataset, label }, 'update', record, after);
         return reply(call, dataset, row.id);
       },
     }),

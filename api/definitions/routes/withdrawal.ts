@@ -1,11 +1,11 @@
 import { dateIn } from '../../clock.ts';
 import { type Call, endpoint, type Reply } from '../../http/endpoint.ts';
-import { recordChange } from '../../http/journal.ts';
+import { journalChange } from '../../http/journal.ts';
 import { checkVersion } from '../../http/merge.ts';
 import { getRecord } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { updateRow } from '../../http/rows.ts';
-import { placeOf, timeZoneAt } from '../../places/place-queries.ts';
+import { timeZoneAt } from '../../places/place-queries.ts';
 import { conflict } from '../../problem.ts';
 import { afterPublication } from '../after-publication.ts';
 import { type KindRoom, label, reply, rowOf, verb, withRights } from '../definition-call.ts';
@@ -37,8 +37,7 @@ export function addWithdrawal(room: Room, of: KindRoom): void {
     await afterPublication(call.trx, of.kind, organizationId, call.actor.userId, call.now);
     call.afterCommit(() => call.app.jobs.wake());
     const after = await getRecord(call, dataset, id);
-    const place = await placeOf(call.trx, organizationId);
-    recordChange(call, { dataset, label }, 'update', before, after, place);
+    await journalChange(call, { dataset, label }, 'update', before, after);
     return reply(call, dataset, id);
   };
   room

@@ -6,7 +6,7 @@ import { readPage } from '../../datasets/read.ts';
 import { changed, made, placed } from '../../db/stamps.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { filled } from '../../http/fields.ts';
-import { recordChange } from '../../http/journal.ts';
+import { journalChange, recordChange } from '../../http/journal.ts';
 import { getRecord, readerOf } from '../../http/resource.ts';
 import type { PastedRecord } from '../../http/room.ts';
 import type { Columns } from '../../http/rows.ts';
@@ -131,8 +131,7 @@ async function update(
     const studies = Object.fromEntries(STUDIES.map((name) => [name, person[name] ?? null]));
     await setStudies(call, learnerId, studies);
     const after = await getRecord(call, learners, learnerId);
-    const place = await placeOf(call.trx, organizationId);
-    recordChange(call, journalled, 'update', before, after, place);
+    await journalChange(call, journalled, 'update', before, after);
     taken.push({
       record_id: learnerId,
       action: 'update',

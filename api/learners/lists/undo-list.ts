@@ -3,9 +3,8 @@
 
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Call } from '../../http/endpoint.ts';
-import { recordChange } from '../../http/journal.ts';
+import { journalChange } from '../../http/journal.ts';
 import type { PastedRecord } from '../../http/room.ts';
-import { placeOf } from '../../places/place-queries.ts';
 import { conflict } from '../../problem.ts';
 import { journalled, recordsOf, recount, setStudies } from './take-learners.ts';
 
@@ -42,15 +41,7 @@ export async function undoLearners(call: Call, made: readonly PastedRecord[]): P
   }
   for (const id of ids) {
     const record = people.get(id);
-    if (record)
-      recordChange(
-        call,
-        journalled,
-        'delete',
-        record,
-        undefined,
-        await placeOfRecord(call, record),
-      );
+    if (record) await journalChange(call, journalled, 'delete', record, undefined);
   }
   await restore(call, made, people);
 }
@@ -68,18 +59,13 @@ async function restore(
     await setStudies(call, record_id, studies);
     const [after] = await recordsOf(call, [record_id]);
     const record = people.get(record_id);
-    if (record && after)
-      recordChange(call, journalled, 'update', record, after, await placeOfRecord(call, record));
+    if (record && after) await journalChange(call, journalled, 'update', record, after);
   }
   if (changed.length > 0)
     await recount(
       call,
       changed.map(({ record_id }) => record_id),
     );
-}
-
-function placeOfRecord(call: Call, record: JsonObject) {
-  return placeOf(call.trx, Number(record.organizationId));
 }
 
 /** Names of people of whom something has been said since: an edit, or any record of a created person. */
