@@ -1,16 +1,6 @@
 // What a condition may be about: a question, a fact, a column of a dataset, as whoever builds it by mouse sees it.
 import type { Json } from '../json.ts';
-
-export type ConditionValues =
-  | 'yes-no'
-  | 'integer'
-  | 'number'
-  | 'date'
-  | 'text'
-  | 'choice'
-  | 'choices'
-  | 'list'
-  | 'presence';
+import type { ConditionValues } from '../predicates/operators/offer.ts';
 
 export interface ConditionOption {
   value: Json;

@@ -1,6 +1,8 @@
 // Conditions as people build them by mouse and keyboard; what they mean is said by forms/predicates.
+
+export type { ConditionValues } from '../predicates/operators/offer.ts';
 export { type BrokenLeaf, brokenLeaf, brokenLeaves, knownFields } from './broken.ts';
-export type { ConditionField, ConditionOption, ConditionValues } from './condition-field.ts';
+export type { ConditionField, ConditionOption } from './condition-field.ts';
 export {
   freshLeaf,
   insertNode,

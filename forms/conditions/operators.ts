@@ -1,11 +1,9 @@
-// THE list of comparisons a person chooses from, in the order in which they are offered. One entry knows its
-// words, the kinds of values it suits, how it is written and how it is recognised.
+// The comparisons a person chooses from. Each is what an operator of predicates offers of itself, beside it
+// its denial and the same of an element of a list; whether a field is filled is asked without any.
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { parameterName } from '../predicates/names.ts';
-import type { ConditionValues } from './condition-field.ts';
-
-/** What is asked beside the operator. */
-export type Takes = 'one' | 'several' | 'number' | 'count' | 'day' | 'nothing';
+import { operators } from '../predicates/operators/index.ts';
+import type { ConditionValues, Offer, Takes } from '../predicates/operators/offer.ts';
 
 export interface ConditionOperator {
   code: string;
@@ -15,135 +13,95 @@ export interface ConditionOperator {
   suits: readonly ConditionValues[];
   takes: Takes;
   denies: boolean;
+  begins: readonly ConditionValues[];
   /** What the field must fulfil; nothing where only its presence is asked. */
   constraint(value: Json): JsonObject | undefined;
   /** The value when the constraint is this operator's. */
   read(constraint: JsonObject): Json | undefined;
 }
 
+type How = Pick<ConditionOperator, 'constraint' | 'read'>;
 type Guard = (value: Json) => boolean;
 
-const isScalar: Guard = (value) => typeof value !== 'object' || parameterName(value) !== undefined;
-const isList: Guard = (value) => Array.isArray(value) && value.length > 0 && value.every(isScalar);
-const isNumber: Guard = (value) => typeof value === 'number' || parameterName(value) !== undefined;
-const isDay: Guard = (value) => typeof value === 'string' || parameterName(value) !== undefined;
+const isParameter: Guard = (value) => parameterName(value) !== undefined;
+const isScalar: Guard = (value) => typeof value !== 'object' || isParameter(value);
 
-function only(constraint: JsonObject, keyword: string, guard: Guard): Json | undefined {
-  const value = constraint[keyword];
-  const alone = Object.keys(constraint).length === 1 && value !== undefined && value !== null;
-  return alone && guard(value) ? value : undefined;
-}
+/** The values that each kind of input gives. */
+const guards: Readonly<Record<Takes, Guard>> = {
+  one: isScalar,
+  several: (value) => Array.isArray(value) && value.length > 0 && value.every(isScalar),
+  number: (value) => typeof value === 'number' || isParameter(value),
+  count: (value) => typeof value === 'number' || isParameter(value),
+  day: (value) => typeof value === 'string' || isParameter(value),
+  nothing: () => false,
+};
 
-interface Said {
-  words: string | ConditionOperator['words'];
-  offered: readonly ConditionValues[];
-  suits?: readonly ConditionValues[];
-  takes: Takes;
-}
-
-function operator(
-  code: string,
-  { words, offered, suits = [], takes }: Said,
-  how: Pick<ConditionOperator, 'constraint' | 'read'> & { denies?: boolean },
-): ConditionOperator {
-  const say = typeof words === 'string' ? () => words : words;
-  return { code, words: say, offered, suits, takes, denies: false, ...how };
-}
-
-function keyword(code: string, word: string, guard: Guard, said: Said): ConditionOperator {
-  return operator(code, said, {
-    constraint: (value) => ({ [word]: value }),
-    read: (constraint) => only(constraint, word, guard),
-  });
-}
-
-/** The same constraint of one element of a list. */
-function element(code: string, word: string, guard: Guard, said: Said): ConditionOperator {
-  return operator(code, said, {
-    constraint: (value) => ({ contains: { [word]: value } }),
-    read: ({ contains, ...rest }) =>
-      isObject(contains) && Object.keys(rest).length === 0
-        ? only(contains, word, guard)
-        : undefined,
-  });
-}
-
-function denied(code: string, of: ConditionOperator, words: string): ConditionOperator {
-  return operator(
-    code,
-    { words, offered: of.offered, suits: of.suits, takes: of.takes },
-    {
-      denies: true,
-      constraint: (value) => ({ not: of.constraint(value) ?? {} }),
-      read: ({ not, ...rest }) =>
-        isObject(not) && Object.keys(rest).length === 0 ? of.read(not) : undefined,
+function under(keyword: string, guard: Guard): How {
+  return {
+    constraint: (value) => ({ [keyword]: value }),
+    read: (constraint) => {
+      const value = constraint[keyword];
+      const alone = Object.keys(constraint).length === 1 && value !== undefined && value !== null;
+      return alone && guard(value) ? value : undefined;
     },
-  );
+  };
 }
 
-const plain: readonly ConditionValues[] = ['yes-no', 'choice', 'integer', 'number', 'text', 'date'];
-const listed: readonly ConditionValues[] = ['choice', 'integer', 'number', 'text'];
-const numbers: readonly ConditionValues[] = ['integer', 'number'];
-const every: readonly ConditionValues[] = [...plain, 'choices', 'list', 'presence'];
+/** The same constraint inside another word: of an element, denied. */
+function inside(word: 'contains' | 'not', of: How): How {
+  return {
+    constraint: (value) => ({ [word]: of.constraint(value) ?? {} }),
+    read: ({ [word]: inner, ...rest }) =>
+      isObject(inner) && Object.keys(rest).length === 0 ? of.read(inner) : undefined,
+  };
+}
 
-const equals = keyword('equals', 'const', isScalar, {
-  words: 'равно',
-  offered: plain,
-  takes: 'one',
-});
-const oneOf = keyword('one-of', 'enum', isList, {
-  words: 'одно из',
-  offered: listed,
-  suits: ['yes-no', 'date'],
-  takes: 'several',
-});
-const has = element('has', 'const', isScalar, {
-  words: 'отмечено',
-  offered: ['choices'],
-  takes: 'one',
-});
-const hasAny = element('has-any', 'enum', isList, {
-  words: 'отмечено хотя бы одно из',
-  offered: ['choices'],
-  takes: 'several',
-});
-const number = (words: string): Said => ({ words, offered: numbers, takes: 'number' });
-const day = (words: string): Said => ({ words, offered: ['date'], takes: 'day' });
-const notAfter = keyword('not-after', 'formatMaximum', isDay, day('не позже'));
-const notBefore = keyword('not-before', 'formatMinimum', isDay, day('не раньше'));
-const text = (words: string): Said => ({ words, offered: ['text'], takes: 'count' });
-const counted = (limit: string): Said => ({
-  words: (values) => (values === 'list' ? `строк ${limit}` : `отмечено ${limit}`),
-  offered: ['choices', 'list'],
-  takes: 'count',
-});
-const presence = (words: string): Said => ({ words, offered: every, takes: 'nothing' });
-const asksPresence = { constraint: () => undefined, read: () => undefined };
+function offered(offer: Offer | undefined, how: How): ConditionOperator[] {
+  if (!offer) return [];
+  const { code, words, to, suits = [], takes, denied, begins = [] } = offer;
+  const say = typeof words === 'string' ? () => words : words;
+  const own = { code, words: say, offered: to, suits, takes, denies: false, begins, ...how };
+  return denied
+    ? [
+        own,
+        {
+          ...own,
+          code: denied.code,
+          words: () => denied.words,
+          denies: true,
+          begins: [],
+          ...inside('not', how),
+        },
+      ]
+    : [own];
+}
 
-export const filled = operator('filled', presence('заполнено'), asksPresence);
-export const empty = operator('empty', presence('не заполнено'), { ...asksPresence, denies: true });
+const every: readonly ConditionValues[] = [
+  ...(['yes-no', 'choice', 'integer', 'number', 'text', 'date'] as const),
+  ...(['choices', 'list', 'presence'] as const),
+];
 
+const presence = (code: string, words: string, denies: boolean): ConditionOperator => ({
+  code,
+  words: () => words,
+  offered: every,
+  suits: [],
+  takes: 'nothing',
+  denies,
+  begins: [],
+  constraint: () => undefined,
+  read: () => undefined,
+});
+
+export const filled = presence('filled', 'заполнено', false);
+export const empty = presence('empty', 'не заполнено', true);
+
+/** In the order in which they are offered. */
 export const conditionOperators: readonly ConditionOperator[] = [
-  equals,
-  denied('not-equals', equals, 'не равно'),
-  oneOf,
-  denied('none-of', oneOf, 'ни одно из'),
-  keyword('minimum', 'minimum', isNumber, number('не меньше')),
-  keyword('maximum', 'maximum', isNumber, number('не больше')),
-  keyword('more', 'exclusiveMinimum', isNumber, number('больше')),
-  keyword('less', 'exclusiveMaximum', isNumber, number('меньше')),
-  notBefore,
-  notAfter,
-  denied('after', notAfter, 'позже'),
-  denied('before', notBefore, 'раньше'),
-  has,
-  denied('has-not', has, 'не отмечено'),
-  hasAny,
-  denied('has-none', hasAny, 'не отмечено ни одно из'),
-  keyword('at-least', 'minItems', isNumber, counted('не меньше')),
-  keyword('at-most', 'maxItems', isNumber, counted('не больше')),
-  keyword('not-shorter', 'minLength', isNumber, text('знаков не меньше')),
-  keyword('not-longer', 'maxLength', isNumber, text('знаков не больше')),
+  ...operators.flatMap(({ keyword, offer, ofElement }) => {
+    const how = under(keyword, guards[(offer ?? ofElement)?.takes ?? 'nothing']);
+    return [...offered(offer, how), ...offered(ofElement, inside('contains', how))];
+  }),
   filled,
   empty,
 ];
@@ -156,12 +114,12 @@ export function conditionOperator(code: string): ConditionOperator | undefined {
 
 /** Where a fresh condition about such values begins. */
 export function firstOperator(values: ConditionValues): ConditionOperator {
-  const begins = values === 'date' ? 'not-before' : numbers.includes(values) ? 'minimum' : '';
-  return byCode.get(begins) ?? operatorsFor(values)[0] ?? filled;
+  const begins = conditionOperators.find((one) => one.begins.includes(values));
+  return begins ?? operatorsFor(values)[0] ?? filled;
 }
 
 export function operatorsFor(values: ConditionValues): ConditionOperator[] {
-  return conditionOperators.filter(({ offered }) => offered.includes(values));
+  return conditionOperators.filter(({ offered: to }) => to.includes(values));
 }
 
 /** Which operator a constraint is, and with what value. */

@@ -10,5 +10,19 @@ export const constOperator: Operator = {
   describe: (expected, words) => words.value(expected),
   describeNot: (expected, words) =>
     typeof expected === 'boolean' ? words.value(!expected) : `не ${words.value(expected)}`,
+  offer: {
+    code: 'equals',
+    words: 'равно',
+    to: ['yes-no', 'choice', 'integer', 'number', 'text', 'date'],
+    takes: 'one',
+    denied: { code: 'not-equals', words: 'не равно' },
+  },
+  ofElement: {
+    code: 'has',
+    words: 'отмечено',
+    to: ['choices'],
+    takes: 'one',
+    denied: { code: 'has-not', words: 'не отмечено' },
+  },
   lint: lintScalar,
 };

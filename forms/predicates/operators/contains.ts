@@ -20,5 +20,6 @@ export const contains: Operator = {
   verbal: false,
   describe: (expected, words) => `среди значений есть ${words.element(conditionOf(expected))}`,
   describeNot: (expected, words) => `среди значений нет ${words.element(conditionOf(expected))}`,
+  offer: undefined,
   lint: (expected) => (isObject(expected) ? undefined : 'Укажите условие для элемента списка'),
 };

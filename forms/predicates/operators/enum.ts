@@ -29,6 +29,21 @@ export const enumOperator: Operator = {
       ? named(expected, words)
       : `одно из значений: ${named(expected, words)}`,
   describeNot: (expected, words) => `ни одно из значений: ${named(expected, words)}`,
+  offer: {
+    code: 'one-of',
+    words: 'одно из',
+    to: ['choice', 'integer', 'number', 'text'],
+    suits: ['yes-no', 'date'],
+    takes: 'several',
+    denied: { code: 'none-of', words: 'ни одно из' },
+  },
+  ofElement: {
+    code: 'has-any',
+    words: 'отмечено хотя бы одно из',
+    to: ['choices'],
+    takes: 'several',
+    denied: { code: 'has-none', words: 'не отмечено ни одно из' },
+  },
   lint: (expected) => {
     if (!Array.isArray(expected) || expected.length === 0)
       return 'Перечислите хотя бы одно значение';

@@ -1,4 +1,4 @@
-import { numberLimit } from './limits.ts';
+import { numberLimit, ofNumbers } from './limits.ts';
 
 export const exclusiveMaximum = numberLimit(
   'exclusiveMaximum',
@@ -6,4 +6,5 @@ export const exclusiveMaximum = numberLimit(
   '>=',
   'меньше',
   'не меньше',
+  ofNumbers('less', 'меньше'),
 );

@@ -1,4 +1,4 @@
-import { numberLimit } from './limits.ts';
+import { numberLimit, ofNumbers } from './limits.ts';
 
 export const exclusiveMinimum = numberLimit(
   'exclusiveMinimum',
@@ -6,4 +6,5 @@ export const exclusiveMinimum = numberLimit(
   '<=',
   'больше',
   'не больше',
+  ofNumbers('more', 'больше'),
 );

@@ -6,4 +6,11 @@ export const formatMaximum = dateLimit(
   '>',
   'не позже',
   'позже',
+  {
+    code: 'not-after',
+    words: 'не позже',
+    to: ['date'],
+    takes: 'day',
+    denied: { code: 'after', words: 'позже' },
+  },
 );

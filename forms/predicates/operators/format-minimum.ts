@@ -6,4 +6,12 @@ export const formatMinimum = dateLimit(
   '<',
   'не раньше',
   'раньше',
+  {
+    code: 'not-before',
+    words: 'не раньше',
+    to: ['date'],
+    takes: 'day',
+    denied: { code: 'before', words: 'раньше' },
+    begins: ['date'],
+  },
 );

@@ -4,6 +4,7 @@
 import type { Json } from '../../json.ts';
 import { not } from '../sql/fragment.ts';
 import type { Comparison } from '../sql/node.ts';
+import type { Offer } from './offer.ts';
 import type { Operator } from './operator.ts';
 import { lengthOf, lintCount, lintDate, lintNumber, numberOf, textOf } from './values.ts';
 
@@ -15,6 +16,7 @@ export function numberLimit(
   breaking: Comparison,
   words: string,
   opposite: string,
+  offer: Offer,
 ): Operator {
   return {
     keyword,
@@ -25,11 +27,19 @@ export function numberLimit(
     sql: (expected, node) => not(node.compareNumber(breaking, numberOf(expected))),
     provesPresence: false,
     verbal: true,
+    offer,
     describe: (expected, { value }) => `${words} ${value(expected)}`,
     describeNot: (expected, { value }) => `${opposite} ${value(expected)}`,
     lint: lintNumber,
   };
 }
+
+export const ofNumbers = (code: string, words: string): Offer => ({
+  code,
+  words,
+  to: ['integer', 'number'],
+  takes: 'number',
+});
 
 /** ISO dates compare as text, so no engine needs to understand them. */
 export function dateLimit(
@@ -38,6 +48,7 @@ export function dateLimit(
   breaking: Comparison,
   words: string,
   opposite: string,
+  offer: Offer,
 ): Operator {
   return {
     keyword,
@@ -48,6 +59,7 @@ export function dateLimit(
     sql: (expected, node) => not(node.compareText(breaking, textOf(expected))),
     provesPresence: false,
     verbal: true,
+    offer,
     describe: (expected, { value }) => `${words} ${value(expected)}`,
     describeNot: (expected, { value }) => `${opposite} ${value(expected)}`,
     lint: lintDate,
@@ -60,6 +72,7 @@ export function lengthLimit(
   breaking: Comparison,
   words: string,
   opposite: string,
+  offer: Offer,
 ): Operator {
   return {
     keyword,
@@ -70,6 +83,7 @@ export function lengthLimit(
     sql: (expected, node) => not(node.compareLength(breaking, numberOf(expected))),
     provesPresence: false,
     verbal: true,
+    offer,
     describe: (expected, words_) => `${words} ${counted(expected, words_.value, characters)}`,
     describeNot: (expected, words_) => `${opposite} ${counted(expected, words_.value, characters)}`,
     lint: lintCount,
@@ -82,6 +96,7 @@ export function itemsLimit(
   breaking: Comparison,
   words: string,
   opposite: string,
+  offer: Offer,
 ): Operator {
   return {
     keyword,
@@ -92,11 +107,26 @@ export function itemsLimit(
     sql: (expected, node) => not(node.compareItems(breaking, numberOf(expected))),
     provesPresence: false,
     verbal: true,
+    offer,
     describe: (expected, words_) => `${words} ${counted(expected, words_.value, elements)}`,
     describeNot: (expected, words_) => `${opposite} ${counted(expected, words_.value, elements)}`,
     lint: lintCount,
   };
 }
+
+export const ofLength = (code: string, words: string): Offer => ({
+  code,
+  words,
+  to: ['text'],
+  takes: 'count',
+});
+
+export const ofItems = (code: string, limit: string): Offer => ({
+  code,
+  words: (values) => (values === 'list' ? `строк ${limit}` : `отмечено ${limit}`),
+  to: ['choices', 'list'],
+  takes: 'count',
+});
 
 const characters = { one: 'знака', many: 'знаков' };
 const elements = { one: 'значения', many: 'значений' };

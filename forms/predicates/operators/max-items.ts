@@ -1,4 +1,4 @@
-import { itemsLimit } from './limits.ts';
+import { itemsLimit, ofItems } from './limits.ts';
 
 export const maxItems = itemsLimit(
   'maxItems',
@@ -6,4 +6,5 @@ export const maxItems = itemsLimit(
   '>',
   'не больше',
   'больше',
+  ofItems('at-most', 'не больше'),
 );

@@ -1,4 +1,4 @@
-import { lengthLimit } from './limits.ts';
+import { lengthLimit, ofLength } from './limits.ts';
 
 export const maxLength = lengthLimit(
   'maxLength',
@@ -6,4 +6,5 @@ export const maxLength = lengthLimit(
   '>',
   'не длиннее',
   'длиннее',
+  ofLength('not-longer', 'знаков не больше'),
 );

@@ -1,4 +1,4 @@
-import { numberLimit } from './limits.ts';
+import { numberLimit, ofNumbers } from './limits.ts';
 
 export const maximum = numberLimit(
   'maximum',
@@ -6,4 +6,5 @@ export const maximum = numberLimit(
   '>',
   'не больше',
   'больше',
+  ofNumbers('maximum', 'не больше'),
 );

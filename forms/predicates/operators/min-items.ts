@@ -1,4 +1,4 @@
-import { itemsLimit } from './limits.ts';
+import { itemsLimit, ofItems } from './limits.ts';
 
 export const minItems = itemsLimit(
   'minItems',
@@ -6,4 +6,5 @@ export const minItems = itemsLimit(
   '<',
   'не меньше',
   'меньше',
+  ofItems('at-least', 'не меньше'),
 );

@@ -1,4 +1,4 @@
-import { lengthLimit } from './limits.ts';
+import { lengthLimit, ofLength } from './limits.ts';
 
 export const minLength = lengthLimit(
   'minLength',
@@ -6,4 +6,5 @@ export const minLength = lengthLimit(
   '<',
   'не короче',
   'короче',
+  ofLength('not-shorter', 'знаков не меньше'),
 );

@@ -1,4 +1,4 @@
-import { numberLimit } from './limits.ts';
+import { numberLimit, ofNumbers } from './limits.ts';
 
 export const minimum = numberLimit(
   'minimum',
@@ -6,4 +6,5 @@ export const minimum = numberLimit(
   '<',
   'не меньше',
   'меньше',
+  { ...ofNumbers('minimum', 'не меньше'), begins: ['integer', 'number'] },
 );

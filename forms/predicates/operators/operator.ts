@@ -6,6 +6,7 @@ import type { Json } from '../../json.ts';
 import type { Fragment } from '../sql/fragment.ts';
 import type { SqlNode } from '../sql/node.ts';
 import type { Predicate } from '../types.ts';
+import type { Offer } from './offer.ts';
 
 export type Test = (value: Json) => boolean;
 
@@ -37,6 +38,10 @@ export interface Operator {
   describe(expected: Json, words: Words): string;
   /** «меньше 3»: what is said under `not`. */
   describeNot(expected: Json, words: Words): string;
+  /** How it is chosen in the condition builder; nothing where that is asked of its parts. */
+  offer: Offer | undefined;
+  /** The same of one element of a list: «отмечено». */
+  ofElement?: Offer;
   /** What is wrong with the operator's value, in Russian; nothing when it is in order. */
   lint(expected: Json): string | undefined;
 }
