@@ -9,6 +9,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { etag, getRecord, idOf } from '../http/resource.ts';
 import { conflict, notFound } from '../problem.ts';
+import { lockedDefinition } from './definition-queries.ts';
 import type { DefinitionRow } from './definition-row.ts';
 
 /** What the routes of one kind share. */
@@ -74,7 +75,7 @@ export async function rowOf(
   const id = idOf(call.params.id);
   const record = await getRecord(call, dataset, id);
   await assertWrites(call, dataset, action, Number(record.organizationId));
-  const row = await call.trx('definitions').where({ id }).forUpdate().first();
+  const row = await lockedDefinition(call.trx, id);
   if (!row) throw notFound();
   return { row, record };
 }

@@ -12,7 +12,11 @@ export interface DefinitionRow {
   organization_id: number;
   base_version_id: number | null;
   draft: string | null;
+  title: string;
   scheduled_on: string | null;
+  scheduled_note: string | null;
+  scheduled_by: number | null;
+  deleted_at: string | null;
   withdrawn_on: string | null;
   published_version_id: number | null;
   update_version_id: number | null;

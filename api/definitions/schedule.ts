@@ -3,6 +3,7 @@
 import type { Knex } from 'knex';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { loadGrants } from '../access/grant-queries.ts';
+import { userBy } from '../access/user-queries.ts';
 import { dateIn, startOfDay } from '../clock.ts';
 import { renewed } from '../db/stamps.ts';
 import { enqueue } from '../jobs/job-queries.ts';
@@ -11,15 +12,10 @@ import { timeZoneAt } from '../places/place-queries.ts';
 import { AuditTrail } from '../trail/trail.ts';
 import { writes } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';
+import { lockedDefinition, updateDefinition } from './definition-queries.ts';
 import type { DefinitionRow } from './definition-row.ts';
 import { NOT_SCHEDULED } from './life-columns.ts';
 import { publishRow } from './publish.ts';
-
-interface ScheduledRow extends DefinitionRow {
-  title: string;
-  scheduled_note: string | null;
-  scheduled_by: number | null;
-}
 
 /** Wakes when the day begins there. An equal job that waits already is kept. */
 export async function awaitDay(
@@ -41,12 +37,8 @@ export const publishScheduled: WritingJob = {
   async work({ trx, job, now }) {
     const id = Number(job.payload.definitionId);
     const on = String(job.payload.on);
-    const row: ScheduledRow | undefined = await trx('definitions')
-      .where({ id })
-      .whereNull('deleted_at')
-      .forUpdate()
-      .first();
-    if (row?.scheduled_on !== on || row.draft === null) return FINISHED;
+    const row = await lockedDefinition(trx, id);
+    if (row?.scheduled_on !== on || row.draft === null || row.deleted_at !== null) return FINISHED;
     const today = dateIn(await timeZoneAt(trx, row.organization_id), new Date(now));
     if (today < on) {
       await awaitDay(trx, row, on, { userId: job.userId, now });
@@ -74,16 +66,17 @@ const lostRight: Issue = {
 /** A right that was taken away since does not work on by itself. */
 async function stillMay(
   trx: Knex,
-  { kind, scheduled_by: userId, organization_id }: ScheduledRow,
+  { kind, scheduled_by: userId, organization_id }: DefinitionRow,
   now: string,
   today: string,
 ): Promise<boolean> {
   if (userId === null) return true;
-  const user = await trx('users').where({ id: userId, status: 'active' }).first('login', 'name');
-  if (!user) return false;
+  const user = await userBy(trx, userId);
+  if (user?.status !== 'active') return false;
   const grants = await loadGrants(trx, userId, new Date(now));
   const actor = {
-    ...user,
+    login: user.login,
+    name: user.name,
     userId,
     grants,
     mustChangePassword: false,
@@ -96,22 +89,18 @@ async function stillMay(
 const SHOWN_ISSUES = 5;
 
 /** The draft stays as it was, with the reason for whoever set the day. */
-async function keepDraft(trx: Knex, row: ScheduledRow, issues: Issue[], now: string) {
+async function keepDraft(trx: Knex, row: DefinitionRow, issues: Issue[], now: string) {
   const said = issues.slice(0, SHOWN_ISSUES).map(({ message }) => message);
   const rest = issues.length - said.length;
-  await trx('definitions')
-    .where({ id: row.id })
-    .update({
-      ...NOT_SCHEDULED,
-      scheduled_failure: [...said, ...(rest > 0 ? [`и ещё ${rest}`] : [])].join('; '),
-      ...renewed(trx, now),
-    });
+  await updateDefinition(trx, row.id, {
+    ...NOT_SCHEDULED,
+    scheduled_failure: [...said, ...(rest > 0 ? [`и ещё ${rest}`] : [])].join('; '),
+    ...renewed(trx, now),
+  });
 }
 
-async function journal(trx: Knex, row: ScheduledRow, failed: boolean, now: string) {
-  const user = row.scheduled_by
-    ? await trx('users').where({ id: row.scheduled_by }).first('login')
-    : undefined;
+async function journal(trx: Knex, row: DefinitionRow, failed: boolean, now: string) {
+  const user = row.scheduled_by ? await userBy(trx, row.scheduled_by) : undefined;
   const trail = new AuditTrail();
   trail.record({
     action: `${row.kind}.publish`,

@@ -5,11 +5,16 @@ import { entryName } from '../../forms/definitions/packages/package.ts';
 import { inOrderOfNeed } from '../../forms/definitions/packages/read-package.ts';
 import { under } from '../../forms/definitions/rules/parts.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
-import { changed, made } from '../db/stamps.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { changed } from '../db/stamps.ts';
 import { afterPublication } from '../definitions/after-publication.ts';
+import {
+  giveUpCode,
+  insertDefinition,
+  updateDefinition,
+} from '../definitions/definition-queries.ts';
 import type { DefinitionRow } from '../definitions/definition-row.ts';
 import { NOT_SCHEDULED } from '../definitions/life-columns.ts';
-import { namedColumns } from '../definitions/named.ts';
 import { publishRow } from '../definitions/publish.ts';
 
 import { brokenBy, usersInWords } from '../definitions/usage/in-use.ts';
@@ -55,7 +60,7 @@ async function applyOne(
   { kind, code, row, body, entry, baseVersionId, personas }: Planned,
   by: AppliedBy,
 ): Promise<Issue[]> {
-  const owner = row ?? (await insertRow(trx, place, kind, code, entry?.body ?? {}, by));
+  const owner = row ?? (await newElement(trx, place, kind, code, entry?.body ?? {}, by));
   await changePersonas(trx, owner, personas, by.now);
   if (!body || !entry) return [];
   const text = `${JSON.stringify(body, null, 2)}\n`;
@@ -64,44 +69,29 @@ async function applyOne(
     base_version_id: baseVersionId,
     imported_body: JSON.stringify(entry.body),
   };
-  await trx('definitions').where({ id: owner.id }).update(columns);
+  await updateDefinition(trx, owner.id, columns);
   const published = await publishRow(trx, { ...owner, ...columns }, by);
   return 'issues' in published ? published.issues : [];
 }
 
-async function insertRow(
+async function newElement(
   trx: Knex,
-  { organizationId, regionId, municipalityId }: Place,
+  place: Place,
   kind: DefinitionRow['kind'],
   code: string,
-  body: Parameters<typeof namedColumns>[0],
-  { now, userId }: AppliedBy,
+  body: JsonObject,
+  by: AppliedBy,
 ): Promise<DefinitionRow> {
-  const at = { kind, code, organization_id: organizationId };
-  await trx('definitions').where(at).whereNotNull('deleted_at').delete();
-  const [row] = await trx('definitions')
-    .insert({
-      ...at,
-      ...namedColumns(body, code),
-      region_id: regionId,
-      municipality_id: municipalityId,
-      base_version_id: null,
-      draft: null,
-      withdrawn_on: null,
-      published_version_id: null,
-      ...made({ now, userId }),
-    })
-    .returning('*');
-  return row;
+  await giveUpCode(trx, { kind, code, organization_id: place.organizationId });
+  const element = { kind, code, body, place, draft: null, baseVersionId: null };
+  return insertDefinition(trx, element, by);
 }
 
 /** What was published goes out of force, what never was goes to the bin. */
 async function removeOne(trx: Knex, row: DefinitionRow, by: AppliedBy): Promise<Issue[]> {
   const stamp = changed(trx, by);
   if (row.published_version_id === null) {
-    await trx('definitions')
-      .where({ id: row.id })
-      .update({ ...NOT_SCHEDULED, deleted_at: by.now, ...stamp });
+    await updateDefinition(trx, row.id, { ...NOT_SCHEDULED, deleted_at: by.now, ...stamp });
     return [];
   }
   const broken = await brokenBy(trx, row, undefined);
@@ -113,9 +103,12 @@ async function removeOne(trx: Knex, row: DefinitionRow, by: AppliedBy): Promise<
         message: `Нужен другим элементам: ${usersInWords(broken.flatMap(({ users }) => users))}`,
       },
     ];
-  await trx('definitions')
-    .where({ id: row.id })
-    .update({ withdrawn_on: by.today, withdrawn_reason: by.note, ...NOT_SCHEDULED, ...stamp });
+  await updateDefinition(trx, row.id, {
+    withdrawn_on: by.today,
+    withdrawn_reason: by.note,
+    ...NOT_SCHEDULED,
+    ...stamp,
+  });
   await afterPublication(trx, row.kind, row.organization_id, by.userId, by.now);
   return [];
 }

@@ -4,15 +4,13 @@
 import type { Knex } from 'knex';
 import type { PackedPersona } from '../../forms/definitions/packages/package.ts';
 import { sameJson } from '../../forms/questionnaires/field-rules.ts';
-import { changed, made } from '../db/stamps.ts';
-
-interface Row {
-  id: number;
-  title: string;
-  input: string;
-  expected: string;
-  updated_by: number | null;
-}
+import {
+  deletePersonas,
+  insertPersona,
+  type PersonaRow,
+  personasOf,
+  updatePersona,
+} from '../definitions/personas/persona-queries.ts';
 
 export interface PersonaChanges {
   insert: PackedPersona[];
@@ -27,22 +25,20 @@ export interface Owner {
   organization_id: number;
 }
 
+/** Control examples by element. */
 export async function personaRows(
   db: Knex,
   definitionIds: readonly number[],
-): Promise<Map<number, Row[]>> {
-  const rows: (Row & { definition_id: number })[] = await db('personas')
-    .whereIn('definition_id', definitionIds)
-    .select('id', 'definition_id', 'title', 'input', 'expected', 'updated_by');
-  const found = new Map<number, Row[]>();
-  for (const row of rows)
+): Promise<Map<number, PersonaRow[]>> {
+  const found = new Map<number, PersonaRow[]>();
+  for (const row of await personasOf(db, definitionIds))
     found.set(row.definition_id, [...(found.get(row.definition_id) ?? []), row]);
   return found;
 }
 
 /** @param mirror everything as in the package, what is not in it removed */
 export function personaChanges(
-  rows: readonly Row[],
+  rows: readonly PersonaRow[],
   packed: readonly PackedPersona[],
   mirror: boolean,
 ): PersonaChanges {
@@ -59,7 +55,7 @@ export function personaChanges(
   return changes;
 }
 
-function says({ input, expected }: Row, persona: PackedPersona): boolean {
+function says({ input, expected }: PersonaRow, persona: PackedPersona): boolean {
   return (
     sameJson(JSON.parse(input), persona.input) && sameJson(JSON.parse(expected), persona.expected)
   );
@@ -79,22 +75,21 @@ export async function changePersonas(
     input: JSON.stringify(input),
     expected: JSON.stringify(expected),
   });
+  const by = { now, userId: null };
   for (const persona of insert)
-    await trx('personas').insert({
-      definition_id: id,
-      region_id,
-      municipality_id,
-      organization_id,
-      title: persona.title,
-      ...texts(persona),
-      ...made({ now, userId: null }),
-    });
-  for (const { id: personaId, persona } of update)
-    await trx('personas')
-      .where({ id: personaId })
-      .update({
+    await insertPersona(
+      trx,
+      {
+        definition_id: id,
+        region_id,
+        municipality_id,
+        organization_id,
+        title: persona.title,
         ...texts(persona),
-        ...changed(trx, { now, userId: null }),
-      });
-  if (remove.length > 0) await trx('personas').whereIn('id', remove).delete();
+      },
+      by,
+    );
+  for (const { id: personaId, persona } of update)
+    await updatePersona(trx, personaId, texts(persona), by);
+  await deletePersonas(trx, remove);
 }

@@ -8,8 +8,9 @@ import { entryName, type PackageEntry } from '../../forms/definitions/packages/p
 import type { Mode, Status } from '../../forms/definitions/packages/plan.ts';
 import { neededBy } from '../../forms/definitions/packages/read-package.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { type DefinitionRow, sha256 } from '../definitions/definition-row.ts';
+import { sha256 } from '../definitions/definition-row.ts';
 import { parseObject } from '../definitions/parse-object.ts';
+import { elementsAt, type ImportedRow, versionsAbove } from './element-queries.ts';
 
 import { isEmpty, type PersonaChanges, personaChanges, personaRows } from './personas.ts';
 
@@ -32,13 +33,6 @@ export interface Planned {
   personas: PersonaChanges;
 }
 
-export interface ImportedRow extends DefinitionRow {
-  title: string;
-  imported_body: string | null;
-  published_hash: string | null;
-  published_body: string | null;
-}
-
 const applied: Readonly<Record<Mode, ReadonlySet<Status>>> = {
   add: new Set<Status>(['add']),
   merge: new Set<Status>(['add', 'change', 'joined']),
@@ -46,11 +40,7 @@ const applied: Readonly<Record<Mode, ReadonlySet<Status>>> = {
 };
 
 async function rowsAt(db: Knex, organizationId: number): Promise<Map<string, ImportedRow>> {
-  const rows: ImportedRow[] = await db('definitions as d')
-    .leftJoin('definition_versions as v', 'v.id', 'd.published_version_id')
-    .where('d.organization_id', organizationId)
-    .whereNull('d.deleted_at')
-    .select('d.*', { published_hash: 'v.hash', published_body: 'v.body' });
+  const rows = await elementsAt(db, organizationId);
   return new Map(rows.map((row) => [entryName(row), row]));
 }
 
@@ -59,16 +49,8 @@ async function above(
   db: Knex,
   organizationId: number,
 ): Promise<Map<string, { id: number; hash: string }[]>> {
-  const rows = await db('definitions as d')
-    .join('organization_tree as t', 't.ancestor_id', 'd.organization_id')
-    .join('definition_versions as v', 'v.definition_id', 'd.id')
-    .where('t.descendant_id', organizationId)
-    .where('t.depth', '>', 0)
-    .orderBy('t.depth')
-    .orderBy('v.number', 'desc')
-    .select('d.kind', 'd.code', 'v.id', 'v.hash');
   const found = new Map<string, { id: number; hash: string }[]>();
-  for (const { kind, code, id, hash } of rows) {
+  for (const { kind, code, id, hash } of await versionsAbove(db, organizationId)) {
     const name = entryName({ kind, code });
     found.set(name, [...(found.get(name) ?? []), { id, hash }]);
   }

@@ -14,6 +14,7 @@ import {
 import { scopeFor, specialScope } from '../access/actor.ts';
 import { reaches } from '../access/reach-queries.ts';
 import { presentValue, readPage } from '../datasets/read.ts';
+import { countPersonas } from '../definitions/personas/persona-queries.ts';
 import { subjectOf } from '../definitions/personas/subject.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
@@ -96,14 +97,10 @@ export function addFromRecord(room: Room): void {
         const input = await inputOf(call, subject, learner, ceiling);
         const { visible, ...found } = runPersona(subject, input, {}).found;
         const place = await placeOf(call.trx, organizationId);
-        const known = await call
-          .trx('personas')
-          .where({ definition_id: Number(definition.id) })
-          .count({ n: '*' })
-          .first();
+        const known = await countPersonas(call.trx, Number(definition.id));
         const columns = {
           definition_id: Number(definition.id),
-          title: `Пример ${Number(known?.n ?? 0) + 1}`,
+          title: `Пример ${known + 1}`,
           input: JSON.stringify(input),
           expected: JSON.stringify(found),
         };

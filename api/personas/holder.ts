@@ -1,10 +1,13 @@
 // The definition an example belongs to, for those who write it; examples are part of it.
+
 import { isKindCode } from '../../forms/definitions/kinds.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { isPersonaKind, type PersonaKind } from '../../forms/personas/index.ts';
 import { assertWrites } from '../definitions/definition-call.ts';
 import { definitionDataset } from '../definitions/definition-dataset.ts';
+import { definitionsAmong } from '../definitions/definition-queries.ts';
 import { parseObject } from '../definitions/parse-object.ts';
+import { countPersonas } from '../definitions/personas/persona-queries.ts';
 import type { Call } from '../http/endpoint.ts';
 import { getRecord } from '../http/resource.ts';
 import { conflict, invalid, notFound } from '../problem.ts';
@@ -22,9 +25,7 @@ export async function holderFor(
   definitionId: Json | undefined,
 ): Promise<PersonaHolder> {
   const id = Number(definitionId);
-  const row = Number.isSafeInteger(id)
-    ? await call.trx('definitions').where({ id }).first('kind')
-    : undefined;
+  const row = Number.isSafeInteger(id) ? (await definitionsAmong(call.trx, [id]))[0] : undefined;
   if (!row || !isKindCode(row.kind)) throw notFound();
   const dataset = definitionDataset(row.kind);
   const definition = await getRecord(call, dataset, id);
@@ -41,11 +42,6 @@ export function currentBody(definition: JsonObject): JsonObject | undefined {
 }
 
 export async function assertRoom(call: Call, definitionId: number): Promise<void> {
-  const known = await call
-    .trx('personas')
-    .where({ definition_id: definitionId })
-    .count({ n: '*' })
-    .first();
-  if (Number(known?.n) >= MOST_OF_ONE)
+  if ((await countPersonas(call.trx, definitionId)) >= MOST_OF_ONE)
     throw conflict('Слишком много контрольных примеров', `Их может быть до ${MOST_OF_ONE}.`);
 }

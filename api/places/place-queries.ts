@@ -86,3 +86,11 @@ export function organizationsOfRegion(
   if (kinds) query.whereIn('kind', kinds);
   return query.pluck('id');
 }
+
+/** The line from an organisation up to the root, itself included. */
+export async function ancestorsOf(db: Knex, organizationId: number): Promise<Set<number>> {
+  const ids: number[] = await db('organization_tree')
+    .where({ descendant_id: organizationId })
+    .pluck('ancestor_id');
+  return new Set(ids);
+}

@@ -1,8 +1,10 @@
 // Publication waits until every example of the element comes true on the text about to be published.
+
 import type { Knex } from 'knex';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { isPersonaKind, outcomeInWords, runPersona } from '../../../forms/personas/index.ts';
+import { personasOf } from './persona-queries.ts';
 import { subjectOf } from './subject.ts';
 
 export async function checkPersonas(
@@ -12,7 +14,7 @@ export async function checkPersonas(
 ): Promise<Issue[]> {
   const { kind } = definition;
   if (!isPersonaKind(kind)) return [];
-  const rows = await db('personas').where({ definition_id: definition.id }).orderBy('id');
+  const rows = await personasOf(db, [definition.id]);
   const subject =
     rows.length > 0 ? await subjectOf(db, definition.organization_id, body) : undefined;
   if (!subject) return [];

@@ -1,7 +1,6 @@
 import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
-import { made } from '../../db/stamps.ts';
 import { type Call, endpoint } from '../../http/endpoint.ts';
 import { journalChange, recordChange } from '../../http/journal.ts';
 import { checkVersion } from '../../http/merge.ts';
@@ -21,7 +20,7 @@ import {
   verb,
   withRights,
 } from '../definition-call.ts';
-import { versionBy } from '../definition-queries.ts';
+import { definitionAt, giveUpCode, insertDefinition, versionBy } from '../definition-queries.ts';
 import { namedColumns } from '../named.ts';
 import { checkForPublication } from '../publication.ts';
 
@@ -94,28 +93,15 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
             });
           }
           const at = { kind, code, organization_id: organizationId };
-          // A deleted one gives its code up: whoever writes anew does not want the old one back.
-          await call.trx('definitions').where(at).whereNotNull('deleted_at').delete();
-          const exists = await call.trx('definitions').where(at).first('id');
-          if (exists)
+          await giveUpCode(call.trx, at);
+          if (await definitionAt(call.trx, at))
             throw conflict('Такой элемент здесь уже есть', `Откройте его: код «${code}».`);
           const place = await placeOf(call.trx, organizationId);
-          const [row] = await call
-            .trx('definitions')
-            .insert({
-              kind,
-              code,
-              ...namedColumns(body, code),
-              region_id: place.regionId,
-              municipality_id: place.municipalityId,
-              organization_id: organizationId,
-              base_version_id: baseVersionId,
-              draft: text,
-              withdrawn_on: null,
-              published_version_id: null,
-              ...made(writtenBy(call)),
-            })
-            .returning('id');
+          const row = await insertDefinition(
+            call.trx,
+            { kind, code, body, place, draft: text, baseVersionId },
+            writtenBy(call),
+          );
           const record = await getRecord(call, dataset, row.id);
           recordChange(call, { dataset, label }, 'create', undefined, record, place);
           return reply(call, dataset, row.id, 201);
@@ -191,10 +177,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
           if (record.publishedVersionId === null)
             throw conflict('Черновик ещё не публиковался: удалите элемент целиком');
           assertNotScheduled(row);
-          const published = await call
-            .trx('definition_versions')
-            .where({ id: record.publishedVersionId })
-            .first('base_version_id');
+          const published = await versionBy(call.trx, { id: Number(record.publishedVersionId) });
           await updateRow(call, 'definitions', row.id, {
             draft: null,
             // An update taken into the draft waits again.

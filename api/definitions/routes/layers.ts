@@ -5,11 +5,11 @@ import { getRecord, idOf } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { knownOrganization } from '../../places/place-queries.ts';
 import { type KindRoom, verb, writes } from '../definition-call.ts';
-import { LAYER } from '../layer-sql.ts';
+import { toldLayers, versionBy } from '../definition-queries.ts';
 import { parseObject } from '../parse-object.ts';
 
 /** The layers an element stands on, from the root down, with the keyed paths each changes. */
-export function addLayers(room: Room, { dataset, title }: KindRoom): void {
+export function addLayers(room: Room, { kind, dataset, title }: KindRoom): void {
   room.get(
     '/:id/layers',
     endpoint({
@@ -20,26 +20,14 @@ export function addLayers(room: Room, { dataset, title }: KindRoom): void {
         const organizationId = Number(record.organizationId);
         const edits = await writes(call, dataset, 'update', organizationId);
         // Who edits sees what the draft stands on, everybody else what is in force.
-        const published = await call
-          .trx('definition_versions')
-          .where({ id: record.publishedVersionId })
-          .first('base_version_id');
+        const published = await versionBy(call.trx, { id: Number(record.publishedVersionId) });
         const baseId = edits ? record.baseVersionId : (published?.base_version_id ?? null);
-        const base = await call
-          .trx('definition_versions')
-          .where({ id: baseId, kind: record.kind, code: record.code })
-          .first('body', 'layer_ids');
+        const at = { id: Number(baseId), kind, code: String(record.code) };
+        const base = await versionBy(call.trx, at);
         const prefix = keyPrefix(await knownOrganization(call.trx, organizationId));
         if (!base) return { body: { base: null, layers: [], prefix } };
         const ids: number[] = JSON.parse(base.layer_ids);
-        const rows = await call
-          .trx('definition_layers as l')
-          .join('definitions as d', 'd.id', 'l.definition_id')
-          .join('organizations as o', 'o.id', 'd.organization_id')
-          .whereIn('l.id', ids)
-          .select('l.id', 'l.number', 'l.form', 'l.body', 'o.short_name', {
-            layer: call.trx.raw(LAYER),
-          });
+        const rows = await toldLayers(call.trx, ids);
         const byId = new Map(rows.map((row) => [row.id, row]));
         const layers = ids.flatMap((id): JsonObject[] => {
           const row = byId.get(id);

@@ -8,6 +8,7 @@ import type { Room } from '../../http/room.ts';
 import { updateRow } from '../../http/rows.ts';
 import { conflict, notFound } from '../../problem.ts';
 import { assertWrites, type KindRoom, label, verb } from '../definition-call.ts';
+import { deleteForgotten, lockedDefinition } from '../definition-queries.ts';
 import { NOT_SCHEDULED } from '../life-columns.ts';
 
 const undeleteRequest = {
@@ -43,7 +44,7 @@ export function addRemoval(room: Room, { kind, dataset, title }: KindRoom): void
     return record;
   };
   const bringBack = async (call: Call, id: number): Promise<JsonObject> => {
-    const row = await call.trx('definitions').where({ id, kind }).forUpdate().first();
+    const row = await lockedDefinition(call.trx, id, kind);
     if (!row?.deleted_at) throw notFound();
     await assertWrites(call, dataset, 'delete', row.organization_id);
     await updateRow(call, 'definitions', id, { deleted_at: null });
@@ -91,6 +92,5 @@ export function addRemoval(room: Room, { kind, dataset, title }: KindRoom): void
 
 /** Deleted elements whose time to come back is over go for good. */
 export async function forgetDeleted(trx: Knex, now: string): Promise<void> {
-  const before = addDays(now.slice(0, 10), -KEPT_DAYS);
-  await trx('definitions').where('deleted_at', '<', before).delete();
+  await deleteForgotten(trx, addDays(now.slice(0, 10), -KEPT_DAYS));
 }

@@ -17,6 +17,7 @@ import {
   verb,
   withRights,
 } from '../definition-call.ts';
+import { updateDefinition } from '../definition-queries.ts';
 import type { DefinitionRow } from '../definition-row.ts';
 
 import { merged, type Side, taken, type Waiting, waitingFor } from '../updates/waiting.ts';
@@ -103,13 +104,10 @@ export function addUpdate(room: Room, { kind, dataset, title }: KindRoom): void 
           const { row } = await rowOf(call, dataset, 'update');
           const { theirs } = await waitingNow(call, row);
           const decisions = readDecisions(call.body.decisions);
-          await call
-            .trx('definitions')
-            .where({ id: row.id })
-            .update({
-              update_version_id: theirs.versionId,
-              update_decisions: JSON.stringify(decisions),
-            });
+          await updateDefinition(call.trx, row.id, {
+            update_version_id: theirs.versionId,
+            update_decisions: JSON.stringify(decisions),
+          });
           return { body: { id: row.id, versionId: theirs.versionId, decisions: { ...decisions } } };
         },
       }),

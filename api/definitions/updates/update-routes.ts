@@ -14,6 +14,7 @@ import { placeOf } from '../../places/place-queries.ts';
 import { notFound } from '../../problem.ts';
 import { writes } from '../definition-call.ts';
 import { definitionDataset } from '../definition-dataset.ts';
+import { definitionsAmong, lockedDefinition } from '../definition-queries.ts';
 import type { DefinitionRow } from '../definition-row.ts';
 import { publishRow } from '../publish.ts';
 
@@ -64,13 +65,13 @@ async function counted(call: Call, row: DefinitionRow): Promise<JsonObject> {
 }
 
 async function takeOne(call: Call, id: number, publish: boolean): Promise<Outcome> {
-  const row: DefinitionRow | undefined = await call
-    .trx('definitions')
-    .where({ id })
-    .whereNull('deleted_at')
-    .forUpdate()
-    .first();
-  if (!row || !(await mayWrite(call, row.kind, 'update', row.organization_id))) throw notFound();
+  const row = await lockedDefinition(call.trx, id);
+  if (
+    !row ||
+    row.deleted_at !== null ||
+    !(await mayWrite(call, row.kind, 'update', row.organization_id))
+  )
+    throw notFound();
   if (row.scheduled_on !== null) return 'scheduled';
   const waiting = await waitingFor(call.trx, row);
   if (!waiting) return 'none';
@@ -108,8 +109,8 @@ export const definitionUpdateRoom = new Room('/definition-updates')
       async handle(call) {
         const query = parseListQuery(call.query);
         const { rows, total } = await readPage(call.trx, definitionUpdates, readerOf(call), query);
-        const definitions: DefinitionRow[] = await call.trx('definitions').whereIn(
-          'id',
+        const definitions = await definitionsAmong(
+          call.trx,
           rows.map(({ id }) => Number(id)),
         );
         const names = await shortNames(

@@ -9,8 +9,8 @@ import {
 } from '../../../forms/definitions/layers/merge.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { versionAbove } from '../../versions/version-queries.ts';
+import { toldVersion } from '../definition-queries.ts';
 import type { DefinitionRow } from '../definition-row.ts';
-import { LAYER } from '../layer-sql.ts';
 import { parseObject } from '../parse-object.ts';
 
 export interface Side {
@@ -34,14 +34,9 @@ export interface Waiting {
 }
 
 async function side(trx: Knex, versionId: number): Promise<Side> {
-  const row = await trx('definition_versions as v')
-    .join('organizations as o', 'o.id', 'v.organization_id')
-    .where('v.id', versionId)
-    .first('v.id', 'v.number', 'v.published_at', 'v.note', 'v.body', 'o.short_name', {
-      layer: trx.raw(LAYER),
-    });
+  const row = await toldVersion(trx, versionId);
   const body = row && parseObject(row.body);
-  if (!body) throw new Error(`Версия ${versionId} не читается`);
+  if (!row || !body) throw new Error(`Версия ${versionId} не читается`);
   return {
     versionId: row.id,
     number: row.number,

@@ -13,7 +13,9 @@ import {
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { factOf, factTitle } from '../../../forms/risk/index.ts';
+import { ancestorsOf } from '../../places/place-queries.ts';
 import { versionAbove, versionsInForceAt } from '../../versions/version-queries.ts';
+import { versionBy } from '../definition-queries.ts';
 import type { DefinitionRow } from '../definition-row.ts';
 import { parseObject } from '../parse-object.ts';
 
@@ -29,7 +31,7 @@ export interface Broken {
 const essential = ({ to, name }: Reference) => to !== 'fact' || factOf(name)?.answersOnly === true;
 
 async function bodyOfVersion(db: Knex, id: number | null | undefined) {
-  const row = id ? await db('definition_versions').where({ id }).first('body') : undefined;
+  const row = id ? await versionBy(db, { id }) : undefined;
   return row && parseObject(row.body);
 }
 
@@ -70,13 +72,6 @@ export async function brokenBy(
     const users = line.filter((element) => readersAmong(read(element), new Set([key])).length > 0);
     return users.length > 0 ? [{ offer, users }] : [];
   });
-}
-
-async function ancestorsOf(db: Knex, organizationId: number): Promise<Set<number>> {
-  const ids: number[] = await db('organization_tree')
-    .where({ descendant_id: organizationId })
-    .pluck('ancestor_id');
-  return new Set(ids);
 }
 
 const SHOWN = 5;

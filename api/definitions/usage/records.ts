@@ -1,4 +1,5 @@
 // Records made by the versions of an element, counted as the reader sees them.
+
 import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { scopeOf } from '../../access/actor.ts';
@@ -6,6 +7,7 @@ import type { Condition } from '../../datasets/list-query.ts';
 import { readPage } from '../../datasets/read.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
+import { versionsOf } from '../definition-queries.ts';
 
 /** Versions told apart at most; older ones are counted together. */
 const TOLD_APART = 20;
@@ -15,11 +17,7 @@ export async function recordsOfElement(
   kind: KindCode,
   definitionId: number,
 ): Promise<JsonObject[]> {
-  const versions: { id: number; number: number }[] = await call
-    .trx('definition_versions')
-    .where({ definition_id: definitionId })
-    .orderBy('number', 'desc')
-    .select('id', 'number');
+  const versions = await versionsOf(call.trx, definitionId);
   const out: JsonObject[] = [];
   if (versions.length === 0) return out;
   for (const { dataset, by } of call.app.resources.enteredBy(kind)) {

@@ -1,5 +1,6 @@
 // Which elements read the targets, as far as this reader sees them: what is in force, and drafts of
 // those whom they may edit.
+
 import type { KindCode } from '../../../forms/definitions/kinds.ts';
 import { kindsByCode } from '../../../forms/definitions/kinds.ts';
 import {
@@ -13,6 +14,7 @@ import type { Call } from '../../http/endpoint.ts';
 import { readerOf } from '../../http/resource.ts';
 import { withRights } from '../definition-call.ts';
 import { definitionDataset } from '../definition-dataset.ts';
+import { draftsAmong } from '../definition-queries.ts';
 import { type ShortName, shortNames } from '../short-name-queries.ts';
 import {
   elementsOnLine,
@@ -103,11 +105,7 @@ async function foundInDrafts(
 ): Promise<Found[]> {
   const drafted = new Map(line.filter(({ hasDraft }) => hasDraft).map((one) => [one.id, one]));
   if (drafted.size === 0) return [];
-  const rows = await call
-    .trx('definitions')
-    .whereIn('id', [...drafted.keys()])
-    .whereNotNull('draft')
-    .select('id', 'draft');
+  const rows = await draftsAmong(call.trx, [...drafted.keys()]);
   return rows.flatMap(({ id, draft }) => {
     const element = drafted.get(id);
     if (!element) return [];
