@@ -21,16 +21,16 @@ import {
 } from '../problem.ts';
 import { AuditTrail } from '../trail/trail.ts';
 import { checkKey, findReply, requestHash, storeReply } from './idempotency.ts';
-import { compileRequest, type RequestSchema } from './request-schema.ts';
+import { type BodyOf, compileRequest, type RequestSchema } from './request-schema.ts';
 
-export interface Call {
+export interface Call<Body = JsonObject> {
   app: AppContext;
   /** The transaction of a write; a read connection otherwise. */
   trx: Knex;
   actor: Actor;
   params: Record<string, string>;
   query: Record<string, string>;
-  body: JsonObject;
+  body: Body;
   ifMatch?: string;
   requiresIfMatch: boolean;
   address: string | null;
@@ -43,7 +43,7 @@ export interface Call {
 }
 
 /** A call of somebody who has not logged in, or has and does not matter. */
-export type OpenCall = Omit<Call, 'actor'> & { actor?: Actor };
+export type OpenCall<Body = JsonObject> = Omit<Call<Body>, 'actor'> & { actor?: Actor };
 
 export interface Reply {
   status?: number;
@@ -55,11 +55,12 @@ export interface Reply {
 
 export type Access = Verb | 'signed-in' | 'public';
 
-interface Common<P> {
+interface Common<P, Schema extends RequestSchema> {
   summary: string;
   /** Slow work before the transaction (passwords, compiling): it must write nothing. */
-  prepare?(call: OpenCall): Promise<P>;
-  body?: RequestSchema;
+  prepare?(call: OpenCall<BodyOf<Schema>>): Promise<P>;
+  /** Checked first; `call.body` is of the type that it lets pass. */
+  body?: Schema;
   /** GET reads; every other method writes, in one transaction. */
   reads?: 'reports';
   /** False for a POST that only answers a question: the journal keeps what happened, not each keystroke. */
@@ -70,25 +71,29 @@ interface Common<P> {
   session?: 'only' | 'ends';
 }
 
-export interface EndpointSpec<P> extends Common<P> {
+export interface EndpointSpec<P, Schema extends RequestSchema = RequestSchema>
+  extends Common<P, Schema> {
   verb: Verb | 'signed-in';
-  handle(call: Call, prepared: P): Promise<Reply>;
+  handle(call: Call<BodyOf<Schema>>, prepared: P): Promise<Reply>;
 }
 
-export interface OpenEndpointSpec<P> extends Common<P> {
-  handle(call: OpenCall, prepared: P): Promise<Reply>;
+export interface OpenEndpointSpec<P, Schema extends RequestSchema = RequestSchema>
+  extends Common<P, Schema> {
+  handle(call: OpenCall<BodyOf<Schema>>, prepared: P): Promise<Reply>;
 }
 
 export interface Endpoint {
   access: Access;
   summary: string;
   body?: RequestSchema;
-  session?: Common<undefined>['session'];
+  session?: Common<undefined, RequestSchema>['session'];
   respond(app: AppContext, request: Request, response: Response): Promise<void>;
 }
 
 /** For people who have logged in and hold the verb somewhere. */
-export function endpoint<P = undefined>(spec: EndpointSpec<P>): Endpoint {
+export function endpoint<P = undefined, const Schema extends RequestSchema = RequestSchema>(
+  spec: EndpointSpec<P, Schema>,
+): Endpoint {
   return build(spec.verb, spec, (call, prepared) => {
     const { actor } = call;
     if (!actor) throw unauthenticated();
@@ -97,14 +102,16 @@ export function endpoint<P = undefined>(spec: EndpointSpec<P>): Endpoint {
 }
 
 /** For anybody. */
-export function openEndpoint<P = undefined>(spec: OpenEndpointSpec<P>): Endpoint {
+export function openEndpoint<P = undefined, const Schema extends RequestSchema = RequestSchema>(
+  spec: OpenEndpointSpec<P, Schema>,
+): Endpoint {
   return build('public', spec, spec.handle);
 }
 
-function build<P>(
+function build<P, Schema extends RequestSchema>(
   access: Access,
-  spec: Common<P>,
-  run: (call: OpenCall, prepared: P) => Promise<Reply>,
+  spec: Common<P, Schema>,
+  run: (call: OpenCall<BodyOf<Schema>>, prepared: P) => Promise<Reply>,
 ): Endpoint {
   const checkBody = spec.body ? compileRequest(spec.body) : undefined;
 
@@ -124,13 +131,14 @@ function build<P>(
       throw malformed('Тело запроса должно быть объектом.');
     }
     const effects: (() => void)[] = [];
-    const call = (trx: Knex): OpenCall => ({
+    const call = (trx: Knex): OpenCall<BodyOf<Schema>> => ({
       app,
       trx,
       actor,
       params: Object.fromEntries(Object.entries(request.params).map(([k, v]) => [k, String(v)])),
       query: singleValues(request.query),
-      body: isObject(json) ? json : {},
+      // Checked above; without a schema it is any object.
+      body: (isObject(json) ? json : {}) as BodyOf<Schema>,
       ifMatch: header(request, 'if-match')?.replace(/^(?:W\/)?"(.*)"$/, '$1'),
       requiresIfMatch: header(request, 'prefer') === 'if-match',
       address: request.ip ?? null,

@@ -1,0 +1,21 @@
+// Columns of a row from a valid request, by the one text of the record.
+import type { JsonObject } from '../../forms/json.ts';
+import type { RecordField } from '../../forms/records/field.ts';
+import { columnOf, isWritten, type RecordKind } from '../../forms/records/record.ts';
+import { filled } from './fields.ts';
+import type { Columns } from './rows.ts';
+
+/** Texts are stored trimmed, empty ones as nothing; a flag that nobody set stands as its field says. */
+export function recordColumns({ fields }: Pick<RecordKind, 'fields'>, body: JsonObject): Columns {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => isWritten(field) && field.type !== 'json')
+      .map(([name, field]) => [columnOf(name, field), valueOf(field, body[name])]),
+  );
+}
+
+function valueOf({ type, otherwise }: RecordField, value: unknown): Columns[string] {
+  if (type === 'boolean') return typeof value === 'boolean' ? value : (otherwise ?? null);
+  if (type === 'integer' || type === 'number') return typeof value === 'number' ? value : null;
+  return filled(value);
+}

@@ -1,0 +1,109 @@
+// One field of a kept record, written once: its type and title, the words of its codes, how sensitive it is,
+// whether it must be filled, what it names. Dataset, request, columns, inputs, lists and files read it from here.
+import type { Sensitivity } from '../access.ts';
+import type { Json } from '../json.ts';
+import type { Words } from '../words.ts';
+
+export type ValueType = 'integer' | 'number' | 'string' | 'date' | 'instant' | 'boolean' | 'json';
+
+export interface FieldFacts {
+  /** In forms, where the question reads otherwise than the title of the column. */
+  readonly label?: string;
+  /** A line below the input. */
+  readonly help?: string;
+  readonly sensitivity?: Sensitivity;
+  readonly required?: true;
+  /** Letters: at least 1 where the field is required. */
+  readonly minLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly format?: 'email' | 'uuid';
+  /** A text of several lines. */
+  readonly lines?: true;
+  /** Name of its column; the field's name in snake case when absent. */
+  readonly column?: string;
+  /** Shown only with the single record, not in lists. */
+  readonly oneOnly?: true;
+  readonly filter?: false;
+  readonly sort?: false;
+  /** Never told in the journal. */
+  readonly unjournalled?: true;
+}
+
+export interface RecordField<Value extends Json = Json> extends FieldFacts {
+  readonly type: ValueType;
+  readonly title: string;
+  readonly maxLength?: number;
+  /** Codes that the value may be, with their words. */
+  readonly words?: Words;
+  /** Resource whose record the number names; `kinds` narrows organisations. */
+  readonly reference?: { readonly resource: string; readonly kinds?: readonly string[] };
+  /** What a flag is when nothing is said of it. */
+  readonly otherwise?: boolean;
+  /** Worked out or kept by the server: read, never written. */
+  readonly shown?: true;
+  /** Carries the type of the value for the compiler; never set. */
+  readonly value?: Value;
+}
+
+type Given<Value extends Json, Facts> = RecordField<
+  Facts extends { required: true } ? Value : Value | null
+> &
+  Facts;
+
+export const text = <const Facts extends FieldFacts = object>(
+  title: string,
+  maxLength: number,
+  facts: Facts = {} as Facts,
+): Given<string, Facts> => ({ type: 'string', title, maxLength, ...facts });
+
+/** A calendar date, ISO. */
+export const day = <const Facts extends FieldFacts = object>(
+  title: string,
+  facts: Facts = {} as Facts,
+): Given<string, Facts> => ({ type: 'date', title, ...facts });
+
+export const choice = <const Facts extends FieldFacts = object>(
+  title: string,
+  words: Words,
+  facts: Facts = {} as Facts,
+): Given<string, Facts> => ({ type: 'string', title, words, ...facts });
+
+/** A whole number of things. */
+export const count = <const Facts extends FieldFacts = object>(
+  title: string,
+  facts: Facts = {} as Facts,
+): Given<number, Facts> => ({ type: 'integer', title, ...facts });
+
+/** Yes or no, never open: `otherwise` stands where nothing is said. */
+export const flag = (
+  title: string,
+  { otherwise = false, ...facts }: FieldFacts & { otherwise?: boolean } = {},
+): RecordField<boolean> => ({ type: 'boolean', title, otherwise, ...facts });
+
+/** Yes, no, or not said. */
+export const yesNo = (title: string, facts: FieldFacts = {}): RecordField<boolean | null> => ({
+  type: 'boolean',
+  title,
+  ...facts,
+});
+
+/** The number of another record. */
+export const reference = <const Facts extends FieldFacts = object>(
+  title: string,
+  resource: string,
+  facts: Facts = {} as Facts,
+  kinds?: readonly string[],
+): Given<number, Facts> => ({
+  type: 'integer',
+  title,
+  reference: { resource, ...(kinds ? { kinds } : {}) },
+  ...facts,
+});
+
+/** What the server works out or keeps by itself. */
+export const shown = <Value extends Json>(
+  type: ValueType,
+  title: string,
+  facts: FieldFacts & { words?: Words } = {},
+): RecordField<Value> & { readonly shown: true } => ({ type, title, shown: true, ...facts });
