@@ -5,17 +5,20 @@ import { columnOf, isWritten, type RecordKind } from '../../forms/records/record
 import { filled } from './fields.ts';
 import type { Columns } from './rows.ts';
 
-/** Texts are stored trimmed, empty ones as nothing; a flag that nobody set stands as its field says. */
+/**
+ * A text that must be filled is stored to the letter, another trimmed and as nothing when empty; a flag that nobody
+ * set stands as its field says.
+ */
 export function recordColumns({ fields }: Pick<RecordKind, 'fields'>, body: JsonObject): Columns {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, field]) => isWritten(field) && field.type !== 'json')
-      .map(([name, field]) => [columnOf(name, field), valueOf(field, body[name])]),
+      .map(([name, field]) => [columnOf(name, field), storedValue(field, body[name])]),
   );
 }
 
-function valueOf({ type, otherwise }: RecordField, value: unknown): Columns[string] {
+function storedValue({ type, otherwise, required }: RecordField, value: unknown): Columns[string] {
   if (type === 'boolean') return typeof value === 'boolean' ? value : (otherwise ?? null);
   if (type === 'integer' || type === 'number') return typeof value === 'number' ? value : null;
-  return filled(value);
+  return required && typeof value === 'string' ? value : filled(value);
 }

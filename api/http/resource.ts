@@ -16,7 +16,7 @@ import { exportEndpoint } from './export.ts';
 import { type Journalled, journalChange, journalList, nameIn, recordChange } from './journal.ts';
 import { checkVersion, withoutUnchanged, writable } from './merge.ts';
 import { readerOf } from './reader.ts';
-import { compileRequest, type RequestSchema } from './request-schema.ts';
+import { type BodyOf, compileRequest, type RequestSchema } from './request-schema.ts';
 import { Room } from './room.ts';
 import { type Columns, insertRow, type Ownership, updateRow } from './rows.ts';
 
@@ -28,14 +28,25 @@ export interface Prepared {
   organizationId: number;
 }
 
-export interface ResourceSpec extends Journalled {
+/** What is prepared: what the update lets pass, and of a creation also what is written only then. */
+export type Written<Create extends RequestSchema, Update extends RequestSchema> = BodyOf<Update> &
+  (JsonObject extends BodyOf<Create> ? JsonObject : Partial<BodyOf<Create>>);
+
+export interface ResourceSpec<
+  Create extends RequestSchema = RequestSchema,
+  Update extends RequestSchema = RequestSchema,
+> extends Journalled {
   table: string;
   /** What POST and PUT may carry; both properties and types. */
-  create?: RequestSchema;
-  update?: RequestSchema;
+  create?: Create;
+  update?: Update;
   removable?: boolean;
   /** Turns a valid body (merged over the current record for an update) into columns, or refuses it. */
-  prepare?(call: Call, body: JsonObject, current: JsonObject | undefined): Promise<Prepared>;
+  prepare?(
+    call: Call,
+    body: Written<Create, Update>,
+    current: JsonObject | undefined,
+  ): Promise<Prepared>;
   /** Inside the transaction, after the row is written. `before` is absent for a creation. */
   after?(call: Call, change: { id: number; before?: JsonObject; body?: JsonObject }): Promise<void>;
   /** Adds what stands in tables of its own to rows that have been read; many at once. */
@@ -98,7 +109,10 @@ export async function listReply(
   return { headers: contentRange(dataset.name, query.offset, rows.length, total), body: rows };
 }
 
-export function resource(spec: ResourceSpec): Room {
+export function resource<
+  const Create extends RequestSchema = RequestSchema,
+  const Update extends RequestSchema = Create,
+>(spec: ResourceSpec<Create, Update>): Room {
   const { dataset, table } = spec;
   const verb = (action: string) => `${dataset.noun}.${action}` as Verb;
   const room = new Room(`/${dataset.name}`);
@@ -153,7 +167,8 @@ export function resource(spec: ResourceSpec): Room {
         summary: `${dataset.title}: создание`,
         body: spec.create,
         async handle(call) {
-          const prepared = await prepare(call, call.body, undefined);
+          const body: JsonObject = call.body;
+          const prepared = await prepare(call, body as Written<Create, Update>, undefined);
           const place = await authorisedPlace(call, spec, verb('create'), prepared.organizationId);
           const id = await insertRow(call, table, prepared.columns, place, spec.ownership);
           await spec.after?.(call, { id, body: call.body });
@@ -179,8 +194,9 @@ export function resource(spec: ResourceSpec): Room {
       if (!bulk) checkVersion(call, current);
       const given = withoutUnchanged(dataset, spec.update as RequestSchema, body, current);
       checkUpdate(given);
+      // What is stored passed the schema when it was written, what is given passes it now.
       const merged = { ...writable(spec.update as RequestSchema, current), ...given };
-      const prepared = await prepare(call, merged, current);
+      const prepared = await prepare(call, merged as Written<Create, Update>, current);
       const place = await authorisedPlace(call, spec, verb('update'), prepared.organizationId);
       await updateRow(call, table, id, prepared.columns, place, spec.ownership);
       await spec.after?.(call, { id, before: current, body: merged });
@@ -281,7 +297,7 @@ function numberOr(value: Json | undefined): number | null {
 /** The place after re-authorising it: a record can be neither made nor moved where one may not write. */
 async function authorisedPlace(
   call: Call,
-  spec: ResourceSpec,
+  spec: Pick<ResourceSpec, 'dataset' | 'ownership'>,
   verb: Verb,
   organizationId: number,
 ): Promise<Place> {

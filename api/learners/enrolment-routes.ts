@@ -1,6 +1,6 @@
 // The history of where a person studied; the current enrolment is edited with the person.
 
-import { educationLevels } from '../../forms/words.ts';
+import { enrolment } from '../../forms/records/person-records.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { organizationJoin, organizationName } from '../datasets/owned.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -10,27 +10,9 @@ import { learners } from './learner-dataset.ts';
 import { personRecordDataset } from './person-records.ts';
 
 const own = personRecordDataset({
-  name: 'enrolments',
-  noun: 'enrolment',
-  title: 'Обучение',
-  table: 'enrolments',
+  record: enrolment,
   defaultSort: ['startsOn', 'DESC'],
-  fields: {
-    educationLevel: {
-      sql: 'r.education_level',
-      type: 'string',
-      title: 'Уровень образования',
-      words: educationLevels,
-    },
-    groupName: { sql: 'r.group_name', type: 'string', title: 'Группа или класс' },
-    specialtyCode: { sql: 'r.specialty_code', type: 'string', title: 'Код специальности' },
-    course: { sql: 'r.course', type: 'integer', title: 'Курс или класс' },
-    isFinalYear: { sql: 'r.is_final_year', type: 'boolean', title: 'Выпускной курс' },
-    studyForm: { sql: 'r.study_form', type: 'string', title: 'Форма обучения' },
-    startsOn: { sql: 'r.starts_on', type: 'date', title: 'С' },
-    endsOn: { sql: 'r.ends_on', type: 'date', title: 'По' },
-    organizationName: organizationName(),
-  },
+  differing: { organizationName: organizationName() },
 });
 
 /** Who sees the person sees where the person studied before, so the scope is the person's. */

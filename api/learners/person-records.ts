@@ -1,8 +1,8 @@
 // Dated records of one person share their owner, their journal and what follows a change: the facts
 // and the level are computed again in the same transaction.
 
-import type { Noun } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { type BodyOf, type RecordKind, requestOf } from '../../forms/records/record.ts';
 import { refreshPerson } from '../assessments/refresh-person.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 import {
@@ -13,6 +13,7 @@ import {
   rowFields,
 } from '../datasets/owned.ts';
 import { readOne } from '../datasets/read.ts';
+import { recordFields } from '../datasets/record-fields.ts';
 import type { Call } from '../http/endpoint.ts';
 import type { RequestSchema } from '../http/request-schema.ts';
 import { readerOf, resource } from '../http/resource.ts';
@@ -21,30 +22,28 @@ import type { Columns } from '../http/rows.ts';
 import { notFound } from '../problem.ts';
 import { learners } from './learner-dataset.ts';
 
-export interface PersonRecordSpec {
-  name: string;
-  noun: Noun;
-  title: string;
-  table: string;
-  fields: Record<string, Field>;
-  request: RequestSchema;
+export interface PersonRecordSpec<Kind extends RecordKind> {
+  record: Kind;
+  /** Fields read otherwise than from their own column. */
+  differing?: Record<string, Partial<Field>>;
   special?: boolean;
   facts?: Pick<Dataset, 'enteredBy' | 'holdsFiles'>;
   defaultSort: [string, 'ASC' | 'DESC'];
   columns(
     call: Call,
-    body: JsonObject,
+    body: BodyOf<Kind>,
     learner: JsonObject,
     current?: JsonObject,
   ): Promise<Columns>;
 }
 
-export function personRecordDataset(spec: Omit<PersonRecordSpec, 'columns' | 'request'>): Dataset {
+export function personRecordDataset(spec: Omit<PersonRecordSpec<RecordKind>, 'columns'>): Dataset {
+  const { name, noun, title, table } = spec.record;
   return {
-    name: spec.name,
-    noun: spec.noun,
-    title: spec.title,
-    from: `${spec.table} r`,
+    name,
+    noun,
+    title,
+    from: `${table} r`,
     id: 'r.id',
     joins: {
       p: 'join persons p on p.id = r.person_id',
@@ -63,7 +62,7 @@ export function personRecordDataset(spec: Omit<PersonRecordSpec, 'columns' | 're
     fields: {
       ...rowFields('r'),
       learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
-      ...spec.fields,
+      ...recordFields(spec.record, 'r', spec.differing),
       organizationId: organizationId('r'),
       updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },
     },
@@ -80,34 +79,36 @@ export async function learnerFor(call: Call, learnerId: unknown): Promise<JsonOb
   return learner;
 }
 
-export function personRecordRoom(spec: PersonRecordSpec): { dataset: Dataset; room: Room } {
+export function personRecordRoom<Kind extends RecordKind>(
+  spec: PersonRecordSpec<Kind>,
+): { dataset: Dataset; room: Room } {
+  const { record } = spec;
   const dataset: Dataset = { ...personRecordDataset(spec), ofPerson: 'entered' };
-  const request: RequestSchema = {
-    ...spec.request,
-    properties: {
-      learnerId: { type: 'integer', title: 'Обучающийся' },
-      ...spec.request.properties,
-    },
-    required: ['learnerId', ...(spec.request.required ?? [])],
+  const update: RequestSchema = requestOf(record);
+  const create: RequestSchema = {
+    type: 'object',
+    properties: { learnerId: { type: 'integer', title: 'Обучающийся' }, ...update.properties },
+    required: ['learnerId', ...(update.required ?? [])],
   };
   const room = resource({
     dataset,
-    table: spec.table,
-    create: request,
-    update: spec.request,
+    table: record.table,
+    create,
+    update,
     removable: true,
-    label: () => spec.title,
-    subjects: (record) => [Number(record.learnerId)],
+    label: () => record.title,
+    subjects: (row) => [Number(row.learnerId)],
     async prepare(call, body, current) {
       const learner = await learnerFor(call, current?.learnerId ?? body.learnerId);
-      const columns = await spec.columns(call, body, learner, current);
+      // The request of the record let it pass.
+      const columns = await spec.columns(call, body as BodyOf<Kind>, learner, current);
       return {
         columns: { ...columns, person_id: Number(learner.id) },
         organizationId: Number(learner.organizationId),
       };
     },
     async after(call, { id, before }) {
-      const row = await call.trx(spec.table).where({ id }).first('person_id');
+      const row = await call.trx(record.table).where({ id }).first('person_id');
       await refreshPerson(call, Number(row?.person_id ?? before?.learnerId));
     },
   });

@@ -4,6 +4,7 @@ import {
   categories as categoryWords,
   consentGivers,
   consentKinds,
+  educationLevels,
   employmentGrounds,
   employmentStatuses,
   practiceKinds,
@@ -119,6 +120,7 @@ export const participation = record({
       label: 'Вид мероприятия',
     }),
     eventTypeCode: shown<string>('string', 'Вид мероприятия', { column: 'event_type' }),
+    eventTypeTitle: shown<string>('string', 'Вид мероприятия'),
     title: text('Название', 300, { help: 'Пусто — по виду мероприятия' }),
     heldOn: day('Дата', { ...required, column: 'event_date' }),
     attended: flag('Посетил', { label: 'Пришёл', otherwise: true }),
@@ -136,5 +138,26 @@ export const participation = record({
       sort: false,
       unjournalled: true,
     }),
+    learnerName: shown<string>('string', 'Фамилия, имя, отчество', personal),
+    groupName: shown<string | null>('string', 'Группа или класс'),
+    organizationName: shown<string>('string', 'Организация'),
+  },
+});
+
+export const enrolment = record({
+  name: 'enrolments',
+  noun: 'enrolment',
+  title: 'Обучение',
+  table: 'enrolments',
+  fields: {
+    educationLevel: shown<string>('string', 'Уровень образования', { words: educationLevels }),
+    groupName: shown<string | null>('string', 'Группа или класс'),
+    specialtyCode: shown<string | null>('string', 'Код специальности'),
+    course: shown<number>('integer', 'Курс или класс'),
+    isFinalYear: shown<boolean>('boolean', 'Выпускной курс'),
+    studyForm: shown<string | null>('string', 'Форма обучения'),
+    startsOn: shown<string>('date', 'С'),
+    endsOn: shown<string | null>('date', 'По'),
+    organizationName: shown<string>('string', 'Организация'),
   },
 });
