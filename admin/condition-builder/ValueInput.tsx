@@ -83,7 +83,8 @@ function OneInput({ field, operator, value, wrong, onChange }: ValueInputProps) 
           { value: false, title: 'нет' },
         ]
       : field.options;
-  if (field.directory)
+  // The beginning of a code is no code of its own: it is typed.
+  if (field.directory && takes !== 'text')
     return (
       <SpecialtyValue
         label={label}

@@ -30,6 +30,7 @@ const isScalar: Guard = (value) => typeof value !== 'object' || isParameter(valu
 const guards: Readonly<Record<Takes, Guard>> = {
   one: isScalar,
   several: (value) => Array.isArray(value) && value.length > 0 && value.every(isScalar),
+  text: (value) => typeof value === 'string' || isParameter(value),
   number: (value) => typeof value === 'number' || isParameter(value),
   count: (value) => typeof value === 'number' || isParameter(value),
   day: (value) => typeof value === 'string' || isParameter(value),

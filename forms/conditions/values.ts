@@ -13,7 +13,7 @@ function firstOne({ values, options }: ConditionField): Json {
 export function firstValue(field: ConditionField, { takes }: ConditionOperator): Json {
   if (takes === 'nothing') return null;
   if (takes === 'number' || takes === 'count') return 1;
-  if (takes === 'day') return '';
+  if (takes === 'day' || takes === 'text') return '';
   return takes === 'several' ? [firstOne(field)] : firstOne(field);
 }
 
@@ -31,9 +31,12 @@ export function valueFor(
   if (to.takes === 'one' && Array.isArray(value)) return value[0] ?? firstValue(field, to);
   if (to.takes === 'number' && Array.isArray(value) && typeof value[0] === 'number')
     return value[0];
-  const swaps = (isDate ? ['one', 'day'] : ['one', 'number']) as readonly string[];
+  const other = isDate ? 'day' : field.values === 'text' ? 'text' : 'number';
+  const swaps: readonly string[] = ['one', other];
   const both = from !== undefined && swaps.includes(from.takes) && swaps.includes(to.takes);
-  return both && suits(value, isDate ? 'string' : 'number') ? value : firstValue(field, to);
+  return both && suits(value, other === 'number' ? 'number' : 'string')
+    ? value
+    : firstValue(field, to);
 }
 
 function suits(value: Json, type: 'string' | 'number'): boolean {

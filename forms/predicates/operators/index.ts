@@ -14,6 +14,7 @@ import { minItems } from './min-items.ts';
 import { minLength } from './min-length.ts';
 import { minimum } from './minimum.ts';
 import type { Operator } from './operator.ts';
+import { startsWith } from './starts-with.ts';
 
 export const operators: readonly Operator[] = [
   constOperator,
@@ -24,6 +25,7 @@ export const operators: readonly Operator[] = [
   exclusiveMaximum,
   formatMinimum,
   formatMaximum,
+  startsWith,
   minLength,
   maxLength,
   minItems,

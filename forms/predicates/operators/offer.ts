@@ -13,7 +13,7 @@ export type ConditionValues =
   | 'presence';
 
 /** What is asked beside an operator. */
-export type Takes = 'one' | 'several' | 'number' | 'count' | 'day' | 'nothing';
+export type Takes = 'one' | 'several' | 'text' | 'number' | 'count' | 'day' | 'nothing';
 
 /** How an operator is offered to whoever builds a condition by mouse. */
 export interface Offer {

@@ -1,6 +1,7 @@
 // A field that is an SQL expression of a plain type. Comparisons stay bare (`column = ?`), so that an
 // index on the column serves them; presence is asked beside them and keeps the whole two-valued.
 
+import { isDate } from '../../dialect/formats/date.ts';
 import type { Json } from '../../json.ts';
 import { and, type Binding, type Fragment, fragment, marks, never } from './fragment.ts';
 import type { Comparison, SqlNode } from './node.ts';
@@ -38,7 +39,8 @@ export function columnNode(engine: 'sqlite' | 'postgres', sql: string, type: Col
     compareText: (comparison, value) => {
       if (!isText) return never;
       // ISO dates sort alike in every collation; other text is compared byte by byte.
-      const collated = engine === 'postgres' && type === 'string' ? `${sql} collate "C"` : sql;
+      const bytes = type === 'string' || !isDate(value);
+      const collated = engine === 'postgres' && bytes ? `${sql} collate "C"` : sql;
       return fragment(`(${collated} ${comparison} ?)`, value);
     },
     compareLength: (comparison, value) =>

@@ -114,6 +114,9 @@ test.each<[string, string, ConditionValues, Json, Json]>([
   ['not-before', 'equals', 'date', '2025-01-01', '2025-01-01'],
   ['equals', 'filled', 'text', 'x', null],
   ['filled', 'equals', 'yes-no', null, true],
+  ['equals', 'starts-with', 'text', '09.02.07', '09.02.07'],
+  ['starts-with', 'equals', 'text', '09', '09'],
+  ['starts-with', 'not-shorter', 'text', '09', 1],
   ['has', 'at-least', 'choices', 'a', 1],
 ])('from «%s» to «%s» of %s the value stays where it can', (from, to, values, value, expected) => {
   const next = named(to);

@@ -75,6 +75,7 @@ const own: Record<string, fc.Arbitrary<Json>> = {
   maximum: numbers,
   exclusiveMinimum: numbers,
   exclusiveMaximum: numbers,
+  'x-starts-with': text.filter((one) => one !== ''),
   minLength: length,
   maxLength: length,
   minItems: length,

@@ -49,6 +49,8 @@ test.each<[string, Predicate]>([
     { allOf: [third, { anyOf: [resume, { required: ['snils'] }] }] },
   ],
   ['неверно, что (курс не меньше 3 и есть резюме — «нет»)', { not: { allOf: [third, resume] } }],
+  ['курс начинается с 09.', is('course', { 'x-starts-with': '09.' })],
+  ['курс не начинается с 09.', is('course', { not: { 'x-starts-with': '09.' } })],
   ['СНИЛС не короче 21 знака', is('snils', { minLength: 21 })],
   ['навыки не меньше 2 значений', is('skills', { minItems: 2 })],
   ['навыки — среди значений есть «работа»', is('skills', { contains: { const: 'work' } })],

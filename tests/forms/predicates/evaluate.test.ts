@@ -58,6 +58,11 @@ describe('operators', () => {
     [{ maximum: 2 }, { yes: [2, -3, true], no: [2.0001], unknown: [null] }],
     [{ exclusiveMinimum: 2 }, { yes: [2.1], no: [2], unknown: [null] }],
     [{ exclusiveMaximum: 2 }, { yes: [1.9], no: [2], unknown: [null] }],
+    [
+      { 'x-starts-with': '09.' },
+      { yes: ['09.02.07', '09.', 9], no: ['9.02', '', '10.09.'], unknown: [null] },
+    ],
+    [{ 'x-starts-with': '😀' }, { yes: ['😀!'], no: ['😁', '\ud83d'], unknown: [null] }],
     [{ minLength: 2 }, { yes: ['да', '😀😀', 1], no: ['😀', ''], unknown: [null] }],
     [{ maxLength: 1 }, { yes: ['', '😀', 12], no: ['да'], unknown: [null] }],
     [

@@ -46,6 +46,11 @@ test.each<[string, Json, string[]]>([
     is('a', { formatMinimum: '2025-02-29' }),
     ['properties.a.formatMinimum formatMinimum'],
   ],
+  [
+    'a beginning of nothing',
+    is('a', { 'x-starts-with': '' }),
+    ['properties.a.x-starts-with x-starts-with'],
+  ],
   ['a negative length', is('a', { minLength: -1 }), ['properties.a.minLength minLength']],
   ['an empty group', { allOf: [] }, ['allOf minItems']],
   ['no object', 'да', [' type']],
