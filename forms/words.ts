@@ -3,11 +3,11 @@ import { extraGrants, roles } from './access.ts';
 
 export type Words = Readonly<Record<string, string>>;
 
-export const riskLevels: Words = {
+export const riskLevels = {
   high: 'высокий',
   'not-high': 'невысокий',
   insufficient: 'недостаточно данных',
-};
+} as const satisfies Words;
 
 export const organizationKinds: Words = {
   country: 'Страна',
@@ -22,13 +22,21 @@ export const organizationKinds: Words = {
   'advanced-training-center': 'Центр опережающей профессиональной подготовки',
 };
 
+/** What a value of a JSON type is, to whoever writes no programs. */
+export const plainTypes = {
+  string: 'текст',
+  number: 'число',
+  integer: 'целое число',
+  boolean: 'да или нет',
+} as const satisfies Words;
+
 export const sexes: Words = { male: 'мужской', female: 'женский' };
 
-export const educationLevels: Words = {
+export const educationLevels = {
   vocational: 'среднее профессиональное',
   higher: 'высшее',
   school: 'общее',
-};
+} as const satisfies Words;
 
 export const studyForms: Words = {
   'full-time': 'очная',

@@ -1,4 +1,6 @@
 // Names of fields as forms and the collision dialog show them.
+import { learnerColumns } from '../../forms/imports/learner-titles.ts';
+
 export const fieldTitles: Record<string, Record<string, string>> = {
   common: {
     id: 'Номер',
@@ -21,18 +23,8 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     draft: 'Черновик',
   },
   learners: {
-    lastName: 'Фамилия',
-    firstName: 'Имя',
-    patronymic: 'Отчество',
-    fullName: 'Фамилия, имя, отчество',
-    birthDate: 'Дата рождения',
+    ...learnerColumns,
     age: 'Возраст',
-    sex: 'Пол',
-    snils: 'СНИЛС',
-    phone: 'Телефон',
-    email: 'Электронная почта',
-    groupName: 'Группа или класс',
-    specialtyCode: 'Специальность',
     specialtyName: 'Специальность',
     course: 'Курс или класс',
     isFinalYear: 'Выпускной курс',

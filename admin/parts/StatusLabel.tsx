@@ -4,7 +4,7 @@ import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import PendingIcon from '@mui/icons-material/PendingOutlined';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import type { ReactNode } from 'react';
-import { riskLevels } from '../messages/words.ts';
+import { riskLevels, wordOf } from '../messages/words.ts';
 import './parts.css';
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'none';
@@ -38,7 +38,7 @@ export const riskTones: Record<string, Tone> = {
 export function RiskLevel({ level, boxed }: { level: string | null | undefined; boxed?: boolean }) {
   return (
     <StatusLabel tone={riskTones[level ?? ''] ?? 'none'} boxed={boxed}>
-      {level ? (riskLevels[level] ?? level) : 'не оценён'}
+      {level ? wordOf(riskLevels, level) : 'не оценён'}
     </StatusLabel>
   );
 }

@@ -1,8 +1,8 @@
 import { AutocompleteInput, ReferenceInput, required } from 'react-admin';
 import type { Attachment } from '../../forms/registers/index.ts';
+import { attachmentTitles } from '../../forms/registers/vocabulary.ts';
 import { EmployerInput } from '../edit/EmployerInput.tsx';
 import { OrganizationInput } from '../edit/OrganizationInput.tsx';
-import { attachedHeads } from './record-row.ts';
 
 interface Found {
   reference: string;
@@ -26,7 +26,7 @@ const found: Partial<Record<Attachment, Found>> = {
 
 /** Chooses what the record hangs on. */
 export function AttachedInput({ kind, readOnly }: { kind: Attachment; readOnly?: boolean }) {
-  const label = attachedHeads[kind];
+  const label = attachmentTitles[kind];
   if (kind === 'none') return null;
   if (kind === 'organization')
     return <OrganizationInput source="attachedId" label={label} disabled={readOnly} />;

@@ -3,6 +3,7 @@ import { Button } from '@mui/material';
 import { LinkBase, ShowBase, useRefresh, useShowContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { onePage } from '../../forms/questionnaires/index.ts';
+import { attachmentTitles } from '../../forms/registers/vocabulary.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import { AnswersView } from '../json-form/index.ts';
 import { KeptAsideList } from '../json-form/move/KeptAsideList.tsx';
@@ -14,7 +15,7 @@ import { listOf } from '../providers/kept-registers.ts';
 import { useMayTo } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
 import { AttachedTo } from './record-columns.tsx';
-import { attachedHeads, type RecordRow } from './record-row.ts';
+import type { RecordRow } from './record-row.ts';
 import { useRegister } from './use-register.ts';
 
 export function RecordShow() {
@@ -55,7 +56,7 @@ function Card({ row }: { row: RecordRow }) {
         <p className="row-wrap">
           {attachedKind === 'none' ? null : (
             <span>
-              <span className="second">{attachedHeads[attachedKind]}: </span>
+              <span className="second">{attachmentTitles[attachedKind]}: </span>
               <AttachedTo row={row} />
             </span>
           )}

@@ -2,9 +2,10 @@
 import { Link } from 'react-router-dom';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type Register, valueText } from '../../forms/registers/index.ts';
+import { attachmentTitles } from '../../forms/registers/vocabulary.ts';
 import type { Column } from '../list/ListTable.tsx';
 import { formatInstant } from '../parts/formats.ts';
-import { attachedHeads, cardOf, type RecordRow } from './record-row.ts';
+import { cardOf, type RecordRow } from './record-row.ts';
 
 export function columnsOf(register: Register): Column<RecordRow>[] {
   const fields = fieldsIn(register.schema);
@@ -45,7 +46,7 @@ function attached({ attachedTo }: Register): Column<RecordRow>[] {
   return [
     {
       key: 'attached',
-      title: attachedHeads[attachedTo],
+      title: attachmentTitles[attachedTo],
       render: (row) => <AttachedTo row={row} />,
     },
     { ...place, optional: true },

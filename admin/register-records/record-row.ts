@@ -37,12 +37,3 @@ const cards: Partial<Record<Attachment, (id: number) => string>> = {
 export function cardOf({ attachedKind, attachedId }: RecordRow): string | undefined {
   return attachedId === null ? undefined : cards[attachedKind]?.(attachedId);
 }
-
-export const attachedHeads: Record<Attachment, string> = {
-  none: '',
-  learner: 'Обучающийся',
-  organization: 'Организация',
-  employer: 'Работодатель',
-  event: 'Мероприятие',
-  'plan-item': 'Пункт плана',
-};

@@ -1,7 +1,8 @@
 // A register as a file: its own fields as columns, by the version in force where the reader works.
 import type { JsonObject } from '../../forms/json.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
-import { type Attachment, type Register, valueText } from '../../forms/registers/index.ts';
+import { type Register, valueText } from '../../forms/registers/index.ts';
+import { attachmentTitles } from '../../forms/registers/vocabulary.ts';
 import type { Field } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import type { NamedFields } from '../datasets/read-all.ts';
@@ -10,15 +11,6 @@ import { fileReply } from '../http/export.ts';
 import { malformed } from '../problem.ts';
 import { registerRecords } from './register-record-dataset.ts';
 import { registerInForce } from './registers-in-force.ts';
-
-const heads: Record<Attachment, string> = {
-  none: '',
-  learner: 'Обучающийся',
-  organization: 'Организация',
-  employer: 'Работодатель',
-  event: 'Мероприятие',
-  'plan-item': 'Пункт плана',
-};
 
 const field = (name: string): [string, Field] => {
   const found = registerRecords.fields[name];
@@ -41,7 +33,7 @@ export const exportRecords = endpoint({
   async handle(call) {
     const register = await asked(call);
     const own = [...fieldsIn(register.schema)];
-    const attached = heads[register.attachedTo];
+    const attached = attachmentTitles[register.attachedTo];
     const besides = register.attachedTo === 'organization' ? [] : ['organizationName'];
     const outer = [...(attached ? ['attachedTitle'] : []), ...besides, 'updatedAt'].map(field);
     const columns: NamedFields = own.map(([key, { title }]) => [

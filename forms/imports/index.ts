@@ -6,7 +6,7 @@ export {
   type NamedPlace,
   readAccounts,
 } from './account-rows.ts';
-export { type LearnerColumn, learnerColumns, recogniseColumns } from './learner-columns.ts';
+export { recogniseColumns } from './learner-columns.ts';
 export {
   checkLearnerRow,
   emptyRow,
@@ -16,4 +16,5 @@ export {
   readLearnerRow,
   type SpecialtyName,
 } from './learner-rows.ts';
+export { type LearnerColumn, learnerColumns } from './learner-titles.ts';
 export { MOST_ROWS, readTable } from './read-table.ts';

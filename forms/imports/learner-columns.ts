@@ -2,23 +2,7 @@
 
 import { readDate } from '../cells.ts';
 import { isPersonName } from '../person-name.ts';
-
-export const learnerColumns = {
-  fullName: 'Фамилия, имя, отчество',
-  lastName: 'Фамилия',
-  firstName: 'Имя',
-  patronymic: 'Отчество',
-  birthDate: 'Дата рождения',
-  groupName: 'Группа или класс',
-  specialtyCode: 'Специальность',
-  course: 'Курс',
-  sex: 'Пол',
-  snils: 'СНИЛС',
-  phone: 'Телефон',
-  email: 'Электронная почта',
-  enrolledOn: 'Зачислен',
-} as const;
-export type LearnerColumn = keyof typeof learnerColumns;
+import type { LearnerColumn } from './learner-titles.ts';
 
 export interface RecognisedColumns {
   /** For each column of the table; null: not taken. */

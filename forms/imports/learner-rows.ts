@@ -2,7 +2,7 @@
 
 import { courseOfGroup, readDate, readFullName, readSex } from '../cells.ts';
 import { capitalised, fromCapitals, isPersonName } from '../person-name.ts';
-import type { LearnerColumn } from './learner-columns.ts';
+import type { LearnerColumn } from './learner-titles.ts';
 
 /** Values of one person as the form of a learner holds them; texts are empty where nothing is said. */
 export interface LearnerRow {

@@ -3,7 +3,8 @@
 
 import type { KindCode } from '../definitions/kinds.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Level, Outcome } from '../risk/index.ts';
+import { type Level, type Outcome, outcomeTitles } from '../risk/assess.ts';
+import { riskLevels } from '../words.ts';
 
 /** `not-applicable`: the criterion does not concern such a person. */
 export type CriterionOutcome = Outcome | 'not-applicable';
@@ -51,17 +52,13 @@ export function isPersonaKind(kind: string): kind is PersonaKind {
 }
 
 export const criterionOutcomes: Record<CriterionOutcome, string> = {
-  met: 'выявлено',
-  'not-met': 'не подтверждается',
-  unknown: 'неизвестно',
+  ...outcomeTitles,
   'not-established': 'не выявлено: сведений нет',
   'not-applicable': 'не применяется',
 };
 
 export const policyLevels: Record<PolicyLevel, string> = {
-  high: 'высокий',
-  'not-high': 'невысокий',
-  insufficient: 'недостаточно данных',
+  ...riskLevels,
   none: 'уровень не определяется',
 };
 

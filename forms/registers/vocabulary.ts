@@ -11,6 +11,16 @@ export const attachments = {
 
 export type Attachment = keyof typeof attachments;
 
+/** Over the name of what a record hangs on: in lists, forms and files. */
+export const attachmentTitles: Record<Attachment, string> = {
+  none: '',
+  learner: 'Обучающийся',
+  organization: 'Организация',
+  employer: 'Работодатель',
+  event: 'Мероприятие',
+  'plan-item': 'Пункт плана',
+};
+
 export const recordSensitivities = {
   open: 'всем, кто работает с реестрами своего места',
   personal: 'тем, кому открыты персональные сведения',

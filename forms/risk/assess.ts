@@ -10,12 +10,6 @@ import type { RiskCriterion, RiskPolicy } from './schema.ts';
 export type Level = 'high' | 'not-high' | 'insufficient';
 export type Outcome = 'met' | 'not-met' | 'unknown' | 'not-established';
 
-export const levelTitles: Record<Level, string> = {
-  high: 'высокий',
-  'not-high': 'невысокий',
-  insufficient: 'недостаточно данных',
-};
-
 export const outcomeTitles: Record<Outcome, string> = {
   met: 'выявлено',
   'not-met': 'не подтверждается',

@@ -2,6 +2,7 @@
 // condition builder name only these facts.
 
 import type { Sensitivity } from '../access.ts';
+import { educationLevels, riskLevels } from '../words.ts';
 
 export type FactType = 'boolean' | 'integer' | 'string';
 
@@ -218,11 +219,7 @@ export const factCatalogue = [
     name: 'educationLevel',
     title: 'Уровень образования',
     type: 'string',
-    values: {
-      vocational: 'среднее профессиональное',
-      higher: 'высшее',
-      school: 'общее',
-    },
+    values: educationLevels,
     ...enrolment,
   },
   {
@@ -257,7 +254,7 @@ export const assessedFields = [
     sensitivity: 'personal',
     source: 'Действующая оценка',
     askable: false,
-    values: { high: 'высокий', 'not-high': 'невысокий', insufficient: 'недостаточно данных' },
+    values: riskLevels,
   },
 ] as const satisfies readonly Fact[];
 

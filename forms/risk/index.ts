@@ -7,7 +7,6 @@ export {
   type Evidence,
   type EvidenceByFact,
   type Level,
-  levelTitles,
   type Outcome,
   outcomeOf,
   outcomeTitles,

@@ -1,12 +1,11 @@
 // A schema in the words of people who are not programmers of ours, and a body that fits it.
+
 import type { Json, JsonObject } from '../../../forms/json.ts';
+import { plainTypes } from '../../../forms/words.ts';
 import { code, escaped, listOf, objectOf, table } from './html.ts';
 
 const TYPES: Record<string, string> = {
-  integer: 'целое число',
-  number: 'число',
-  string: 'текст',
-  boolean: 'да или нет',
+  ...plainTypes,
   object: 'объект',
   array: 'список',
 };

@@ -2,6 +2,7 @@
 
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { valueAt } from '../keyed.ts';
+import { keywordWords } from '../keyword-words.ts';
 import type { KindCode } from '../kinds.ts';
 
 const fieldWords: Partial<Record<KindCode, string>> = {
@@ -10,16 +11,10 @@ const fieldWords: Partial<Record<KindCode, string>> = {
 };
 
 const keywords: Record<string, string> = {
-  'x-visible-when': 'условие показа',
-  'x-required-when': 'условие обязательности',
-  'x-allowed-when': 'какой ответ допустим',
+  ...keywordWords,
   'x-compute': 'расчёт',
-  'x-score': 'баллы',
-  'x-section': 'раздел',
-  'x-other': 'уточняющий вопрос',
   'x-fact': 'какой факт даёт',
   'x-query': 'запрос',
-  'x-formula': 'формула',
 };
 
 const places: [pattern: RegExp, words: string][] = [

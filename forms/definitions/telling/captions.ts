@@ -6,7 +6,8 @@ import { widgets } from '../../questionnaires/schema.ts';
 import { directories } from '../../questions/directory.ts';
 import { questionTypes } from '../../questions/index.ts';
 import { services } from '../../risk/services.ts';
-import type { Words } from '../../words.ts';
+import { plainTypes, type Words } from '../../words.ts';
+import { keywordWords } from '../keyword-words.ts';
 
 /** Captions of properties, by their last name. */
 const captions: Words = {
@@ -36,16 +37,12 @@ const captions: Words = {
   required: 'обязательные',
   'x-widget': 'способ ответа',
   'x-fact': 'факт, который даёт ответ',
-  'x-visible-when': 'условие показа',
-  'x-required-when': 'условие обязательности',
-  'x-allowed-when': 'какой ответ допустим',
+  ...keywordWords,
   'x-allowed-message': 'что сказать о недопустимом ответе',
   'x-question': 'вид вопроса',
-  'x-section': 'раздел',
   'x-unit': 'единица',
   'x-random-order': 'варианты каждому в своём порядке',
   'x-exclusive': 'выбирается без других',
-  'x-other': 'уточняющий вопрос',
   'x-labels': 'подписи краёв шкалы',
   'x-rows': 'строки матрицы',
   'x-columns': 'столбцы матрицы',
@@ -55,7 +52,6 @@ const captions: Words = {
   'x-directory': 'справочник',
   'x-item-title': 'название одного повтора',
   'x-compute': 'как считается',
-  'x-score': 'баллы',
   'x-sensitivity': 'закрытость сведений',
   points: 'баллы за ответы',
   reversed: 'обратный счёт',
@@ -66,7 +62,6 @@ const captions: Words = {
   from: 'от скольких баллов',
   byLink: 'можно отвечать по ссылке',
   'x-query': 'что считается',
-  'x-formula': 'формула',
   name: 'имя',
   values: 'значения',
   pages: 'страницы',
@@ -134,10 +129,7 @@ export function captionOf(kind: string, property: string): string {
 }
 
 const types: Words = {
-  string: 'текст',
-  number: 'число',
-  integer: 'целое число',
-  boolean: 'да или нет',
+  ...plainTypes,
   array: 'несколько значений',
   object: 'группа полей',
   null: 'без ответа',

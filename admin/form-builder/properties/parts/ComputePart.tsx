@@ -1,5 +1,6 @@
 import { Autocomplete, MenuItem, TextField } from '@mui/material';
 import { isObject, type Json, type JsonObject } from '../../../../forms/json.ts';
+import { computeOps } from '../../../../forms/questions/compute.ts';
 import { optionsOf, questionTypeOf } from '../../../../forms/questions/index.ts';
 import type { Operand } from '../../../../forms/questions/question-type.ts';
 import { DraftField } from '../../../parts/DraftField.tsx';
@@ -7,17 +8,11 @@ import { PropertyBox } from '../PropertyBox.tsx';
 import { useField } from '../use-field.ts';
 import { type NamedQuestion, useQuestions } from './questions.ts';
 
+/** The same operations at greater length: here they are chosen. */
 const operations = {
-  sum: 'Сумма',
-  average: 'Среднее',
-  minimum: 'Наименьшее',
-  maximum: 'Наибольшее',
+  ...computeOps,
   difference: 'Разность: первое минус остальные',
-  product: 'Произведение',
   count: 'Сколько заполнено, отмечено, строк',
-  days: 'Дней между датами',
-  months: 'Полных месяцев между датами',
-  years: 'Полных лет между датами',
   lookup: 'По таблице: каждому ответу своё значение',
 } as const;
 type Operation = keyof typeof operations;
