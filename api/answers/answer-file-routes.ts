@@ -38,7 +38,7 @@ export const answerFileRoom = new Room('/answer-files')
       summary: 'Файл для ответа: начало отправки',
       body: createRequest,
       async handle(call) {
-        const name = plainName(String(call.body.name));
+        const name = plainName(call.body.name);
         if (!isAccepted(name)) throw invalid({ name: 'Выберите файл другого вида' });
         const waiting = await call
           .trx('answer_files')
@@ -55,12 +55,12 @@ export const answerFileRoom = new Room('/answer-files')
         await call.trx('answer_files').insert({
           uid,
           name,
-          size: Number(call.body.size),
+          size: call.body.size,
           received: 0,
           created_at: call.now,
           created_by: call.actor.userId,
         });
-        return { status: 201, body: { uid, name, size: Number(call.body.size) } };
+        return { status: 201, body: { uid, name, size: call.body.size } };
       },
     }),
   )

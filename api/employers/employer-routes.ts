@@ -106,7 +106,7 @@ export const employerRoom = resource({
   removable: true,
   label: (record) => String(record.shortName),
   async prepare(call, body, current): Promise<Prepared> {
-    const organizationId = Number(body.organizationId);
+    const organizationId = body.organizationId;
     // Before anything is said of the place: what is known there is told only to those who write there.
     await assertReaches(call, current ? 'employer.update' : 'employer.create', organizationId);
     const { inn, ogrn } = checkCodes(body);
@@ -117,7 +117,7 @@ export const employerRoom = resource({
     await assertNew(call, regionId, inn, current && Number(current.id));
     await assertFirstContact(call, body, regionId);
     await assertMunicipality(call, body.seatId, regionId);
-    const name = String(body.name).trim();
+    const name = body.name.trim();
     const shortName = filled(body.shortName) ?? name;
     const columns: Prepared['columns'] = {
       ...defenceMark(call, body, current === undefined),
@@ -178,13 +178,13 @@ export const employerSiteRoom = resource({
     return {
       columns: {
         employer_id: employer.id,
-        name: String(body.name).trim(),
+        name: body.name.trim(),
         address: filled(body.address),
         seat_id: typeof body.seatId === 'number' ? body.seatId : null,
         receives_tours: body.receivesTours === true,
         note: filled(body.note),
       },
-      organizationId: Number(body.organizationId),
+      organizationId: body.organizationId,
     };
   },
 });
@@ -214,12 +214,12 @@ export const employerContactRoom = resource({
     return {
       columns: {
         employer_id: employer.id,
-        name: String(body.name).trim(),
+        name: body.name.trim(),
         position: filled(body.position),
         phone: filled(body.phone),
         email: filled(body.email),
       },
-      organizationId: Number(body.organizationId),
+      organizationId: body.organizationId,
     };
   },
 });

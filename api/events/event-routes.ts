@@ -99,7 +99,7 @@ export const eventRoom = resource({
   removable: true,
   label: journalled.label,
   async prepare(call, body, current) {
-    const organizationId = Number(body.organizationId);
+    const organizationId = body.organizationId;
     await assertReaches(call, current ? 'event.update' : 'event.create', organizationId);
     return { columns: await eventColumns(call, body, current), organizationId };
   },

@@ -178,15 +178,15 @@ export async function readStatistics(db: Knex, regionId: number): Promise<Map<st
     .sum({ graduates: 'graduates', employed: 'employed' });
   const total = { graduates: 0, employed: 0 };
   for (const row of rows) {
-    total.graduates += Number(row.graduates);
-    total.employed += Number(row.employed);
+    total.graduates += row.graduates;
+    total.employed += row.employed;
   }
   return new Map(
     rows.map((row) => [
-      String(row.specialty_code),
+      row.specialty_code,
       {
-        specialtyGraduates: Number(row.graduates),
-        specialtyEmployed: Number(row.employed),
+        specialtyGraduates: row.graduates,
+        specialtyEmployed: row.employed,
         regionGraduates: total.graduates,
         regionEmployed: total.employed,
         year: Number(last.year),

@@ -72,25 +72,20 @@ export const graduateStatisticsRoom = resource({
   removable: true,
   label: (record) => `${record.organizationName}, ${record.specialtyCode}, ${record.year}`,
   async prepare(call, body) {
-    if (Number(body.employed) > Number(body.graduates)) {
+    if (body.employed > body.graduates) {
       throw invalid({ employed: 'Трудоустроено больше, чем выпущено' });
     }
-    if (
-      !(await call
-        .trx('specialties')
-        .where({ code: String(body.specialtyCode) })
-        .first('id'))
-    ) {
+    if (!(await call.trx('specialties').where({ code: body.specialtyCode }).first('id'))) {
       throw invalid({ specialtyCode: 'Такого кода нет в справочнике специальностей' });
     }
     return {
       columns: {
-        specialty_code: String(body.specialtyCode),
-        year: Number(body.year),
-        graduates: Number(body.graduates),
-        employed: Number(body.employed),
+        specialty_code: body.specialtyCode,
+        year: body.year,
+        graduates: body.graduates,
+        employed: body.employed,
       },
-      organizationId: Number(body.organizationId),
+      organizationId: body.organizationId,
     };
   },
   // Those whose level changes get it at once when they are few; the region's rate is a fact of everybody

@@ -190,9 +190,9 @@ export const serviceAreaRoom = resource({
   removable: true,
   label: (record) => `${record.providerName} обслуживает ${record.organizationName}`,
   async prepare(call, body) {
-    const providerId = Number(body.providerId);
-    const organizationId = Number(body.organizationId);
-    if (body.validTo && String(body.validTo) < String(body.validFrom)) {
+    const providerId = body.providerId;
+    const organizationId = body.organizationId;
+    if (body.validTo && body.validTo < body.validFrom) {
       throw invalid({ validTo: 'Окончание раньше начала' });
     }
     await assertReaches(call, 'organization.update', organizationId);
@@ -206,9 +206,9 @@ export const serviceAreaRoom = resource({
         organization_id: organizationId,
         region_id: served.region_id,
         municipality_id: served.municipality_id,
-        ground_kind: String(body.groundKind),
+        ground_kind: body.groundKind,
         ground_document: filled(body.groundDocument),
-        valid_from: String(body.validFrom),
+        valid_from: body.validFrom,
         valid_to: filled(body.validTo),
       },
       organizationId: providerId,

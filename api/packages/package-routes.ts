@@ -189,10 +189,10 @@ export const packageRoom = new Room('/packages')
           );
         if (chosen.some(({ status }) => status === 'remove') && call.body.remove !== true)
           throw invalid({ remove: 'Подтвердите, что лишнее выводится из действия' });
-        const organizationId = Number(call.body.organizationId);
+        const organizationId = call.body.organizationId;
         const place = await placeOf(call.trx, organizationId);
         const issues = await applyPlan(call.trx, { ...place, organizationId }, chosen, {
-          note: String(call.body.note),
+          note: call.body.note,
           userId: actor.userId,
           now,
           today,

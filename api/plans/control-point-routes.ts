@@ -56,14 +56,14 @@ export const controlPointRoom = resource({
     if (!dueOn) throw invalid({ dueOn: 'Укажите дату: в сроке её прочитать не удалось' });
     assertPast(body.doneOn, call.today, 'doneOn');
     const done = body.status === 'done';
-    const title = String(body.title).trim();
+    const title = body.title.trim();
     const last = current
       ? undefined
       : await call.trx('control_points').where({ plan_id: planId }).max({ at: 'position' }).first();
     return {
       columns: {
-        number: String(body.number).trim(),
-        audience: String(body.audience),
+        number: body.number.trim(),
+        audience: body.audience,
         title,
         search_key: searchKey(title),
         term_text: termText,

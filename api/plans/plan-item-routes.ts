@@ -165,7 +165,7 @@ export const planItemRoom = resource({
     }
     const termText = filled(body.termText) ?? '';
     const term = parseTerm(termText, { from: String(plan.periodFrom), to: String(plan.periodTo) });
-    const title = String(body.title).trim();
+    const title = body.title.trim();
     const count = current
       ? 0
       : Number(

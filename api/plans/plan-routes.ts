@@ -67,22 +67,21 @@ export const planRoom = resource({
     await assertReaches(call, current ? 'plan.update' : 'plan.create', organizationId);
     if (current?.original)
       throw conflict('Исходный документ не меняется', 'Составьте по нему свой план.');
-    if (String(body.periodTo) < String(body.periodFrom))
-      throw invalid({ periodTo: 'Окончание раньше начала' });
+    if (body.periodTo < body.periodFrom) throw invalid({ periodTo: 'Окончание раньше начала' });
     const basedOnId = typeof body.basedOnId === 'number' ? body.basedOnId : null;
     if (!current && basedOnId !== null) await getRecord(call, plans, basedOnId);
     const templateVersionId = await templateFor(call, body, current, organizationId);
     const { kind } = await knownOrganization(call.trx, organizationId);
     return {
       columns: {
-        title: String(body.title).trim(),
+        title: body.title.trim(),
         subtitle: filled(body.subtitle),
         programme: filled(body.programme),
         status: String(body.status ?? 'draft'),
         approved_on: filled(body.approvedOn),
         agreed_on: filled(body.agreedOn),
-        period_from: String(body.periodFrom),
-        period_to: String(body.periodTo),
+        period_from: body.periodFrom,
+        period_to: body.periodTo,
         column_order: JSON.stringify(
           body.columnOrder ?? (await columnsFor(call, templateVersionId)),
         ),

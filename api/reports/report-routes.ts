@@ -71,8 +71,8 @@ export const reportRoom = resource({
   removable: true,
   label: (record) => String(record.title),
   async prepare(call, body, current) {
-    const templateVersionId = Number(body.templateVersionId);
-    const organizationId = Number(body.organizationId);
+    const templateVersionId = body.templateVersionId;
+    const organizationId = body.organizationId;
     await assertReaches(call, current ? 'report.update' : 'report.create', organizationId);
     const inForce = await versionsInForceAt(call.trx, organizationId, 'report-template');
     const known = inForce.some(({ id }) => id === templateVersionId);
@@ -88,7 +88,7 @@ export const reportRoom = resource({
         template_version_id: templateVersionId,
         title: filled(body.title) ?? template.title,
         addressee: filled(body.addressee) ?? template.addressee,
-        as_of: String(body.asOf),
+        as_of: body.asOf,
         status: 'draft',
       },
       organizationId,

@@ -95,7 +95,7 @@ export const responseRoom = new Room('/responses')
         await assertReaches(call, 'response.create', organizationId);
         await requireConsent(trx, Number(learner.id), 'personal-data', call.today);
         assertPast(body.answeredOn, call.today, 'answeredOn');
-        const versionId = Number(body.versionId);
+        const versionId = body.versionId;
         const version = await trx('definition_versions')
           .where({ id: versionId, kind: 'questionnaire' })
           .first('code');
@@ -120,7 +120,7 @@ export const responseRoom = new Room('/responses')
             code: version.code,
             version_id: versionId,
             answers: JSON.stringify(answers),
-            answered_on: String(body.answeredOn),
+            answered_on: body.answeredOn,
             status: 'submitted',
           },
           place,

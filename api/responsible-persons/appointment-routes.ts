@@ -85,9 +85,9 @@ export const appointmentRoom = resource({
     assertPast(body.orderDate, call.today, 'orderDate');
     assertPeriod(body.startsOn, body.endsOn, 'endsOn');
     const dates = {
-      order_number: String(body.orderNumber).trim(),
-      order_date: String(body.orderDate),
-      starts_on: String(body.startsOn),
+      order_number: body.orderNumber.trim(),
+      order_date: body.orderDate,
+      starts_on: body.startsOn,
       ends_on: filled(body.endsOn),
       reason: filled(body.reason),
     };

@@ -47,8 +47,8 @@ export const responsiblePersonRoom = resource({
   removable: true,
   label: (record) => String(record.name),
   async prepare(call, body, current) {
-    const organizationId = Number(body.organizationId);
-    const name = String(body.name).trim();
+    const organizationId = body.organizationId;
+    const name = body.name.trim();
     if (body.active === false && Number(current?.openCount) > 0)
       throw invalid({ active: 'За человеком есть неисполненные пункты: сначала передайте дела' });
     const login = filled(body.userLogin);

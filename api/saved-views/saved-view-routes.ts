@@ -102,7 +102,7 @@ export const savedViewRoom = resource({
   ownership: 'own',
   label: (record) => String(record.title),
   async prepare(call, body, current) {
-    const view = { resource: String(body.resource), title: String(body.title).trim() };
+    const view = { resource: body.resource, title: body.title.trim() };
     const query = checkedQuery(body.query);
     const last = await checkPlaceAmongOthers(call, view, current && Number(current.id));
     const position = typeof body.position === 'number' ? body.position : last;

@@ -39,13 +39,13 @@ export const specialtyRoom = resource({
   update: specialtyRequest,
   label: (record) => `${record.code} ${record.name}`,
   async prepare(_call, body) {
-    const code = String(body.code);
-    const name = String(body.name).trim();
+    const code = body.code;
+    const name = body.name.trim();
     return {
       columns: {
         code,
         name,
-        level: String(body.level),
+        level: body.level,
         search_key: `${code} ${searchKey(name)}`,
         sort_key: sortKey(name),
       },

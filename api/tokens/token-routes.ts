@@ -103,8 +103,8 @@ export const tokenRoom = new Room('/tokens')
         const { body, today } = call;
         const { key, hash, beginning } = newKey();
         const columns = {
-          name: await freeName(call, String(body.name).trim()),
-          expires_on: termOf(String(body.expiresOn), today),
+          name: await freeName(call, body.name.trim()),
+          expires_on: termOf(body.expiresOn, today),
           read_only: body.readOnly === true,
           token_hash: hash,
           beginning,

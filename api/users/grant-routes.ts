@@ -91,13 +91,13 @@ export const grantRoom = resource({
   update: grantRequest,
   removable: true,
   async prepare(call, body, current) {
-    const userId = Number(body.userId);
-    assertMayGrant(call, String(body.role), userId);
+    const userId = body.userId;
+    assertMayGrant(call, body.role, userId);
     if (current) assertMayGrant(call, String(current.role), Number(current.userId));
     if (userId !== current?.userId) await getRecord(call, users, userId);
     return {
       columns: { user_id: userId, ...grantColumns(body) },
-      organizationId: Number(body.organizationId),
+      organizationId: body.organizationId,
     };
   },
   async beforeRemove(call, record) {

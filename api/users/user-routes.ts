@@ -92,7 +92,7 @@ const ordinary = resource({
     const columns = userColumns(body);
     return {
       columns: { ...columns, search_key: `${searchKey(columns.name)} ${current?.login ?? ''}` },
-      organizationId: Number(body.organizationId),
+      organizationId: body.organizationId,
     };
   },
   async after(call, { id }) {

@@ -22,7 +22,7 @@ const start = endpoint({
   async handle(call) {
     const { actor, app, trx } = call;
     if (!actor.sessionHash) throw notFound();
-    const person = await getRecord(call, users, Number(call.body.userId), 'user.update');
+    const person = await getRecord(call, users, call.body.userId, 'user.update');
     const id = Number(person.id);
     if (id === actor.userId) throw invalid({ userId: 'Своими глазами вы смотрите и так' });
     await assertMayManage(call, id);

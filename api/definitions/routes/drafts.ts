@@ -82,7 +82,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
           (await validateText(app, kind, body.draft)) ??
           validateVersion(app, kind, body.baseVersionId),
         async handle(call, validated) {
-          const organizationId = Number(call.body.organizationId);
+          const organizationId = call.body.organizationId;
           await assertWrites(call, dataset, 'create', organizationId);
           const { text, baseVersionId } = await startingText(call, kind, dataset);
           const body = draftBody(kind, stillValid(validated, kind, text));
@@ -156,7 +156,7 @@ export function addDrafts(room: Room, { kind, dataset, title }: KindRoom): void 
           const { issues } = await checkForPublication(
             call.trx,
             row,
-            stillValid(validated, kind, String(call.body.draft)),
+            stillValid(validated, kind, call.body.draft),
           );
           return {
             body: {

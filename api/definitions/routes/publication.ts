@@ -32,7 +32,7 @@ export function addPublication(room: Room, { kind, dataset, title }: KindRoom): 
         const published = await publishRow(
           call.trx,
           { ...row, draft: row.draft },
-          { note: String(call.body.note), userId: actor.userId, now, today },
+          { note: call.body.note, userId: actor.userId, now, today },
           validated,
         );
         if ('issues' in published)

@@ -40,7 +40,7 @@ export function addRestoring(room: Room, { kind, dataset, title }: KindRoom): vo
         checkVersion(call, await withRights(call, dataset, record));
         assertNotScheduled(row);
         const version = await versionBy(call.trx, {
-          id: Number(call.body.versionId),
+          id: call.body.versionId,
           definition_id: row.id,
         });
         if (!version) throw notFound();

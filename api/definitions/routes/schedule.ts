@@ -40,7 +40,7 @@ export function addSchedule(room: Room, { kind, dataset, title }: KindRoom): voi
           checkVersion(call, await withRights(call, dataset, record));
           if (row.draft === null)
             throw conflict('Публиковать нечего', 'Изменений после последней публикации нет.');
-          const on = String(call.body.on);
+          const on = call.body.on;
           const today = dateIn(await timeZoneAt(call.trx, row.organization_id), new Date(call.now));
           if (on <= today) throw invalid({ on: 'Выберите день позже сегодняшнего' });
           if (on > addMonths(today, MOST_MONTHS))
@@ -54,7 +54,7 @@ export function addSchedule(room: Room, { kind, dataset, title }: KindRoom): voi
             throw invalidBecause(issues, 'Назначить публикацию нельзя: исправьте ошибки');
           await updateRow(call, 'definitions', row.id, {
             scheduled_on: on,
-            scheduled_note: String(call.body.note),
+            scheduled_note: call.body.note,
             scheduled_by: call.actor.userId,
             scheduled_failure: null,
           });

@@ -66,7 +66,7 @@ export function addWithdrawal(room: Room, of: KindRoom): void {
           const zone = await timeZoneAt(call.trx, row.organization_id);
           return change(call, row.id, {
             withdrawn_on: dateIn(zone, new Date(call.now)),
-            withdrawn_reason: String(call.body.reason),
+            withdrawn_reason: call.body.reason,
           });
         },
       }),

@@ -27,7 +27,7 @@ export const learnerListRoom = new Room('/imports')
         required: ['organizationId', 'rows'],
       },
       async handle(call) {
-        const place = Number(call.body.organizationId);
+        const place = call.body.organizationId;
         const checked = await checkRows(call, place, rowsOf(call.body));
         const duplicates = await findDuplicates(call, place, checked);
         return {
@@ -57,12 +57,12 @@ export const learnerListRoom = new Room('/imports')
         required: ['organizationId', 'title', 'rows'],
       },
       async handle(call) {
-        const place = await placeOf(call.trx, Number(call.body.organizationId));
+        const place = await placeOf(call.trx, call.body.organizationId);
         const rows = rowsOf(call.body);
-        const taken = await takeLearners(call, Number(call.body.organizationId), rows);
+        const taken = await takeLearners(call, call.body.organizationId, rows);
         const list = {
           kind: learners.name,
-          title: String(call.body.title),
+          title: call.body.title,
           created: taken.filter(({ action }) => action === 'create').length,
           updated: taken.filter(({ action }) => action === 'update').length,
           skipped: Number(call.body.skipped ?? 0),
