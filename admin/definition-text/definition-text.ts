@@ -1,7 +1,7 @@
 // What every property box needs: the text, its parsed body, and where changes go.
 import { createContext, useContext } from 'react';
 import { valueAt } from '../../forms/definitions/keyed.ts';
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 import { isLocked, lockedPaths } from '../../forms/definitions/locked.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Kind } from '../../forms/definitions/kinds.ts';
+import type { Kind } from '../../forms/definitions/kinds/kind.ts';
 import type { Change } from '../../forms/definitions/layers/difference.ts';
 import { groupChanges, tellChange } from '../../forms/definitions/telling/changes.ts';
 import type { ThreeBodies, tellCollision } from '../../forms/definitions/telling/collisions.ts';

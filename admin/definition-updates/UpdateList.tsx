@@ -1,4 +1,4 @@
-import { kindsByCode } from '../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';

@@ -1,4 +1,4 @@
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { Decisions } from '../../forms/definitions/layers/merge.ts';
 import type { DefinitionRow } from '../providers/definition-types.ts';
 

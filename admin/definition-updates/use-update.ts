@@ -1,7 +1,7 @@
 // An update being decided: the three texts, what each decision makes of them, decisions kept as they fall.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
-import type { Kind } from '../../forms/definitions/kinds.ts';
+import type { Kind } from '../../forms/definitions/kinds/kind.ts';
 import {
   type Decision,
   type Decisions,

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { kindsByCode } from '../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { count, formatNumber } from '../parts/formats.ts';
 import type { DefinitionRow } from '../providers/definition-types.ts';
 import { useCount } from './use-counts.ts';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import { kindByResource, kinds } from '../../forms/definitions/kinds.ts';
+import { kindByResource, kinds } from '../../forms/definitions/kinds/index.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';
 import type { UsingElement } from './usage.ts';
 

@@ -1,7 +1,7 @@
 // How much the elements of the page shown are used: asked once for all of them, after the list itself.
 import { useQuery } from '@tanstack/react-query';
 import { useListContext } from 'react-admin';
-import { kindByResource } from '../../forms/definitions/kinds.ts';
+import { kindByResource } from '../../forms/definitions/kinds/index.ts';
 import type { DefinitionRow } from '../providers/definition-types.ts';
 import { request } from '../providers/http-client.ts';
 

@@ -1,7 +1,7 @@
 // What the panes of the builder share: the outline, what is selected, and what may be done to it.
 
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { QuestionType } from '../../forms/questions/index.ts';

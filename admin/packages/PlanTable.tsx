@@ -1,7 +1,7 @@
 import { Button, Checkbox, FormControlLabel, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { kindsByCode } from '../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import type { Status } from '../../forms/definitions/packages/plan.ts';
 import { refusalOf } from '../definitions/calls.ts';
 import { count } from '../parts/formats.ts';

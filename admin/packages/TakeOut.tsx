@@ -3,7 +3,7 @@ import { Button, Checkbox, FormControlLabel, Skeleton } from '@mui/material';
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
-import { kinds } from '../../forms/definitions/kinds.ts';
+import { kinds } from '../../forms/definitions/kinds/index.ts';
 import { refusalOf } from '../definitions/calls.ts';
 import { count } from '../parts/formats.ts';
 import { LayerMark } from '../parts/LayerMark.tsx';

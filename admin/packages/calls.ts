@@ -1,4 +1,4 @@
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { Mode, Status } from '../../forms/definitions/packages/plan.ts';
 import type { TextFile } from '../parts/FileButton.tsx';
 import { download } from '../providers/download.ts';

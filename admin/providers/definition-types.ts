@@ -1,4 +1,4 @@
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 
 export interface DefinitionRow {
   id: number;

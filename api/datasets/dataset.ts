@@ -1,7 +1,7 @@
 // THE gateway: every read that leaves the server goes through a dataset. Lists, exports, condition
 // builder, facts and report cells all read it, so a right given or withheld here holds everywhere.
 import type { Noun, Sensitivity } from '../../forms/access.ts';
-import type { BodyByKind, KindCode } from '../../forms/definitions/kinds.ts';
+import type { BodyByKind, KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { Questionnaire } from '../../forms/questionnaires/index.ts';
 import type { Attachment } from '../../forms/registers/index.ts';
 import type { Words } from '../../forms/words.ts';

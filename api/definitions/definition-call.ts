@@ -1,7 +1,7 @@
 // What every route of a definition asks first: the row, the rights at its place, the answer.
 
 import type { Verb } from '../../forms/access.ts';
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { scopeOf } from '../access/actor.ts';
 import { reaches } from '../access/reach-queries.ts';

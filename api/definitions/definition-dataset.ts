@@ -1,5 +1,4 @@
-import type { definitionNouns, Noun } from '../../forms/access.ts';
-import { type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
+import { type KindCode, kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { definitionStates, layers, versionStates } from '../../forms/words.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 import {
@@ -78,23 +77,12 @@ const fields: Record<string, Field> = {
   updatedByName: { sql: 'ub.name', type: 'string', title: 'Кто изменил', join: 'ub' },
 };
 
-const nouns: Record<KindCode, Noun & (typeof definitionNouns)[number]> = {
-  questionnaire: 'questionnaire',
-  'risk-criterion': 'risk-criterion',
-  'risk-policy': 'risk-policy',
-  'event-type': 'event-type',
-  'report-template': 'report-template',
-  indicator: 'indicator',
-  register: 'register',
-  'plan-template': 'plan-template',
-};
-
 /** Definitions of one kind: those of the places above the reader and of the places below. */
 export function definitionDataset(code: KindCode): Dataset {
   const kind = kindsByCode[code];
   return {
     name: kind.resource,
-    noun: nouns[code],
+    noun: code,
     title: kind.plural,
     from: 'definitions d',
     id: 'd.id',

@@ -2,7 +2,7 @@
 
 import type { Knex } from 'knex';
 import type { LedgerEntry } from '../../forms/definitions/key-ledger.ts';
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { made, placed, type WrittenBy } from '../db/stamps.ts';
 import { newUid } from '../db/uid.ts';

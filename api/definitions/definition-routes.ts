@@ -1,6 +1,6 @@
 // One room serves all kinds: the list of kinds in forms makes the resources.
 
-import { type KindCode, kinds } from '../../forms/definitions/kinds.ts';
+import { type KindCode, kinds } from '../../forms/definitions/kinds/index.ts';
 import { Room } from '../http/room.ts';
 import type { KindRoom } from './definition-call.ts';
 import { definitionDataset } from './definition-dataset.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,5 +1,5 @@
 // The layer a place publishes: its whole text, or only what it changes of the version above it.
-import { kindsByCode } from '../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { overlayBetween } from '../../forms/definitions/layers/overlay.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Base } from './definition-queries.ts';

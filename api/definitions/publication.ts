@@ -1,7 +1,7 @@
 // What is about to be published: made once, with all that is looked up for it, then checked and published.
 import type { Knex } from 'knex';
 import { checkKeys, type LedgerEntry } from '../../forms/definitions/key-ledger.ts';
-import { kindsByCode } from '../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { checkLocked, lockedPaths } from '../../forms/definitions/locked.ts';
 import { keyPrefix } from '../../forms/definitions/place-prefix.ts';
 import { checkPrefix } from '../../forms/definitions/prefixed-keys.ts';

@@ -1,6 +1,6 @@
 // A criterion's title is its complete official wording; lists call it by number and short name.
 import type { Knex } from 'knex';
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 
 export interface ShortName {
   [name: string]: string | number;

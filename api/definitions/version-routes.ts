@@ -1,7 +1,7 @@
 // Published versions, read-only. `filter.inForceAt` gives those a place works by.
 import type { Knex } from 'knex';
-import type { KindCode } from '../../forms/definitions/kinds.ts';
-import { isKindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
+import { isKindCode } from '../../forms/definitions/kinds/index.ts';
 import { parseListQuery, type Scalar } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { endpoint } from '../http/endpoint.ts';

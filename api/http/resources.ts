@@ -1,6 +1,6 @@
 // What rooms may ask of one another without naming one another: gathered once from all rooms in app.ts and
 // handed down with the context.
-import type { KindCode } from '../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { Attachment } from '../../forms/registers/index.ts';
 import { type Dataset, type EnteredBy, tableOf } from '../datasets/dataset.ts';
 import type { Duties, Room } from './room.ts';

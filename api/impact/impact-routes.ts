@@ -1,6 +1,6 @@
 // What a draft would do, asked by whoever may publish it: a job works it out, the last one is kept.
 import type { Knex } from 'knex';
-import { type KindCode, kinds } from '../../forms/definitions/kinds.ts';
+import { type KindCode, kinds } from '../../forms/definitions/kinds/index.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { stillValid, validateDraft, withOwnCode } from '../definitions/checking/validate.ts';
 import { assertWrites, rowOf, verb } from '../definitions/definition-call.ts';

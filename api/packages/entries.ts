@@ -1,7 +1,7 @@
 // Elements of a place as a package carries them: what is in force, with its control examples.
 
 import type { Knex } from 'knex';
-import { isKindCode } from '../../forms/definitions/kinds.ts';
+import { isKindCode } from '../../forms/definitions/kinds/index.ts';
 import type { PackageEntry, PackedPersona } from '../../forms/definitions/packages/package.ts';
 import { publishedTexts } from '../definitions/definition-queries.ts';
 import { parseObject } from '../definitions/parse-object.ts';

@@ -1,6 +1,6 @@
 // Methodology as one file: taken out of a place, shown what it would do at another, taken in whole or not.
 
-import { kinds, kindsByCode } from '../../forms/definitions/kinds.ts';
+import { kinds, kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { type Package, writePackage } from '../../forms/definitions/packages/package.ts';
 import type { Mode } from '../../forms/definitions/packages/plan.ts';
 import { readPackage } from '../../forms/definitions/packages/read-package.ts';

@@ -2,7 +2,7 @@
 
 import type { Knex } from 'knex';
 import { hashDefinition } from '../../forms/definitions/hash.ts';
-import { isKindCode, type KindCode, kindsByCode } from '../../forms/definitions/kinds.ts';
+import { isKindCode, type KindCode, kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { type Merged, mergeVersions } from '../../forms/definitions/layers/merge.ts';
 import { entryName, type PackageEntry } from '../../forms/definitions/packages/package.ts';
 import type { Mode, Status } from '../../forms/definitions/packages/plan.ts';

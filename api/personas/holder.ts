@@ -1,6 +1,6 @@
 // The definition an example belongs to, for those who write it; examples are part of it.
 
-import { isKindCode } from '../../forms/definitions/kinds.ts';
+import { isKindCode } from '../../forms/definitions/kinds/index.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { isPersonaKind, type PersonaKind } from '../../forms/personas/index.ts';
 import { assertWrites } from '../definitions/definition-call.ts';

@@ -1,7 +1,7 @@
 // Which version a place works by: the nearest published one on the way up to the root.
 
 import type { Knex } from 'knex';
-import type { BodyByKind, KindCode } from '../../forms/definitions/kinds.ts';
+import type { BodyByKind, KindCode } from '../../forms/definitions/kinds/index.ts';
 import { readDefinition } from '../../forms/definitions/read.ts';
 import { organizationAt } from '../places/place-queries.ts';
 

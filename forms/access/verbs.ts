@@ -2,19 +2,28 @@
 
 const crud = ['read', 'create', 'update', 'delete'] as const;
 
+const written = [...crud, 'publish'] as const;
+
+/** What an administrator writes: the kinds of definitions. */
+const definitions = {
+  questionnaire: written,
+  'risk-criterion': written,
+  'risk-policy': written,
+  'event-type': written,
+  'report-template': written,
+  indicator: written,
+  register: written,
+  'plan-template': written,
+} as const;
+
+export type DefinitionNoun = keyof typeof definitions;
+
 const actionsByNoun = {
   organization: crud,
   user: [...crud, 'reset-password'],
   grant: crud,
   specialty: crud,
-  questionnaire: [...crud, 'publish'],
-  'risk-criterion': [...crud, 'publish'],
-  'risk-policy': [...crud, 'publish'],
-  'event-type': [...crud, 'publish'],
-  'report-template': [...crud, 'publish'],
-  indicator: [...crud, 'publish'],
-  register: [...crud, 'publish'],
-  'plan-template': [...crud, 'publish'],
+  ...definitions,
   'definition-version': ['read'],
   persona: crud,
   'definition-update': ['read', 'update'],
@@ -55,17 +64,7 @@ export type Verb = { [N in Noun]: `${N}.${(typeof actionsByNoun)[N][number]}` }[
 export const nouns: readonly Noun[] = Object.keys(actionsByNoun).filter(isNoun);
 export const verbs: readonly Verb[] = nouns.flatMap((noun) => all(noun));
 
-/** The nouns whose elements an administrator writes; the same words as the kinds of definitions. */
-export const definitionNouns = [
-  'questionnaire',
-  'risk-criterion',
-  'risk-policy',
-  'event-type',
-  'report-template',
-  'indicator',
-  'register',
-  'plan-template',
-] as const satisfies readonly Noun[];
+export const definitionNouns: readonly DefinitionNoun[] = nouns.filter(isDefinition);
 
 /** One person's data: every one of these needs the learner's place in the reader's area. */
 export const personNouns = [
@@ -80,6 +79,10 @@ export const personNouns = [
   'response',
   'assessment',
 ] as const satisfies readonly Noun[];
+
+function isDefinition(noun: Noun): noun is DefinitionNoun {
+  return Object.hasOwn(definitions, noun);
+}
 
 function isNoun(value: string): value is Noun {
   return Object.hasOwn(actionsByNoun, value);

@@ -6,13 +6,13 @@ export {
   type BodyByKind,
   type DefinitionBody,
   isKindCode,
-  type Kind,
   type KindCode,
   kindByResource,
   kindOf,
   kinds,
   kindsByCode,
-} from './kinds.ts';
+} from './kinds/index.ts';
+export type { Kind } from './kinds/kind.ts';
 export { checkLocked, isLocked, lockedPaths } from './locked.ts';
 export {
   entriesOf,

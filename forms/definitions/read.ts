@@ -1,14 +1,14 @@
 // From stored text to a typed body: the only door, so that nobody casts.
 
 import type { Issue } from '../dialect/issues.ts';
-import { hasShape, isJson } from './check-body.ts';
+import { isJson } from './check-body.ts';
 import {
   type BodyByKind,
   type DefinitionBody,
   isKindCode,
   type KindCode,
   kindsByCode,
-} from './kinds.ts';
+} from './kinds/index.ts';
 
 export class DefinitionError extends Error {
   readonly issues: Issue[];
@@ -36,10 +36,10 @@ export function readDefinition<Code extends KindCode>(
   source: unknown,
 ): BodyByKind[Code] {
   const body = parse(source);
-  const { metaSchema, title, check } = kindsByCode[kind];
-  if (hasShape<BodyByKind[Code]>(metaSchema, body)) return body;
-  const issues = isJson(body) ? check(body) : [];
-  throw new DefinitionError(`Элемент не читается как «${title}»`, issues);
+  const known = kindsByCode[kind];
+  if (known.is(body)) return body;
+  const issues = isJson(body) ? known.check(body) : [];
+  throw new DefinitionError(`Элемент не читается как «${known.title}»`, issues);
 }
 
 /** A body of whatever kind it says it is. */

@@ -1,7 +1,7 @@
 // The federal methodology shipped with the product: one definition per file, in folders by kind.
 // Regenerate the imports by hand when a file is added: the library test compares them with the folders.
 
-import type { DefinitionBody } from '../definitions/kinds.ts';
+import type { DefinitionBody } from '../definitions/kinds/index.ts';
 import { readAnyDefinition } from '../definitions/read.ts';
 import administratorIntensive from './event-types/administrator-intensive.json' with {
   type: 'json',

@@ -1,6 +1,6 @@
 // What is wrong with an example itself, apart from whether its expectation comes true.
 
-import type { DefinitionBody } from '../definitions/kinds.ts';
+import type { DefinitionBody } from '../definitions/kinds/index.ts';
 import type { Issue } from '../dialect/issues.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { fieldsIn } from '../questionnaires/schema.ts';

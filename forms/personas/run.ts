@@ -1,7 +1,7 @@
 // Runs an example against a definition: in the browser against the draft as it is typed, on the server
 // before publication. The same module in both.
 
-import type { BodyByKind } from '../definitions/kinds.ts';
+import type { BodyByKind } from '../definitions/kinds/index.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { sameJson } from '../questionnaires/field-rules.ts';
 import { checkAnswers, factsFromAnswers } from '../questionnaires/index.ts';

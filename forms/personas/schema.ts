@@ -1,7 +1,7 @@
 // A control example: what is known of an invented person or answered by one, and what must follow of it.
 // It is stored beside a definition and holds nobody: facts of the catalogue or answers, no name, no date.
 
-import type { KindCode } from '../definitions/kinds.ts';
+import type { KindCode } from '../definitions/kinds/index.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { type Level, type Outcome, outcomeTitles } from '../risk/assess.ts';
 import { riskLevels } from '../words.ts';

@@ -4,7 +4,7 @@ import { readText } from '../../admin/definition-text/text/read-text.ts';
 import { codeFrom } from '../../admin/definitions/create/code-from.ts';
 import { minimalText } from '../../admin/definitions/create/minimal.ts';
 import { diagnosticsOf } from '../../admin/definitions/source/diagnostics.ts';
-import { kinds } from '../../forms/definitions/kinds.ts';
+import { kinds } from '../../forms/definitions/kinds/index.ts';
 
 // Written by hand on purpose: uneven spaces and one-line objects must survive every edit elsewhere.
 const text = `{

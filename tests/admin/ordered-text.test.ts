@@ -8,7 +8,7 @@ import {
   removeOrdered,
 } from '../../admin/definition-text/text/ordered-text.ts';
 import { minimalText } from '../../admin/definitions/create/minimal.ts';
-import { kindsByCode } from '../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 
 const text = minimalText('plan-template', {

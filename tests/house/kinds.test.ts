@@ -1,6 +1,6 @@
 // A kind of definitions is one folder of the console: nobody else branches by its code.
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../forms/definitions/kinds.ts';
+import { kinds } from '../../forms/definitions/kinds/index.ts';
 import { sources } from './sources.ts';
 
 const codes = kinds.map(({ code }) => code).join('|');

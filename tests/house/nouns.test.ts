@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '../../api/app.ts';
 import type { Dataset } from '../../api/datasets/dataset.ts';
 import { describeApi } from '../../api/http/openapi.ts';
-import { kinds } from '../../forms/definitions/kinds.ts';
+import { kinds } from '../../forms/definitions/kinds/index.ts';
 import { root, sources } from './sources.ts';
 
 const datasets = new Map<string, Dataset>(

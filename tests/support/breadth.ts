@@ -1,6 +1,6 @@
 // How much of a product of two lists is tried. `npm run drill` tries the whole of it; `npm test` a part in
 // which each member of either list still has its turn.
-import { kindByResource } from '../../forms/definitions/kinds.ts';
+import { kindByResource } from '../../forms/definitions/kinds/index.ts';
 
 /** Everything with everything, as in `npm run drill`. */
 export const whole = process.env.DRILL === 'long';

@@ -1,7 +1,7 @@
 // The cells of the matrix: every route that asks for a verb, and requests to it that change nothing.
 import { routes } from '../../api/app.ts';
 import { isRole, type Role, roles, verbsOf } from '../../forms/access.ts';
-import { kindByResource } from '../../forms/definitions/kinds.ts';
+import { kindByResource } from '../../forms/definitions/kinds/index.ts';
 import { thinned, whole } from './breadth.ts';
 import { routeName, routeTable } from './route-table.ts';
 import type { Answer, Client } from './server.ts';

@@ -1,6 +1,6 @@
 import LockIcon from '@mui/icons-material/LockOutlined';
 import { Tooltip } from '@mui/material';
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { Path } from '../../../forms/definitions/layers/tree.ts';
 import { tellChange } from '../../../forms/definitions/telling/changes.ts';
 import { tellValue } from '../../../forms/definitions/telling/values.ts';

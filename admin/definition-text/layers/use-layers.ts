@@ -1,7 +1,7 @@
 // From which layer each part of the open element comes, and what stands above it.
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import type { Change } from '../../../forms/definitions/layers/difference.ts';
 import { differencesOf } from '../../../forms/definitions/layers/difference.ts';
 import { type LayerPaths, originOf } from '../../../forms/definitions/layers/origin.ts';

@@ -1,6 +1,6 @@
 // All that is known to be wrong with a text: the notation, the kind's own rules, the server's.
 
-import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import { parseJsonText } from '../../../forms/dialect/parse.ts';
 import { isObject, type JsonObject } from '../../../forms/json.ts';

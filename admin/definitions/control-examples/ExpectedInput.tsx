@@ -1,5 +1,5 @@
 import { Button, MenuItem, TextField } from '@mui/material';
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { outcomeInWords, type PersonaKind } from '../../../forms/personas/index.ts';
 import type { ControlExamples } from '../kinds/kind.ts';

@@ -7,7 +7,7 @@ import {
   TextField,
 } from '@mui/material';
 import { Suspense, useState } from 'react';
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import {
   checkPersona,

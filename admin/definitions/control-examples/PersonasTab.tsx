@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useNotify } from 'react-admin';
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import { isPersonaKind } from '../../../forms/personas/index.ts';
 import { EmptyState, Note } from '../../parts/Note.tsx';
 import { useMay } from '../../providers/session.ts';

@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
-import type { BodyByKind, KindCode } from '../../../forms/definitions/kinds.ts';
+import type { BodyByKind, KindCode } from '../../../forms/definitions/kinds/index.ts';
 import {
   DefinitionError,
   readAnyDefinition,

@@ -1,5 +1,5 @@
 // The text of an element that begins with nothing: the smallest body of its kind under its own head.
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { consoleKinds } from '../kinds/index.ts';
 

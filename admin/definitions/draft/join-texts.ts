@@ -1,5 +1,5 @@
 // Two people edited one draft: changes of different places go together, the same place is asked about.
-import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import {
   type Collision,
   type Decisions,

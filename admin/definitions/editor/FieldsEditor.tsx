@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { type ReactNode, useMemo, useState } from 'react';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import { HeadSection } from '../../definition-text/boxes/HeadSection.tsx';
 import { useLayers } from '../../definition-text/layers/use-layers.ts';

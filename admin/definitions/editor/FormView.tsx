@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { DefinitionTextProvider } from '../../definition-text/definition-text.ts';
 import { Waiting } from '../../edit/FormPage.tsx';
 import { consoleKinds } from '../kinds/index.ts';

@@ -1,5 +1,5 @@
 // THE list of kinds on the side of the console. A kind is a folder here, entered below and in names.ts.
-import { type KindCode, kindByResource } from '../../../forms/definitions/kinds.ts';
+import { type KindCode, kindByResource } from '../../../forms/definitions/kinds/index.ts';
 import { eventTypeKind } from './event-type/index.ts';
 import { indicatorKind } from './indicator/index.ts';
 import type { ConsoleKind } from './kind.ts';

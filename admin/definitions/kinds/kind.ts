@@ -1,7 +1,7 @@
 // What the console must know of a kind of definitions. Nothing may be left out: what a kind goes without,
 // it says with `undefined`, so that a new kind is asked for all of it by the compiler.
 import type { ComponentType, ReactNode } from 'react';
-import type { BodyByKind, KindCode } from '../../../forms/definitions/kinds.ts';
+import type { BodyByKind, KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Subject } from '../../../forms/personas/index.ts';

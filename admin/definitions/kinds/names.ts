@@ -1,5 +1,5 @@
 // What the first screen says of each kind: loaded with it, therefore words only. The rest stands in index.ts.
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import { eventTypeNames } from './event-type/names.ts';
 import { indicatorNames } from './indicator/names.ts';
 import type { KindNames } from './kind.ts';

@@ -1,6 +1,6 @@
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { formatInstant } from '../../parts/formats.ts';
 import type { DefinitionVersion } from '../../providers/definition-types.ts';
 import { useCriteria } from '../../providers/use-criteria.ts';

@@ -1,5 +1,5 @@
 import { type ComponentType, Suspense } from 'react';
-import type { DefinitionBody, KindCode } from '../../../forms/definitions/kinds.ts';
+import type { DefinitionBody, KindCode } from '../../../forms/definitions/kinds/index.ts';
 import { DefinitionError, readAnyDefinition } from '../../../forms/definitions/read.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../../forms/json.ts';

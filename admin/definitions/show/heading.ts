@@ -1,4 +1,4 @@
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { consoleKinds } from '../kinds/index.ts';
 

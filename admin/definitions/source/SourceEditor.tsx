@@ -24,7 +24,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import { completeDefinition } from './complete.ts';
 import { diagnosticsOf, spanOf } from './diagnostics.ts';

@@ -2,7 +2,7 @@
 // conditions inside conditions, names of facts where facts are named.
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { getLocation } from 'jsonc-parser';
-import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { operators } from '../../../forms/predicates/index.ts';
 import { factCatalogue } from '../../../forms/risk/fact-catalogue.ts';

@@ -1,6 +1,6 @@
 import { useGetOne } from 'react-admin';
 import { Navigate, useParams } from 'react-router-dom';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { Waiting } from '../../edit/FormPage.tsx';
 import { EmptyState } from '../../parts/Note.tsx';
 import type { DefinitionVersion } from '../../providers/definition-types.ts';

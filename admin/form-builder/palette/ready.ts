@@ -1,6 +1,6 @@
 // Questions of the federal questionnaires in force that tell facts.
 import { useQuery } from '@tanstack/react-query';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { readText } from '../../definition-text/text/read-text.ts';
 import type { DefinitionRow } from '../../providers/definition-types.ts';

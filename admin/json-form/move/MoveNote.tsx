@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import { Note } from '../../parts/Note.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import type { MovedRecord } from './moved-record.ts';

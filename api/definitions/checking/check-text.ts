@@ -1,5 +1,5 @@
 // Everything that publication asks of a text alone; the same look on create, update, check, publish and import.
-import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { createAjv } from '../../../forms/dialect/ajv.ts';
 import type { Issue } from '../../../forms/dialect/issues.ts';
 import { checkUntrusted } from '../../../forms/dialect/lint.ts';

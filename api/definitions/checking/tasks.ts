@@ -5,7 +5,7 @@ import {
   convertSchema,
   type NewHead,
 } from '../../../forms/definitions/foreign/index.ts';
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import { entryName } from '../../../forms/definitions/packages/package.ts';
 import { readPackage } from '../../../forms/definitions/packages/read-package.ts';
 import { under } from '../../../forms/definitions/rules/parts.ts';

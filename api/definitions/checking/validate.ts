@@ -1,6 +1,6 @@
 // A text is validated before the transaction, in a thread of its own; what was found is handed to whoever
 // handles the request, so that inside the transaction nothing is computed and nobody waits.
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { AppContext } from '../../context.ts';
 import { draftOf, versionText } from '../definition-queries.ts';
 import { parseObject } from '../parse-object.ts';

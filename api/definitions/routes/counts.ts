@@ -2,7 +2,7 @@
 // appointed; and how much the elements of a page are used.
 
 import type { Verb } from '../../../forms/access.ts';
-import { type KindCode, kinds, kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { type KindCode, kinds, kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { may } from '../../access/actor.ts';
 import { conjunction, joined, ofReader } from '../../datasets/read.ts';

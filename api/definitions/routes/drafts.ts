@@ -1,4 +1,4 @@
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { type Call, endpoint } from '../../http/endpoint.ts';

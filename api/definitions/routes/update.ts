@@ -1,5 +1,5 @@
 import { isJson } from '../../../forms/definitions/check-body.ts';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import type { Decision, Decisions } from '../../../forms/definitions/layers/merge.ts';
 import { isObject, type Json, type JsonObject } from '../../../forms/json.ts';
 import { type Call, endpoint, type Reply } from '../../http/endpoint.ts';

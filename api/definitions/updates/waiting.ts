@@ -1,7 +1,7 @@
 // An update waits where the place above has published since this element took its base.
 
 import type { Knex } from 'knex';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import {
   type Decisions,
   type Merged,

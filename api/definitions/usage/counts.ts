@@ -2,7 +2,7 @@
 // sees both, in a few queries however many elements there are.
 
 import type { Verb } from '../../../forms/access.ts';
-import { type KindCode, kinds } from '../../../forms/definitions/kinds.ts';
+import { type KindCode, kinds } from '../../../forms/definitions/kinds/index.ts';
 import { offersOf, readersAmong, targetKey } from '../../../forms/definitions/references/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { may, scopeOf } from '../../access/actor.ts';

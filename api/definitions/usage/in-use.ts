@@ -2,7 +2,7 @@
 // that gives less comes into it.
 
 import type { Knex } from 'knex';
-import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { type KindCode, kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import {
   offersOf,
   type Reference,

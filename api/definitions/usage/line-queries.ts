@@ -1,6 +1,6 @@
 // Elements that can meet each other: those of the places above and below one place, with what each names.
 import type { Knex } from 'knex';
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import { type Reference, referencesOf } from '../../../forms/definitions/references/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { parseObject } from '../parse-object.ts';

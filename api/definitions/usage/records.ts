@@ -1,6 +1,6 @@
 // Records made by the versions of an element, counted as the reader sees them.
 
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { scopeOf } from '../../access/actor.ts';
 import type { Condition } from '../../datasets/list-query.ts';

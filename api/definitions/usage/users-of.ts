@@ -1,8 +1,8 @@
 // Which elements read the targets, as far as this reader sees them: what is in force, and drafts of
 // those whom they may edit.
 
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import {
   placeTitle,
   type Reference,

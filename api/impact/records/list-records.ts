@@ -1,5 +1,5 @@
 // Which records would not fit: through the dataset of their own kind, so in the reader's rights to them.
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { parseListQuery } from '../../datasets/list-query.ts';

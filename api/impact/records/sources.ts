@@ -1,5 +1,5 @@
 // Where the records of a kind lie, and the form that a body of it gives them.
-import type { BodyByKind } from '../../../forms/definitions/kinds.ts';
+import type { BodyByKind } from '../../../forms/definitions/kinds/index.ts';
 import { fieldsIn, type Questionnaire } from '../../../forms/questionnaires/index.ts';
 import { type Dataset, tableOf } from '../../datasets/dataset.ts';
 import type { Resources } from '../../http/resources.ts';

@@ -6,7 +6,7 @@ import { limits } from '../../dialect/limits.ts';
 import { parseJsonText } from '../../dialect/parse.ts';
 import { checkUntrusted } from '../../dialect/untrusted.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
-import { kindsByCode } from '../kinds.ts';
+import { kindsByCode } from '../kinds/index.ts';
 import { draftOf, drafts } from './drafts.ts';
 import { keysFor, namesIn } from './names.ts';
 import { pagesOf } from './pages.ts';

@@ -4,7 +4,7 @@
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { isJson } from '../check-body.ts';
 import { hashDefinition, type Sha256 } from '../hash.ts';
-import type { DefinitionBody } from '../kinds.ts';
+import type { DefinitionBody } from '../kinds/index.ts';
 
 /** Version of the dialect that bodies are written in; raised when old bodies must be converted. */
 export const dialectVersion = '1';

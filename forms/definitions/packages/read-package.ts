@@ -5,7 +5,7 @@ import { checkUntrusted } from '../../dialect/lint.ts';
 import { parseJsonText } from '../../dialect/parse.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import type { Sha256 } from '../hash.ts';
-import { isKindCode, kindsByCode } from '../kinds.ts';
+import { isKindCode, kindsByCode } from '../kinds/index.ts';
 import { referencesOf } from '../references/index.ts';
 import { under } from '../rules/parts.ts';
 import {

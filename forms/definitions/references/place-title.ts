@@ -3,12 +3,7 @@
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { valueAt } from '../keyed.ts';
 import { keywordWords } from '../keyword-words.ts';
-import type { KindCode } from '../kinds.ts';
-
-const fieldWords: Partial<Record<KindCode, string>> = {
-  questionnaire: 'вопрос',
-  'report-template': 'графа',
-};
+import { type KindCode, kindsByCode } from '../kinds/index.ts';
 
 const keywords: Record<string, string> = {
   ...keywordWords,
@@ -16,20 +11,6 @@ const keywords: Record<string, string> = {
   'x-fact': 'какой факт даёт',
   'x-query': 'запрос',
 };
-
-const places: [pattern: RegExp, words: string][] = [
-  [/^when$/, 'условие критерия'],
-  [/^appliesTo$/, 'к кому относится'],
-  [/^confirmed\.when$/, 'подтверждённое трудоустройство'],
-  [/^criteria\.items\./, 'список критериев'],
-  [/^obligatory$/, 'обязательные сведения'],
-  [/^score\.weights\./, 'региональная оценка'],
-  [/^countsAs$/, 'чем засчитывается участие'],
-  [/^services$/, 'что поможет'],
-  [/^numerator\./, 'числитель'],
-  [/^denominator\./, 'знаменатель'],
-  [/^completeness$/, 'полнота данных'],
-];
 
 function titleOf(value: Json | undefined, otherwise: string): string {
   return isObject(value) && typeof value.title === 'string' ? value.title : otherwise;
@@ -43,7 +24,7 @@ export function placeTitle(kind: KindCode, body: JsonObject, path: string): stri
   if (field) {
     const [, at = '', key = '', inner, keyword = ''] = field;
     const title = titleOf(valueAt(body, at), inner ?? key);
-    const called = `${fieldWords[kind] ?? 'поле'} «${title}»`;
+    const called = `${kindsByCode[kind].fieldNoun} «${title}»`;
     return keywords[keyword] ? `${called}, ${keywords[keyword]}` : called;
   }
   const named = /^(?:parameters|checks\.items)\.([^.]+)/.exec(path);
@@ -51,5 +32,5 @@ export function placeTitle(kind: KindCode, body: JsonObject, path: string): stri
     const word = path.startsWith('parameters') ? 'параметр' : 'контрольное соотношение';
     return `${word} «${titleOf(valueAt(body, named[0]), named[1] ?? '')}»`;
   }
-  return places.find(([pattern]) => pattern.test(path))?.[1] ?? path;
+  return kindsByCode[kind].places.find(([pattern]) => pattern.test(path))?.[1] ?? path;
 }

@@ -3,7 +3,7 @@
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { fieldsOf, type Predicate } from '../../predicates/index.ts';
 import { parametersIn } from '../../risk/bind-with-facts.ts';
-import type { KindCode } from '../kinds.ts';
+import type { KindCode } from '../kinds/index.ts';
 
 /** `field`: of the same text, by the path of its schema; `counted-as`: what attendance counts as. */
 export type TargetKind = KindCode | 'fact' | 'counted-as' | 'field' | 'parameter' | 'service';

@@ -8,6 +8,7 @@ import { questionTypes } from '../../questions/index.ts';
 import { services } from '../../risk/services.ts';
 import { plainTypes, type Words } from '../../words.ts';
 import { keywordWords } from '../keyword-words.ts';
+import { kindOf } from '../kinds/index.ts';
 
 /** Captions of properties, by their last name. */
 const captions: Words = {
@@ -115,13 +116,8 @@ const captions: Words = {
   items: 'состав',
 };
 
-/** Captions of properties that one kind calls by another name. */
-const ownCaptions: Readonly<Record<string, Words>> = {
-  indicator: { missing: 'чего не хватает' },
-};
-
 export function captionOf(kind: string, property: string): string {
-  const own = ownCaptions[kind];
+  const own = kindOf(kind)?.captions;
   if (own && Object.hasOwn(own, property)) return own[property] ?? property;
   return Object.hasOwn(captions, property)
     ? (captions[property] ?? property)
@@ -184,11 +180,8 @@ const nouns: Words = {
   items: 'пункт',
 };
 
-/** Fields are questions, columns or plain fields by the kind they belong to. */
-const fieldNouns: Words = { questionnaire: 'вопрос', 'report-template': 'графа' };
-
 export function nounOf(kind: string, holder: string): string | undefined {
-  if (holder === 'properties') return fieldNouns[kind] ?? 'поле';
+  if (holder === 'properties') return kindOf(kind)?.fieldNoun ?? 'поле';
   return Object.hasOwn(nouns, holder) ? nouns[holder] : undefined;
 }
 

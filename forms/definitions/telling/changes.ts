@@ -1,8 +1,8 @@
 // Differences as Russian sentences: «вопрос «…»: вариант «ИП» добавлен; стал обязательным».
 
 import type { Json, JsonObject } from '../../json.ts';
-import type { KindCode } from '../kinds.ts';
-import { kindsByCode } from '../kinds.ts';
+import type { KindCode } from '../kinds/index.ts';
+import { kindsByCode } from '../kinds/index.ts';
 import { type Change, differencesOf } from '../layers/difference.ts';
 import type { Path } from '../layers/tree.ts';
 import { valueAtPath } from '../layers/value-at.ts';

@@ -2,7 +2,7 @@
 
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { optionsOf } from '../../questions/options.ts';
-import type { KindCode } from '../kinds.ts';
+import type { KindCode } from '../kinds/index.ts';
 import type { Collision } from '../layers/merge.ts';
 import type { Path } from '../layers/tree.ts';
 import { captionOf } from './captions.ts';

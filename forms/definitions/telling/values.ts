@@ -10,6 +10,7 @@ import { interpret } from '../../questionnaires/field-interpreter.ts';
 import { fieldsIn } from '../../questionnaires/schema.ts';
 import { optionsOf } from '../../questions/options.ts';
 import { factOf, factTitle } from '../../risk/fact-catalogue.ts';
+import { kindOf } from '../kinds/index.ts';
 import type { Path } from '../layers/tree.ts';
 import { captionOf, wordOfCode } from './captions.ts';
 
@@ -60,7 +61,7 @@ export function tellValue(kind: string, path: Path, value: Json, body: JsonObjec
 
 function tellText(kind: string, property: string, value: string, body: JsonObject): string {
   const word =
-    kind === 'indicator' && property === 'missing' ? undefined : wordOfCode(property, value);
+    kindOf(kind)?.captions[property] === undefined ? wordOfCode(property, value) : undefined;
   if (word !== undefined) return `«${word}»`;
   if (property === 'name') return `«${factTitle(value)}»`;
   const field = isObject(body.schema) ? fieldsIn(body.schema).get(value) : undefined;

@@ -1,5 +1,5 @@
 // A condition that this house would refuse is not carried over: its row says why, the question stays.
-import { kindsByCode } from '../../definitions/kinds.ts';
+import { kindsByCode } from '../../definitions/kinds/index.ts';
 import type { JsonObject } from '../../json.ts';
 import { untold } from './conditions.ts';
 import type { Entry, Laying } from './laying.ts';

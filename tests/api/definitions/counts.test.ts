@@ -1,7 +1,7 @@
 // The section in numbers: as many as the lists show, as much use as the tab of use tells, and nothing of
 // another region.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kinds } from '../../../forms/definitions/kinds.ts';
+import { kinds } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { list } from '../../support/asking.ts';
 import {

@@ -1,7 +1,7 @@
 // Methodology as a file: out of one place, into another, planned before it is done, done whole or not.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedEntries } from '../../../api/packages/apply-library.ts';
-import { kinds } from '../../../forms/definitions/kinds.ts';
+import { kinds } from '../../../forms/definitions/kinds/index.ts';
 import { packageHash, writePackage } from '../../../forms/definitions/packages/package.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { created, errorsOf, list, one, placeId } from '../../support/asking.ts';

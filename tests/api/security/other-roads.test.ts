@@ -1,7 +1,7 @@
 // S7: whatever the road – a package, a version taken up again, a schema taken over – the look is the same.
 // S11: what looks like a program is no word of ours.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import {
   dialectVersion,
   packageFormat,

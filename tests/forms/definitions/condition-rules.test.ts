@@ -1,6 +1,6 @@
 // What publication refuses in conditions: what is gone, what leads back to itself, what is not asked by link.
 import { describe, expect, it, test } from 'vitest';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { federalLibrary } from '../../../forms/library/index.ts';
 

@@ -5,7 +5,7 @@ import {
   kindOf,
   kinds,
   kindsByCode,
-} from '../../../forms/definitions/kinds.ts';
+} from '../../../forms/definitions/kinds/index.ts';
 import {
   DefinitionError,
   readAnyDefinition,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../../forms/definitions/kinds.ts';
+import { kinds } from '../../../forms/definitions/kinds/index.ts';
 import { type Change, differencesOf } from '../../../forms/definitions/layers/difference.ts';
 import { mergeVersions } from '../../../forms/definitions/layers/merge.ts';
 import { originOf } from '../../../forms/definitions/layers/origin.ts';

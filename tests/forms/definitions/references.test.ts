@@ -1,6 +1,6 @@
 // What a definition names: by the meaning of its text, so that a word in a title is no reference.
 import { describe, expect, it } from 'vitest';
-import { isKindCode, type KindCode, kinds } from '../../../forms/definitions/kinds.ts';
+import { isKindCode, type KindCode, kinds } from '../../../forms/definitions/kinds/index.ts';
 import {
   offersOf,
   type Reference,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KindCode } from '../../../forms/definitions/kinds.ts';
+import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import { sentenceOf, tellDifferences } from '../../../forms/definitions/telling/changes.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { federalLibrary } from '../../../forms/library/index.ts';

@@ -2,7 +2,7 @@
 // values that never depend on themselves, words for every change.
 import { describe, expect, it } from 'vitest';
 import { checkKeys, keysOf, nextLedger } from '../../../forms/definitions/key-ledger.ts';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { checkPrefix } from '../../../forms/definitions/prefixed-keys.ts';
 import { placeTitle, referencesOf } from '../../../forms/definitions/references/index.ts';
 import { sentenceOf, tellDifferences } from '../../../forms/definitions/telling/changes.ts';

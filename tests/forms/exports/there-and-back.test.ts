@@ -2,7 +2,7 @@
 // was read once is written and read again the same.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { writeXlsform } from '../../../forms/exports/xlsform/index.ts';
 import { readQuestionsText } from '../../../forms/imports/questions-text/index.ts';
 import { readXlsform } from '../../../forms/imports/xlsform/index.ts';

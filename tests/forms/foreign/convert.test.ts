@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { hasShape } from '../../../forms/definitions/check-body.ts';
 import { convertSchema } from '../../../forms/definitions/foreign/index.ts';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { createAjv } from '../../../forms/dialect/ajv.ts';
 import { formats } from '../../../forms/dialect/formats/index.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';

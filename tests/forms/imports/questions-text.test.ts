@@ -1,6 +1,6 @@
 // A pasted text as a questionnaire: what each line is, and what is told of lines that are nothing.
 import { describe, expect, it } from 'vitest';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { readQuestionsText } from '../../../forms/imports/questions-text/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { fieldsIn } from '../../../forms/questionnaires/schema.ts';

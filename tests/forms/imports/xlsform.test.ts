@@ -1,7 +1,7 @@
 // An XLSForm workbook as a questionnaire: types, groups, expressions, and a line for each thing not understood.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the sheet writes names so
 import { describe, expect, it } from 'vitest';
-import { kindsByCode } from '../../../forms/definitions/kinds.ts';
+import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { parseExpression } from '../../../forms/imports/xlsform/expression/parse.ts';
 import { toCompute } from '../../../forms/imports/xlsform/expression/to-compute.ts';
 import { toPredicate } from '../../../forms/imports/xlsform/expression/to-predicate.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { leavesOf, valueAt } from '../../../forms/definitions/keyed.ts';
-import { kindOf, kinds } from '../../../forms/definitions/kinds.ts';
+import { kindOf, kinds } from '../../../forms/definitions/kinds/index.ts';
 import { entriesOf, writePackage } from '../../../forms/definitions/packages/package.ts';
 import { readPackage } from '../../../forms/definitions/packages/read-package.ts';
 import type { JsonObject } from '../../../forms/json.ts';

@@ -1,6 +1,6 @@
 // The federal rule and its criteria, and the people of the acceptance stories.
 
-import type { DefinitionBody } from '../../../forms/definitions/kinds.ts';
+import type { DefinitionBody } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { federalLibrary } from '../../../forms/library/index.ts';
 import type { RiskCriterion, RiskPolicy } from '../../../forms/risk/index.ts';

@@ -1,11 +1,11 @@
 // What a template of a plan must keep beside its shape: every row in a section that is there, terms that
 // are understood and say no year of their own.
 
-import type { Issue } from '../../dialect/issues.ts';
-import { findDates } from '../../plans/dates-in-text.ts';
-import { type PlanTemplate, periodOf } from '../../plans/template.ts';
-import { parseTerm } from '../../plans/term.ts';
-import { checkKnown, checkOrdered } from './parts.ts';
+import type { Issue } from '../../../dialect/issues.ts';
+import { findDates } from '../../../plans/dates-in-text.ts';
+import { type PlanTemplate, periodOf } from '../../../plans/template.ts';
+import { parseTerm } from '../../../plans/term.ts';
+import { checkKnown, checkOrdered } from '../../rules/parts.ts';
 
 /** Any year will do: it only has the 29th of February. */
 const SAMPLE = 2028;

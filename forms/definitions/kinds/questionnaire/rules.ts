@@ -1,13 +1,13 @@
 // What a questionnaire must keep beside its shape: every question on one page, and facts that the law and
 // tact allow to ask.
 
-import type { Issue } from '../../dialect/issues.ts';
-import { isObject, type Json, type JsonObject } from '../../json.ts';
-import { fieldsIn, type Questionnaire } from '../../questionnaires/schema.ts';
-import { optionsOf } from '../../questions/options.ts';
-import { type Fact, factOf } from '../../risk/fact-catalogue.ts';
+import type { Issue } from '../../../dialect/issues.ts';
+import { isObject, type Json, type JsonObject } from '../../../json.ts';
+import { fieldsIn, type Questionnaire } from '../../../questionnaires/schema.ts';
+import { optionsOf } from '../../../questions/options.ts';
+import { type Fact, factOf } from '../../../risk/fact-catalogue.ts';
+import { checkFields, checkKnown, checkOrdered } from '../../rules/parts.ts';
 import { checkByLink } from './by-link.ts';
-import { checkFields, checkKnown, checkOrdered } from './parts.ts';
 
 export function questionnaireRules(body: Questionnaire): Issue[] {
   const fields = fieldsIn(body.schema);

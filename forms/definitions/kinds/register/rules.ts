@@ -1,9 +1,9 @@
 // What a register must keep beside its shape: fields that are there, and people's records kept closed.
 
-import type { Issue } from '../../dialect/issues.ts';
-import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
-import type { Register } from '../../registers/schema.ts';
-import { checkFields, checkKnown } from './parts.ts';
+import type { Issue } from '../../../dialect/issues.ts';
+import { fieldsIn, requiredIn } from '../../../questionnaires/schema.ts';
+import type { Register } from '../../../registers/schema.ts';
+import { checkFields, checkKnown } from '../../rules/parts.ts';
 
 export function registerRules(body: Register): Issue[] {
   const { schema, titleField, columns, uniqueField, attachedTo, sensitivity } = body;

@@ -1,14 +1,14 @@
 // What a report template must keep beside its shape: every column under one heading, formulas and
 // checks over numeric columns that exist, no circle of formulas, queries over known fields.
 
-import { datasetFields, knownFields, rowGroupFields } from '../../conditions/index.ts';
-import type { Issue } from '../../dialect/issues.ts';
-import { fieldsIn } from '../../questionnaires/schema.ts';
-import { columnsOf } from '../../reports/columns.ts';
-import { headerColumns } from '../../reports/header.ts';
-import type { Column, ReportTemplate } from '../../reports/schema.ts';
-import { queryFieldNames } from '../../risk/fact-catalogue.ts';
-import { checkFields, checkKnown, checkOrdered, checkPredicate } from './parts.ts';
+import { datasetFields, knownFields, rowGroupFields } from '../../../conditions/index.ts';
+import type { Issue } from '../../../dialect/issues.ts';
+import { fieldsIn } from '../../../questionnaires/schema.ts';
+import { columnsOf } from '../../../reports/columns.ts';
+import { headerColumns } from '../../../reports/header.ts';
+import type { Column, ReportTemplate } from '../../../reports/schema.ts';
+import { queryFieldNames } from '../../../risk/fact-catalogue.ts';
+import { checkFields, checkKnown, checkOrdered, checkPredicate } from '../../rules/parts.ts';
 
 const known = knownFields(datasetFields('learners'));
 const knownOfOrganizations = knownFields(rowGroupFields);

@@ -1,11 +1,11 @@
 // What an indicator must keep beside its shape: a share of something, known fields, days where there are.
 
-import { datasetFields, knownFields } from '../../conditions/index.ts';
-import type { Issue } from '../../dialect/issues.ts';
-import { distinctOf, fieldsOfDataset, hasDays } from '../../indicators/fields.ts';
-import type { Indicator } from '../../indicators/schema.ts';
-import type { Query } from '../../queries/schema.ts';
-import { checkPredicate } from './parts.ts';
+import { datasetFields, knownFields } from '../../../conditions/index.ts';
+import type { Issue } from '../../../dialect/issues.ts';
+import { distinctOf, fieldsOfDataset, hasDays } from '../../../indicators/fields.ts';
+import type { Indicator } from '../../../indicators/schema.ts';
+import type { Query } from '../../../queries/schema.ts';
+import { checkPredicate } from '../../rules/parts.ts';
 
 export function indicatorRules(body: Indicator): Issue[] {
   const { unit, numerator, denominator } = body;

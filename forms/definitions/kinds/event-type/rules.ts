@@ -1,7 +1,7 @@
-import type { Issue } from '../../dialect/issues.ts';
-import type { EventType } from '../../events/schema.ts';
-import { audiences, countedAs, organizers } from '../../events/vocabulary.ts';
-import { checkCodes, checkFields } from './parts.ts';
+import type { Issue } from '../../../dialect/issues.ts';
+import type { EventType } from '../../../events/schema.ts';
+import { audiences, countedAs, organizers } from '../../../events/vocabulary.ts';
+import { checkCodes, checkFields } from '../../rules/parts.ts';
 
 /** What attendance counts as is free: a region may count its own; audience and organiser are not. */
 export function eventTypeRules(body: EventType): Issue[] {

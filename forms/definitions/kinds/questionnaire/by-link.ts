@@ -1,10 +1,10 @@
 // What is not asked by link, where nobody knows who answers and no consent lies beside the answer.
 
-import type { Issue } from '../../dialect/issues.ts';
-import { isObject, type JsonObject } from '../../json.ts';
-import { fieldsIn, type Questionnaire, requiredIn } from '../../questionnaires/schema.ts';
-import { questionTypeOf, rowsIn } from '../../questions/index.ts';
-import { factOf } from '../../risk/fact-catalogue.ts';
+import type { Issue } from '../../../dialect/issues.ts';
+import { isObject, type JsonObject } from '../../../json.ts';
+import { fieldsIn, type Questionnaire, requiredIn } from '../../../questionnaires/schema.ts';
+import { questionTypeOf, rowsIn } from '../../../questions/index.ts';
+import { factOf } from '../../../risk/fact-catalogue.ts';
 
 export function checkByLink({ byLink, schema }: Questionnaire): Issue[] {
   if (byLink !== true) return [];
