@@ -5,10 +5,11 @@ import type { Json, JsonObject } from '../../forms/json.ts';
 import { factOf, factTitle, type RiskCriterion, serviceTitle } from '../../forms/risk/index.ts';
 import { levelScope, specialScope } from '../access/actor.ts';
 import { reaches } from '../access/reach-queries.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import {
   authorJoin,
+  learnerId,
   organizationId,
   personsGroup,
   placeColumns,
@@ -24,7 +25,7 @@ import { placeOf } from '../places/place-queries.ts';
 import { conflict, notFound } from '../problem.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 
-export const assessments: Dataset = {
+export const assessments = dataset({
   name: 'assessments',
   noun: 'assessment',
   title: 'Оценки риска',
@@ -51,7 +52,7 @@ export const assessments: Dataset = {
   defaultSort: ['id', 'DESC'],
   fields: {
     ...rowFields('r'),
-    learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
+    learnerId: learnerId('r'),
     organizationId: organizationId('r'),
     level: { sql: 'r.level', type: 'string', title: 'Уровень риска' },
     assessedOn: { sql: 'r.assessed_on', type: 'date', title: 'Дата оценки' },
@@ -78,7 +79,7 @@ export const assessments: Dataset = {
     confirmedByName: { sql: 'u.name', type: 'string', title: 'Кто подтвердил', join: 'u' },
     createdAt: { sql: 'r.created_at', type: 'instant', title: 'Рассчитана' },
   },
-};
+});
 
 /** Titles, clauses and services beside the stored outcomes; closed characteristics are left out. */
 async function present(call: Call, row: JsonObject): Promise<JsonObject> {
@@ -171,8 +172,8 @@ export const assessmentRoom = new Room('/assessments')
           outcome: 'viewed',
           resource: 'assessments',
           resourceId: String(row.id),
-          place: await placeOf(call.trx, Number(row.organizationId)),
-          subjects: [Number(row.learnerId)],
+          place: await placeOf(call.trx, row.organizationId),
+          subjects: [row.learnerId],
           summary: 'Открыта оценка риска',
         });
         return { body: await present(call, row) };
@@ -189,7 +190,7 @@ export const assessmentRoom = new Room('/assessments')
         const row = await getRecord(call, assessments, idOf(call.params.id), 'assessment.confirm');
         if (row.current !== true)
           throw conflict('Оценка уже заменена новой', 'Откройте действующую оценку.');
-        await updateRow(call, 'assessments', Number(row.id), {
+        await updateRow(call, 'assessments', row.id, {
           status: 'confirmed',
           confirmed_by: call.actor.userId,
         });
@@ -197,11 +198,11 @@ export const assessmentRoom = new Room('/assessments')
           action: 'assessment.confirm',
           resource: 'assessments',
           resourceId: String(row.id),
-          place: await placeOf(call.trx, Number(row.organizationId)),
-          subjects: [Number(row.learnerId)],
+          place: await placeOf(call.trx, row.organizationId),
+          subjects: [row.learnerId],
           summary: 'Уровень риска подтверждён',
         });
-        return { body: await present(call, await getRecord(call, assessments, Number(row.id))) };
+        return { body: await present(call, await getRecord(call, assessments, row.id)) };
       },
     }),
     { dataset: assessments },

@@ -5,9 +5,9 @@ import type { Json, JsonObject } from '../../forms/json.ts';
 import { auditOutcomes } from '../../forms/words.ts';
 import { type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import { reachedAmong } from '../access/reach-queries.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
-import { authorJoin, ownerFields, placeColumns } from '../datasets/owned.ts';
+import { authorJoin, organizationName, placeColumns } from '../datasets/owned.ts';
 import { readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { exportEndpoint } from '../http/export.ts';
@@ -15,7 +15,7 @@ import { contentRange, getRecord, idOf, readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
 import { knownKeys, unseal } from '../trail/person-keys.ts';
 
-export const auditEvents: Dataset = {
+export const auditEvents = dataset({
   name: 'audit',
   noun: 'audit',
   title: 'Журнал',
@@ -31,7 +31,7 @@ export const auditEvents: Dataset = {
   },
   defaultSort: ['at', 'DESC'],
   fields: {
-    id: { sql: 'a.id', type: 'integer', title: 'Номер' },
+    id: { sql: 'a.id', type: 'integer', title: 'Номер', known: true },
     at: { sql: 'a.at', type: 'instant', title: 'Когда', sortSql: 'a.id' },
     actorId: { sql: 'a.actor_id', type: 'integer', title: 'Кто' },
     actorName: { sql: 'u.name', type: 'string', title: 'Кто', join: 'u', sortSql: 'u.sort_key' },
@@ -40,12 +40,14 @@ export const auditEvents: Dataset = {
     outcome: { sql: 'a.outcome', type: 'string', title: 'Итог', words: auditOutcomes },
     resource: { sql: 'a.resource', type: 'string', title: 'Что' },
     resourceId: { sql: 'a.resource_id', type: 'string', title: 'Номер записи' },
-    ...ownerFields('a'),
+    // Of what happened nowhere there is none.
+    organizationId: { sql: 'a.organization_id', type: 'integer', title: 'Организация' },
+    organizationName: organizationName(),
     summary: { sql: 'a.summary', type: 'string', title: 'Что произошло' },
     changes: { sql: 'a.changes', type: 'json', title: 'Изменения', filter: false, sort: false },
     subjects: { sql: 'a.subjects', type: 'json', title: 'О ком', filter: false, sort: false },
   },
-};
+});
 
 function objects(value: Json | undefined): JsonObject[] {
   return Array.isArray(value)

@@ -2,6 +2,7 @@
 // builder, facts and report cells all read it, so a right given or withheld here holds everywhere.
 import type { Noun, Sensitivity } from '../../forms/access.ts';
 import type { BodyByKind, KindCode } from '../../forms/definitions/kinds/index.ts';
+import type { JsonObject } from '../../forms/json.ts';
 import type { Questionnaire } from '../../forms/questionnaires/index.ts';
 import type { Attachment } from '../../forms/registers/index.ts';
 import type { Words } from '../../forms/words.ts';
@@ -32,7 +33,18 @@ export interface Field {
   unjournalled?: true;
   /** What its codes are called where people read them outside the console, e.g. in a file. */
   words?: Words;
+  /** A number that every row has and whoever sees the row is told. */
+  known?: true;
 }
+
+export type KnownNumber = Field & { type: 'integer'; known: true };
+
+export type Fields = Record<string, Field>;
+
+/** A row as it is read: its known numbers are numbers, of the rest nothing is promised. */
+export type RowOf<F extends Fields> = JsonObject & { id: number } & {
+  [Name in keyof F as F[Name] extends { known: true } ? Name : never]: number;
+};
 
 export type DatasetScope =
   | ({ kind: 'below' } & ScopeColumns)
@@ -73,7 +85,7 @@ export interface Attachable {
   stays?: string;
 }
 
-export interface Dataset {
+export interface Dataset<F extends Fields = Fields> {
   /** Resource name, plural kebab-case. */
   name: string;
   /** Its verbs' noun: `${noun}.read`. */
@@ -84,7 +96,7 @@ export interface Dataset {
   /** Row id, unique. */
   id: string;
   joins?: Record<string, string>;
-  fields: Record<string, Field>;
+  fields: F;
   scope: DatasetScope;
   /** Search column holding a normalised key (`searchKey`), for `q`. */
   search?: { sql: string; join?: string; sensitivity?: Sensitivity };
@@ -113,3 +125,6 @@ export interface Dataset {
 
 /** The table a dataset begins with: `persons` of `persons p`. */
 export const tableOf = ({ from }: Pick<Dataset, 'from'>): string => from.split(' ')[0] ?? from;
+
+/** A dataset that remembers which of its numbers are known. */
+export const dataset = <F extends Fields>(described: Dataset<F>): Dataset<F> => described;

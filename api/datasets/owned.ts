@@ -1,6 +1,6 @@
 // What rows of a place have in common: their number and version, whose they are, and who made them.
 import type { ScopeColumns } from '../access/scope-sql.ts';
-import type { Field } from './dataset.ts';
+import type { Field, KnownNumber } from './dataset.ts';
 
 /** Columns that tell where a row lies. */
 export const placeColumns = (alias: string): ScopeColumns => ({
@@ -13,19 +13,20 @@ export const placeColumns = (alias: string): ScopeColumns => ({
 export const personsGroup = (alias: string): string =>
   `(select g.group_name from persons g where g.id = ${alias}.person_id)`;
 
-export const rowFields = (alias: string): { id: Field; version: Field } => ({
-  id: { sql: `${alias}.id`, type: 'integer', title: 'Номер' },
-  version: { sql: `${alias}.version`, type: 'integer', title: 'Версия записи' },
+export const rowFields = (alias: string): { id: KnownNumber; version: KnownNumber } => ({
+  id: { sql: `${alias}.id`, type: 'integer', title: 'Номер', known: true },
+  version: { sql: `${alias}.version`, type: 'integer', title: 'Версия записи', known: true },
 });
 
 /** The join `o`. */
 export const organizationJoin = (alias: string): string =>
   `join organizations o on o.id = ${alias}.organization_id`;
 
-export const organizationId = (alias: string, title = 'Организация'): Field => ({
+export const organizationId = (alias: string, title = 'Организация'): KnownNumber => ({
   sql: `${alias}.organization_id`,
   type: 'integer',
   title,
+  known: true,
 });
 
 /** Needs the join `o`. */
@@ -40,9 +41,17 @@ export const organizationName = (title = 'Организация'): Field => ({
 export const ownerFields = (
   alias: string,
   title?: string,
-): { organizationId: Field; organizationName: Field } => ({
+): { organizationId: KnownNumber; organizationName: Field } => ({
   organizationId: organizationId(alias, title),
   organizationName: organizationName(title),
+});
+
+/** The person a row is about. */
+export const learnerId = (alias: string): KnownNumber => ({
+  sql: `${alias}.person_id`,
+  type: 'integer',
+  title: 'Обучающийся',
+  known: true,
 });
 
 /** The join `u`. */

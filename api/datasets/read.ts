@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../../forms/json.ts';
 import type { Engine, Sql } from '../../forms/predicates/index.ts';
 import type { Actor } from '../access/actor.ts';
 import { rawRows } from '../db/raw-rows.ts';
-import type { Dataset, Field } from './dataset.ts';
+import type { Dataset, Field, Fields, RowOf } from './dataset.ts';
 import type { ListQuery } from './list-query.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
 import { addSql, type Parts, restrict, visible, writeScope } from './restrict.ts';
@@ -26,8 +26,8 @@ export interface Reader {
   engine: Engine;
 }
 
-export interface Page {
-  rows: JsonObject[];
+export interface Page<F extends Fields = Fields> {
+  rows: RowOf<F>[];
   total: number;
 }
 
@@ -59,13 +59,13 @@ function columns(
 }
 
 /** Rows of one page with the exact total. `extra` narrows further (a predicate's SQL). */
-export async function readPage(
+export async function readPage<F extends Fields>(
   db: Knex,
-  dataset: Dataset,
+  dataset: Dataset<F>,
   reader: Reader,
   query: ListQuery,
   extra?: Sql,
-): Promise<Page> {
+): Promise<Page<F>> {
   const sight = sightOf(dataset, reader);
   const parts = restrict(dataset, sight, reader, query, extra);
   const ordering = orderBy(dataset, sight, reader, query);
@@ -90,7 +90,7 @@ export async function readPage(
   const rows = await rawRows(db, ofReader(sql, reader), [...asked, ...ordering.bindings]);
   const total = await totalOf(db, rows, query.offset, { sql: count, bindings: parts.bindings });
   const read = packed ? rows.map((row) => unpack(shown.names, markers, row)) : rows;
-  return { rows: read.map((row) => present(shown.names, row)), total };
+  return { rows: read.map((row) => present(dataset, shown.names, row)), total };
 }
 
 /** Rows whose value is closed to the reader stand together, so that their order tells nothing of it. */
@@ -134,13 +134,13 @@ async function totalOf(
 }
 
 /** The record, or undefined when it does not exist for this reader. `verb` other than read narrows. */
-export async function readOne(
+export async function readOne<F extends Fields>(
   db: Knex,
-  dataset: Dataset,
+  dataset: Dataset<F>,
   reader: Reader,
   id: number,
   verb?: Verb,
-): Promise<JsonObject | undefined> {
+): Promise<RowOf<F> | undefined> {
   const sight = sightOf(dataset, reader);
   const query = { offset: 0, limit: 1, conditions: [], ids: [id] };
   const parts = restrict(dataset, sight, reader, query);
@@ -152,20 +152,37 @@ export async function readOne(
     ...markers.flatMap((m) => m.bindings),
     ...parts.bindings,
   ]);
-  return row && present(shown.names, row);
+  return row && present(dataset, shown.names, row);
 }
 
 export function named(markers: Marker[]): string {
   return markers.map(({ name, sql }) => `, ${sql} as "${name}"`).join('');
 }
 
-export function present(fields: [string, Field][], row: Record<string, unknown>): JsonObject {
+function present<F extends Fields>(
+  dataset: Dataset<F>,
+  fields: [string, Field][],
+  row: Record<string, unknown>,
+): RowOf<F> {
   const out: JsonObject = {};
   for (const [name, field] of fields) {
     if (!isShown(field, row)) continue;
     out[name] = presentValue(field, row[name]);
   }
+  if (!isWhole(dataset, out)) throw new Error(`Неполная строка набора ${dataset.name}`);
   return out;
+}
+
+const knownNames = new WeakMap<Dataset, string[]>();
+
+function isWhole<F extends Fields>(dataset: Dataset<F>, row: JsonObject): row is RowOf<F> {
+  let names = knownNames.get(dataset);
+  if (!names) {
+    const known = Object.entries(dataset.fields).filter(([, field]) => field.known);
+    names = ['id', ...known.map(([name]) => name)];
+    knownNames.set(dataset, names);
+  }
+  return names.every((name) => typeof row[name] === 'number');
 }
 
 export function presentValue(field: Pick<Field, 'type'>, value: unknown): Json {

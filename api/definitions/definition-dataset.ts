@@ -1,6 +1,6 @@
 import { type KindCode, kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { definitionStates, layers, versionStates } from '../../forms/words.ts';
-import type { Dataset, Field } from '../datasets/dataset.ts';
+import { type Dataset, dataset, type Field } from '../datasets/dataset.ts';
 import {
   authorJoin,
   organizationJoin,
@@ -102,7 +102,7 @@ export function definitionDataset(code: KindCode): Dataset {
   };
 }
 
-export const definitionVersions: Dataset = {
+export const definitionVersions = dataset({
   name: 'definition-versions',
   noun: 'definition-version',
   title: 'Версии элементов методологии',
@@ -119,7 +119,7 @@ export const definitionVersions: Dataset = {
   },
   defaultSort: ['title', 'ASC'],
   fields: {
-    id: { sql: 'v.id', type: 'integer', title: 'Номер' },
+    id: { sql: 'v.id', type: 'integer', title: 'Номер', known: true },
     uid: { sql: 'v.uid', type: 'string', title: 'Постоянный код' },
     definitionId: { sql: 'v.definition_id', type: 'integer', title: 'Элемент методологии' },
     kind: { sql: 'v.kind', type: 'string', title: 'Вид' },
@@ -153,4 +153,4 @@ export const definitionVersions: Dataset = {
       join: 'd',
     },
   },
-};
+});

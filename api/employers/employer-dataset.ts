@@ -1,7 +1,7 @@
 // Employers of a region with their sites and people to talk to. Everybody of the region reads them;
 // whom to call is personal, and who works for defence is told only to those who read personal fields.
 import { industries } from '../../forms/employers/index.ts';
-import type { Dataset, Field } from '../datasets/dataset.ts';
+import { dataset, type Field } from '../datasets/dataset.ts';
 
 const scope = (alias: string) =>
   ({
@@ -49,7 +49,7 @@ const joins = (alias: string) => ({
   seat: `left join organizations seat on seat.id = ${alias}.seat_id`,
 });
 
-export const employers: Dataset = {
+export const employers = dataset({
   name: 'employers',
   noun: 'employer',
   title: 'Работодатели',
@@ -105,9 +105,9 @@ export const employers: Dataset = {
     active: { sql: 'e.active', type: 'boolean', title: 'Действует' },
     ...keeper('e'),
   },
-};
+});
 
-export const employerSites: Dataset = {
+export const employerSites = dataset({
   name: 'employer-sites',
   noun: 'employer',
   title: 'Площадки работодателей',
@@ -126,9 +126,9 @@ export const employerSites: Dataset = {
     note: { sql: 's.note', type: 'string', title: 'Примечание' },
     ...keeper('s'),
   },
-};
+});
 
-export const employerContacts: Dataset = {
+export const employerContacts = dataset({
   name: 'employer-contacts',
   noun: 'employer',
   title: 'Контактные лица работодателей',
@@ -147,4 +147,4 @@ export const employerContacts: Dataset = {
     email: { sql: 'c.email', type: 'string', title: 'Электронная почта' },
     ...keeper('c'),
   },
-};
+});

@@ -3,7 +3,7 @@
 import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
 import { onePage } from '../../forms/questionnaires/index.ts';
 import { keptFields } from '../answers/kept-aside.ts';
-import type { Dataset, Field } from '../datasets/dataset.ts';
+import { dataset, type Field } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 
 const scope = {
@@ -30,7 +30,7 @@ const NEVER = "'9999-12-31'";
 const DAY = 'coalesce(e.held_on, e.ends_on, e.starts_on)';
 const TERM = `coalesce(e.record_due_on, ${NEVER})`;
 
-export const events: Dataset = {
+export const events = dataset({
   name: 'events',
   noun: 'event',
   title: 'Мероприятия',
@@ -111,10 +111,10 @@ export const events: Dataset = {
     ...ownerFields('e', 'Кто проводит'),
     updatedAt: { sql: 'e.updated_at', type: 'instant', title: 'Изменено' },
   },
-};
+});
 
 /** Who of the employers came to what: how many different ones, is counted by ИНН. */
-export const eventEmployers: Dataset = {
+export const eventEmployers = dataset({
   name: 'event-employers',
   noun: 'event',
   title: 'Работодатели на мероприятиях',
@@ -124,7 +124,7 @@ export const eventEmployers: Dataset = {
   scope,
   defaultSort: ['startsOn', 'DESC'],
   fields: {
-    id: { sql: 'x.id', type: 'integer', title: 'Номер' },
+    id: { sql: 'x.id', type: 'integer', title: 'Номер', known: true },
     eventId: { sql: 'x.event_id', type: 'integer', title: 'Мероприятие' },
     eventTitle: { sql: 'e.title', type: 'string', title: 'Мероприятие', sortSql: 'e.sort_key' },
     eventTypeCode: { sql: 'e.event_type', type: 'string', title: 'Вид мероприятия' },
@@ -142,4 +142,4 @@ export const eventEmployers: Dataset = {
     firstContactOn: { sql: 'm.first_contact_on', type: 'date', title: 'Первый контакт' },
     ...ownerFields('e', 'Кто проводит'),
   },
-};
+});

@@ -42,7 +42,7 @@ async function eventOf(call: Call): Promise<JsonObject & { id: number }> {
   const event = await getRecord(call, events, idOf(call.params.id));
   if (event.status === 'cancelled')
     throw conflict('Мероприятие отменено', 'Участников отменённого мероприятия не отмечают.');
-  return { ...event, id: Number(event.id) };
+  return { ...event, id: event.id };
 }
 
 const dayOf = (event: JsonObject) => String(event.heldOn ?? event.startsOn);

@@ -2,7 +2,7 @@
 
 import type { JsonObject } from '../../forms/json.ts';
 import { refreshPeople } from '../assessments/refresh-person.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 import type { Call } from '../http/endpoint.ts';
 import { resource } from '../http/resource.ts';
@@ -16,7 +16,7 @@ import { exchanged, type Figures, readSums, statisticsOf } from './sums.ts';
 /** More people than this wait for the background: a save must not hold everybody up. */
 const MOVED_AT_ONCE = 200;
 
-export const graduateStatistics: Dataset = {
+export const graduateStatistics = dataset({
   name: 'graduate-statistics',
   noun: 'graduate-statistic',
   title: 'Выпускники и трудоустройство',
@@ -47,7 +47,7 @@ export const graduateStatistics: Dataset = {
     employed: { sql: 'g.employed', type: 'integer', title: 'Трудоустроено' },
     updatedAt: { sql: 'g.updated_at', type: 'instant', title: 'Изменено' },
   },
-};
+});
 
 const count = (title: string) =>
   ({ type: 'integer', minimum: 0, maximum: 1_000_000, title }) as const;

@@ -4,7 +4,7 @@ import type { Verb } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { scopeFor, scopeOf, specialScope } from '../access/actor.ts';
 import { reaches } from '../access/reach-queries.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import type { Dataset, Fields, RowOf } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readOne, readPage } from '../datasets/read.ts';
 import { sightOf } from '../datasets/sight.ts';
@@ -71,12 +71,12 @@ export function etag(record: JsonObject): Record<string, string> {
 }
 
 /** The record for this reader, or the one 404. */
-export async function getRecord(
+export async function getRecord<F extends Fields>(
   call: Call,
-  dataset: Dataset,
+  dataset: Dataset<F>,
   id: number,
   verb?: Verb,
-): Promise<JsonObject> {
+): Promise<RowOf<F>> {
   const record = await readOne(call.trx, dataset, readerOf(call), id, verb);
   if (!record) throw notFound();
   return record;

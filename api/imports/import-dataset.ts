@@ -1,4 +1,4 @@
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
   authorName,
@@ -9,7 +9,7 @@ import {
 } from '../datasets/owned.ts';
 
 /** Lists taken in at once, each of which can be taken back. */
-export const imports: Dataset = {
+export const imports = dataset({
   name: 'imports',
   noun: 'import',
   title: 'Внесённые списки',
@@ -38,7 +38,7 @@ export const imports: Dataset = {
     createdAt: { sql: 'i.created_at', type: 'instant', title: 'Внесено' },
     createdBy: authorName('Кто внёс'),
   },
-};
+});
 
 export const journalled = {
   dataset: imports,

@@ -14,7 +14,7 @@ export const importRoom = resource({ ...journalled, table: 'imports' }).delete(
     async handle(call) {
       const before = await getRecord(call, imports, idOf(call.params.id), 'import.delete');
       if (before.status !== 'done') throw conflict('Этот список уже отменён');
-      const id = Number(before.id);
+      const id = before.id;
       const { takeBack } = call.app.resources.dutiesOf(String(before.kind));
       await takeBack?.(call, await importedBy(call.trx, id));
       await updateRow(call, 'imports', id, { status: 'undone', undone_at: call.now });

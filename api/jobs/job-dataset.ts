@@ -1,7 +1,7 @@
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 
 /** Long works of one's own: what was asked for stays unsaid, for it may be a whole draft. */
-export const jobs: Dataset = {
+export const jobs = dataset({
   name: 'jobs',
   noun: 'job',
   title: 'Долгие работы',
@@ -10,7 +10,7 @@ export const jobs: Dataset = {
   scope: { kind: 'own', user: 'j.created_by' },
   defaultSort: ['id', 'DESC'],
   fields: {
-    id: { sql: 'j.id', type: 'integer', title: 'Номер' },
+    id: { sql: 'j.id', type: 'integer', title: 'Номер', known: true },
     kind: { sql: 'j.kind', type: 'string', title: 'Работа' },
     status: { sql: 'j.status', type: 'string', title: 'Состояние' },
     done: { sql: 'j.done', type: 'integer', title: 'Сделано' },
@@ -25,4 +25,4 @@ export const jobs: Dataset = {
       unjournalled: true,
     },
   },
-};
+});

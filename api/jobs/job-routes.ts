@@ -33,10 +33,10 @@ export const jobRoom = new Room('/jobs')
         const { id } = await getRecord(call, jobs, idOf(call.params.id));
         await call
           .trx('jobs')
-          .where({ id: Number(id), created_by: call.actor.userId })
+          .where({ id: id, created_by: call.actor.userId })
           .whereIn('status', ['waiting', 'running'])
           .update({ status: 'cancelled', leased_until: null, updated_at: call.now });
-        return { body: await getRecord(call, jobs, Number(id)) };
+        return { body: await getRecord(call, jobs, id) };
       },
     }),
     { dataset: jobs },

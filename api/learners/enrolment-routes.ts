@@ -1,7 +1,7 @@
 // The history of where a person studied; the current enrolment is edited with the person.
 
 import { enrolment } from '../../forms/records/person-records.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { organizationJoin, organizationName } from '../datasets/owned.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { getRecord, idOf, listReply } from '../http/resource.ts';
@@ -16,12 +16,12 @@ const own = personRecordDataset({
 });
 
 /** Who sees the person sees where the person studied before, so the scope is the person's. */
-export const enrolments: Dataset = {
+export const enrolments = dataset({
   ...own,
   from: 'enrolments r join persons p on p.id = r.person_id',
   joins: { o: organizationJoin('r') },
   scope: learners.scope,
-};
+});
 
 export const enrolmentRoom = new Room('/enrolments')
   .get(

@@ -8,10 +8,10 @@ import {
   sexes,
   studyForms,
 } from '../../forms/words.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 
-export const learners: Dataset = {
+export const learners = dataset({
   name: 'learners',
   noun: 'learner',
   title: 'Обучающиеся и выпускники',
@@ -128,4 +128,4 @@ export const learners: Dataset = {
     assessedOn: { sql: 'p.assessed_on', type: 'date', title: 'Дата оценки', riskLevel: true },
     updatedAt: { sql: 'p.updated_at', type: 'instant', title: 'Изменено' },
   },
-};
+});

@@ -81,7 +81,7 @@ export const learnerRoom = resource({
             limit: 1000,
           });
           total = page.total;
-          ids.push(...page.rows.map((row) => Number(row.id)));
+          ids.push(...page.rows.map((row) => row.id));
           if (ids.includes(id) && ids.at(-1) !== id) break;
           if (page.rows.length < 1000 || offset > 20_000) break;
         }

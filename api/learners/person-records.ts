@@ -6,6 +6,7 @@ import { type BodyOf, type RecordKind, requestOf } from '../../forms/records/rec
 import { refreshPerson } from '../assessments/refresh-person.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 import {
+  learnerId,
   organizationId,
   organizationJoin,
   personsGroup,
@@ -61,7 +62,7 @@ export function personRecordDataset(spec: Omit<PersonRecordSpec<RecordKind>, 'co
     defaultSort: spec.defaultSort,
     fields: {
       ...rowFields('r'),
-      learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
+      learnerId: learnerId('r'),
       ...recordFields(spec.record, 'r', spec.differing),
       organizationId: organizationId('r'),
       updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },

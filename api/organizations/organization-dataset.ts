@@ -1,8 +1,8 @@
 import { organizationKinds } from '../../forms/words.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { organizationId, rowFields } from '../datasets/owned.ts';
 
-export const organizations: Dataset = {
+export const organizations = dataset({
   name: 'organizations',
   noun: 'organization',
   title: 'Организации',
@@ -59,9 +59,9 @@ export const organizations: Dataset = {
     },
     updatedAt: { sql: 'o.updated_at', type: 'instant', title: 'Изменена' },
   },
-};
+});
 
-export const serviceAreas: Dataset = {
+export const serviceAreas = dataset({
   name: 'service-areas',
   noun: 'organization',
   title: 'Зоны обслуживания',
@@ -101,4 +101,4 @@ export const serviceAreas: Dataset = {
     validFrom: { sql: 's.valid_from', type: 'date', title: 'Действует с' },
     validTo: { sql: 's.valid_to', type: 'date', title: 'Действует по' },
   },
-};
+});

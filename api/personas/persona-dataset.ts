@@ -1,8 +1,8 @@
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { authorJoin, organizationId, placeColumns, rowFields } from '../datasets/owned.ts';
 
 /** Examples follow their definitions: of the places above the reader and of those below. */
-export const personas: Dataset = {
+export const personas = dataset({
   name: 'personas',
   noun: 'persona',
   title: 'Контрольные примеры',
@@ -37,4 +37,4 @@ export const personas: Dataset = {
     updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },
     updatedByName: { sql: 'u.name', type: 'string', title: 'Кто изменил', join: 'u' },
   },
-};
+});

@@ -1,11 +1,11 @@
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { organizationId, placeColumns, rowFields } from '../datasets/owned.ts';
 import { IN_FORCE } from './plan-dataset.ts';
 
 /** The last day the plan itself gives to the item: compared with the day of the control point. */
 const ITEM_DUE = '(select max(t.due_on) from term_occurrences t where t.item_id = c.item_id)';
 
-export const controlPoints: Dataset = {
+export const controlPoints = dataset({
   name: 'control-points',
   noun: 'control-point',
   title: 'Контрольные точки',
@@ -51,4 +51,4 @@ export const controlPoints: Dataset = {
     },
     updatedAt: { sql: 'c.updated_at', type: 'instant', title: 'Изменена' },
   },
-};
+});

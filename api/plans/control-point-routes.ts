@@ -73,7 +73,7 @@ export const controlPointRoom = resource({
         done_on: done ? (filled(body.doneOn) ?? call.today) : null,
         ...(current ? {} : { plan_id: planId, position: Number(last?.at ?? 0) + 1 }),
       },
-      organizationId: Number(plan.organizationId),
+      organizationId: plan.organizationId,
     };
   },
 });

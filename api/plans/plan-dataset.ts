@@ -1,4 +1,4 @@
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 
 /** Approved or at work; neither a draft nor what is closed nor the federal original is ever late. */
@@ -12,7 +12,7 @@ export const CURRENT = 'a.starts_on <= :today and (a.ends_on is null or a.ends_o
 const countItems = (where: string) =>
   `(select count(*) from plan_items i where i.plan_id = p.id and ${where})`;
 
-export const plans: Dataset = {
+export const plans = dataset({
   name: 'plans',
   noun: 'plan',
   title: 'Планы',
@@ -81,4 +81,4 @@ export const plans: Dataset = {
     },
     updatedAt: { sql: 'p.updated_at', type: 'instant', title: 'Изменён' },
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { organizationId, organizationJoin, placeColumns, rowFields } from '../datasets/owned.ts';
 import { CURRENT, IN_FORCE, LATE, OPEN } from './plan-dataset.ts';
 
@@ -7,7 +7,7 @@ const WITHOUT = `(${IN_FORCE} and ${OPEN} and not exists (${APPOINTED}))`;
 /** The reader is appointed to the item today, for good or standing in for somebody. */
 const MINE = `exists (select 1 from appointments a join responsible_persons r on r.id = a.responsible_person_id where a.item_id = i.id and r.user_id = :reader and ${CURRENT})`;
 
-export const planItems: Dataset = {
+export const planItems = dataset({
   name: 'plan-items',
   noun: 'plan-item',
   title: 'Пункты планов',
@@ -61,4 +61,4 @@ export const planItems: Dataset = {
     responsibles: { sql: 'null', type: 'json', title: 'Ответственные по документу' },
     updatedAt: { sql: 'i.updated_at', type: 'instant', title: 'Изменён' },
   },
-};
+});

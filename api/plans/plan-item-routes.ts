@@ -192,7 +192,7 @@ export const planItemRoom = resource({
         note: filled(body.note),
         ...(current ? {} : { plan_id: planId, status: 'planned', position: count + 1 }),
       },
-      organizationId: Number(plan.organizationId),
+      organizationId: plan.organizationId,
     };
   },
   async after(call, { id, before, body = {} }) {

@@ -131,7 +131,7 @@ export const planRoom = resource({
       const { rows } = await readPage(call.trx, planItems, readerOf(call), {
         offset: 0,
         limit: 1000,
-        conditions: [{ field: 'planId', operator: 'eq', values: [Number(plan.id)] }],
+        conditions: [{ field: 'planId', operator: 'eq', values: [plan.id] }],
       });
       await attachParts(call, rows);
       const bytes = await writePlan(
@@ -144,13 +144,13 @@ export const planRoom = resource({
         outcome: 'viewed',
         resource: 'plans',
         resourceId: String(plan.id),
-        place: await placeOf(call.trx, Number(plan.organizationId)),
+        place: await placeOf(call.trx, plan.organizationId),
         summary: `Выгружен план: ${plan.title}`,
       });
       return {
         headers: {
           'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          'Content-Disposition': `attachment; filename="plan-${Number(plan.id)}.xlsx"; filename*=UTF-8''${encodeURIComponent(`План ${plan.organizationName} ${call.today}.xlsx`)}`,
+          'Content-Disposition': `attachment; filename="plan-${plan.id}.xlsx"; filename*=UTF-8''${encodeURIComponent(`План ${plan.organizationName} ${call.today}.xlsx`)}`,
         },
         async send(response) {
           response.end(Buffer.from(bytes));

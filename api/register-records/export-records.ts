@@ -3,7 +3,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { type Register, valueText } from '../../forms/registers/index.ts';
 import { attachmentTitles } from '../../forms/registers/vocabulary.ts';
-import type { Field } from '../datasets/dataset.ts';
+import type { Field, Fields } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import type { NamedFields } from '../datasets/read-all.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
@@ -13,7 +13,8 @@ import { registerRecords } from './register-record-dataset.ts';
 import { registerInForce } from './registers-in-force.ts';
 
 const field = (name: string): [string, Field] => {
-  const found = registerRecords.fields[name];
+  const fields: Fields = registerRecords.fields;
+  const found = fields[name];
   if (!found) throw new Error(`Нет поля ${name}`);
   return [name, found];
 };

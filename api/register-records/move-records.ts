@@ -67,7 +67,7 @@ export function addMove(room: Room): void {
             outcome: 'viewed',
             resource: registerRecords.name,
             resourceId: id,
-            place: await placeOf(call.trx, Number(record.organizationId)),
+            place: await placeOf(call.trx, record.organizationId),
             subjects: journalled.subjects(record),
             summary: 'Показано, что станет с записью в новой версии реестра',
           });
@@ -95,7 +95,7 @@ export function addMove(room: Room): void {
           const { target, moved } = await moveOf(call, before);
           if (call.body.versionId !== target.versionId)
             throw invalid({ versionId: 'Реестр снова обновлён: посмотрите, что изменится' });
-          const organizationId = Number(before.organizationId);
+          const organizationId = before.organizationId;
           await assertKeeps(call, 'register-record.update', target.body, organizationId);
           // What is asked anew may be empty until somebody fills it in.
           const { columns } = valueColumns(call, target, moved.answers);

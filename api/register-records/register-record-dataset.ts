@@ -1,7 +1,7 @@
 // Records of all registers; each row is as closed as the version of the register it was entered by.
 
 import { onePage } from '../../forms/questionnaires/index.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
   authorName,
@@ -25,7 +25,7 @@ const ATTACHED_TITLE = `case r.attached_kind ${[
   attached('plan-item', 't.title from plan_items t'),
 ].join(' ')} end`;
 
-export const registerRecords: Dataset = {
+export const registerRecords = dataset({
   name: 'register-records',
   noun: 'register-record',
   title: 'Записи реестров',
@@ -91,4 +91,4 @@ export const registerRecords: Dataset = {
     createdAt: { sql: 'r.created_at', type: 'instant', title: 'Внесено' },
     updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },
   },
-};
+});

@@ -40,10 +40,10 @@ async function journal(call: Call, ids: number[], action: Action): Promise<void>
   });
   const places = await placesOf(
     call,
-    rows.map(({ organizationId }) => Number(organizationId)),
+    rows.map(({ organizationId }) => organizationId),
   );
   for (const row of rows) {
-    const place = places.get(Number(row.organizationId));
+    const place = places.get(row.organizationId);
     const [before, after] = action === 'create' ? [undefined, row] : [row, undefined];
     if (place) recordChange(call, journalled, action, before, after, place);
   }

@@ -1,5 +1,5 @@
 import { reportStatuses } from '../../forms/words.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
   organizationJoin,
@@ -8,7 +8,7 @@ import {
   rowFields,
 } from '../datasets/owned.ts';
 
-export const reports: Dataset = {
+export const reports = dataset({
   name: 'reports',
   noun: 'report',
   title: 'Отчёты',
@@ -38,4 +38,4 @@ export const reports: Dataset = {
     createdByName: { sql: 'u.name', type: 'string', title: 'Кто составил', join: 'u' },
     createdAt: { sql: 'r.created_at', type: 'instant', title: 'Составлен' },
   },
-};
+});

@@ -133,10 +133,10 @@ export const reportRoom = resource({
         await journal(
           call,
           'report.read',
-          Number(report.id),
-          Number(report.organizationId),
+          report.id,
+          report.organizationId,
           `Открыты люди за цифрой: ${column.title}, ${row.title}`,
-          rows.map((r) => Number(r.id)),
+          rows.map((r) => r.id),
         );
         return { headers: contentRange('learners', query.offset, rows.length, total), body: rows };
       },

@@ -71,14 +71,14 @@ export function addMove(room: Room): void {
           const id = idOf(call.params.id);
           const record = await getRecord(call, responses, id);
           const { target, moved, closed } = await moveOf(call, record);
-          const open = await mayOpen(call, Number(record.organizationId));
+          const open = await mayOpen(call, record.organizationId);
           call.audit.record({
             action: 'response.read',
             outcome: 'viewed',
             resource: 'responses',
             resourceId: id,
-            place: await placeOf(call.trx, Number(record.organizationId)),
-            subjects: [Number(record.learnerId)],
+            place: await placeOf(call.trx, record.organizationId),
+            subjects: [record.learnerId],
             summary: 'Показано, что станет с ответами в новой версии',
           });
           return {
@@ -102,7 +102,7 @@ export function addMove(room: Room): void {
           const id = idOf(call.params.id);
           const record = await getRecord(call, responses, id, 'response.update');
           checkVersion(call, await masked(call, record));
-          await requireConsent(call.trx, Number(record.learnerId), 'personal-data', call.today);
+          await requireConsent(call.trx, record.learnerId, 'personal-data', call.today);
           const { target, moved } = await moveOf(call, record);
           if (call.body.versionId !== target.id)
             throw invalid({ versionId: 'Опросник снова обновлён: посмотрите, что изменится' });
@@ -111,7 +111,7 @@ export function addMove(room: Room): void {
             answers: JSON.stringify(moved.answers),
             ...keptColumns(moved.kept),
           });
-          await refreshPerson(call, Number(record.learnerId));
+          await refreshPerson(call, record.learnerId);
           await journal(call, 'update', record, await getRecord(call, responses, id));
           return reply(call, id);
         },

@@ -1,7 +1,8 @@
 import { keptFields } from '../answers/kept-aside.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
+  learnerId,
   organizationId,
   personsGroup,
   placeColumns,
@@ -9,7 +10,7 @@ import {
 } from '../datasets/owned.ts';
 import { specialQuestions } from './masking.ts';
 
-export const responses: Dataset = {
+export const responses = dataset({
   name: 'responses',
   noun: 'response',
   title: 'Ответы на опросники',
@@ -42,7 +43,7 @@ export const responses: Dataset = {
   defaultSort: ['answeredOn', 'DESC'],
   fields: {
     ...rowFields('r'),
-    learnerId: { sql: 'r.person_id', type: 'integer', title: 'Обучающийся' },
+    learnerId: learnerId('r'),
     organizationId: organizationId('r'),
     code: { sql: 'r.code', type: 'string', title: 'Код опросника' },
     versionId: { sql: 'r.version_id', type: 'integer', title: 'Версия опросника' },
@@ -64,4 +65,4 @@ export const responses: Dataset = {
     submittedAt: { sql: 'r.updated_at', type: 'instant', title: 'Внесено' },
     enteredByName: { sql: 'u.name', type: 'string', title: 'Кто внёс', join: 'u' },
   },
-};
+});

@@ -73,11 +73,11 @@ export const responseRoom = new Room('/responses')
           outcome: 'viewed',
           resource: 'responses',
           resourceId: String(record.id),
-          place: await placeOf(call.trx, Number(record.organizationId)),
-          subjects: [Number(record.learnerId)],
+          place: await placeOf(call.trx, record.organizationId),
+          subjects: [record.learnerId],
           summary: `Открыты ответы: ${label(record)}`,
         });
-        return reply(call, Number(record.id));
+        return reply(call, record.id);
       },
     }),
     { dataset: responses },
@@ -150,7 +150,7 @@ export const responseRoom = new Room('/responses')
             });
           }
         }
-        await requireConsent(call.trx, Number(current.learnerId), 'personal-data', call.today);
+        await requireConsent(call.trx, current.learnerId, 'personal-data', call.today);
         const { answers: givenAnswers, answeredOn: givenDate } = call.body;
         checkUpdate({
           ...(givenAnswers === undefined ? {} : { answers: givenAnswers }),
@@ -164,28 +164,23 @@ export const responseRoom = new Room('/responses')
             : {};
         const answeredOn = String(call.body.answeredOn ?? current.answeredOn);
         assertPast(answeredOn, call.today, 'answeredOn');
-        const organizationId = Number(current.organizationId);
+        const organizationId = current.organizationId;
         const answers = await accept(
           call,
           Number(current.versionId),
           organizationId,
           given,
           stored,
-          Number(current.id),
+          current.id,
         );
-        await keepFiles(call, Number(current.id), Number(current.versionId), answers);
-        await updateRow(call, 'responses', Number(current.id), {
+        await keepFiles(call, current.id, Number(current.versionId), answers);
+        await updateRow(call, 'responses', current.id, {
           answers: JSON.stringify(answers),
           answered_on: answeredOn,
         });
-        await refreshPerson(call, Number(current.learnerId));
-        await journal(
-          call,
-          'update',
-          current,
-          await getRecord(call, responses, Number(current.id)),
-        );
-        return reply(call, Number(current.id));
+        await refreshPerson(call, current.learnerId);
+        await journal(call, 'update', current, await getRecord(call, responses, current.id));
+        return reply(call, current.id);
       },
     }),
     { dataset: responses },
@@ -197,11 +192,8 @@ export const responseRoom = new Room('/responses')
       summary: 'Удаление ответов',
       async handle(call) {
         const current = await getRecord(call, responses, idOf(call.params.id), 'response.delete');
-        await call
-          .trx('responses')
-          .where({ id: Number(current.id) })
-          .delete();
-        await refreshPerson(call, Number(current.learnerId));
+        await call.trx('responses').where({ id: current.id }).delete();
+        await refreshPerson(call, current.learnerId);
         await journal(call, 'delete', current, undefined);
         return { body: await masked(call, current) };
       },

@@ -128,13 +128,13 @@ export const appointmentRoom = resource({
     return {
       columns: {
         ...dates,
-        responsible_person_id: Number(person.id),
+        responsible_person_id: person.id,
         duty: String(body.duty),
-        item_id: item ? Number(item.id) : null,
-        substitutes_id: absent ? Number(absent.id) : null,
-        replaces_id: left ? Number(left.id) : null,
+        item_id: item ? item.id : null,
+        substitutes_id: absent ? absent.id : null,
+        replaces_id: left ? left.id : null,
       },
-      organizationId: Number((item ?? person).organizationId),
+      organizationId: (item ?? person).organizationId,
     };
   },
   async after(call, { before, body = {} }) {

@@ -1,4 +1,4 @@
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
   organizationId,
@@ -12,7 +12,7 @@ import { CURRENT, IN_FORCE, LATE, OPEN } from '../plans/plan-dataset.ts';
 const owed = (where: string) =>
   `(select count(distinct a.item_id) from appointments a join plan_items i on i.id = a.item_id join plans p on p.id = i.plan_id where a.responsible_person_id = r.id and ${CURRENT} and ${where})`;
 
-export const responsiblePersons: Dataset = {
+export const responsiblePersons = dataset({
   name: 'responsible-persons',
   noun: 'responsible-person',
   title: 'Ответственные',
@@ -58,9 +58,9 @@ export const responsiblePersons: Dataset = {
     },
     updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },
   },
-};
+});
 
-export const appointments: Dataset = {
+export const appointments = dataset({
   name: 'appointments',
   noun: 'appointment',
   title: 'Назначения',
@@ -106,4 +106,4 @@ export const appointments: Dataset = {
     reason: { sql: 'a.reason', type: 'string', title: 'Причина' },
     updatedAt: { sql: 'a.updated_at', type: 'instant', title: 'Изменено' },
   },
-};
+});

@@ -91,15 +91,13 @@ export const responsiblePersonRoom = resource({
           { ...all, sort: { field: 'dueOn', order: 'ASC' } },
           {
             sql: 'i.id in (select a.item_id from appointments a where a.responsible_person_id = ? and a.starts_on <= ? and (a.ends_on is null or a.ends_on >= ?))',
-            bindings: [Number(person.id), call.today, call.today],
+            bindings: [person.id, call.today, call.today],
           },
         );
         await attachParts(call, rows);
         const held = await readPage(call.trx, appointments, reader, {
           ...all,
-          conditions: [
-            { field: 'responsiblePersonId', operator: 'eq', values: [Number(person.id)] },
-          ],
+          conditions: [{ field: 'responsiblePersonId', operator: 'eq', values: [person.id] }],
         });
         return { body: { items: rows, appointments: held.rows } };
       },
@@ -161,7 +159,7 @@ async function handOver(call: Call) {
       });
     if (already.includes(item_id)) continue;
     const columns = {
-      responsible_person_id: Number(to.id),
+      responsible_person_id: to.id,
       duty,
       item_id,
       order_number: String(body.orderNumber).trim(),

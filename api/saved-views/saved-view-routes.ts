@@ -1,14 +1,14 @@
 // Lists as a person likes them: conditions, order, columns. They are the person's own, whoever else asks.
 
 import { isObject, type Json } from '../../forms/json.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { readFilter } from '../datasets/list-query.ts';
 import { rowFields } from '../datasets/owned.ts';
 import type { Call } from '../http/endpoint.ts';
 import { resource } from '../http/resource.ts';
 import { conflict, invalid } from '../problem.ts';
 
-export const savedViews: Dataset = {
+export const savedViews = dataset({
   name: 'saved-views',
   noun: 'saved-view',
   title: 'Сохранённые виды',
@@ -25,7 +25,7 @@ export const savedViews: Dataset = {
     position: { sql: 'w.position', type: 'integer', title: 'Место среди видов' },
     updatedAt: { sql: 'w.updated_at', type: 'instant', title: 'Изменено' },
   },
-};
+});
 
 const request = {
   type: 'object',

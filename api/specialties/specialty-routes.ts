@@ -1,10 +1,10 @@
 import { educationLevels } from '../../forms/words.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { rowFields } from '../datasets/owned.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { resource } from '../http/resource.ts';
 
-export const specialties: Dataset = {
+export const specialties = dataset({
   name: 'specialties',
   noun: 'specialty',
   title: 'Специальности и направления подготовки',
@@ -19,7 +19,7 @@ export const specialties: Dataset = {
     name: { sql: 's.name', type: 'string', title: 'Наименование', sortSql: 's.sort_key' },
     level: { sql: 's.level', type: 'string', title: 'Уровень образования', words: educationLevels },
   },
-};
+});
 
 const specialtyRequest = {
   type: 'object',

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../forms/json.ts';
 import { tokenStates } from '../../forms/words.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import { newKey } from '../access/token.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { rowFields } from '../datasets/owned.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
@@ -19,7 +19,7 @@ const LONGEST_DAYS = 366;
 
 const STATE = `case when t.revoked_at is not null then 'revoked' when t.expires_on < :today then 'expired' else 'active' end`;
 
-export const tokens: Dataset = {
+export const tokens = dataset({
   name: 'tokens',
   noun: 'token',
   title: 'Ключи доступа',
@@ -38,7 +38,7 @@ export const tokens: Dataset = {
     createdAt: { sql: 't.created_at', type: 'instant', title: 'Создан' },
     revokedAt: { sql: 't.revoked_at', type: 'instant', title: 'Отозван' },
   },
-};
+});
 
 const request = {
   type: 'object',

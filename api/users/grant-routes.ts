@@ -4,7 +4,7 @@ import { extraGrants, isExtraGrant, isRole, roles } from '../../forms/access.ts'
 import type { JsonObject } from '../../forms/json.ts';
 import { grantTitles } from '../../forms/words.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import {
   authorName,
   organizationJoin,
@@ -16,7 +16,7 @@ import { getRecord, resource } from '../http/resource.ts';
 import { assertMayGrant, grantColumns } from './check-grant.ts';
 import { users } from './user-routes.ts';
 
-export const grants: Dataset = {
+export const grants = dataset({
   name: 'grants',
   noun: 'grant',
   title: 'Права пользователей',
@@ -46,7 +46,7 @@ export const grants: Dataset = {
     orderNumber: { sql: 'g.order_number', type: 'string', title: 'Номер приказа' },
     orderDate: { sql: 'g.order_date', type: 'date', title: 'Дата приказа' },
   },
-};
+});
 
 export const grantRequest = {
   type: 'object',

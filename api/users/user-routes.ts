@@ -3,7 +3,7 @@ import { userStatuses } from '../../forms/words.ts';
 import { hashPassword, weakness } from '../access/password.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import { closeSessionsOf } from '../access/session.ts';
-import type { Dataset } from '../datasets/dataset.ts';
+import { dataset } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 import { readOne } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
@@ -17,7 +17,7 @@ import { placeOf } from '../places/place-queries.ts';
 import { invalid, notFound, unauthenticated } from '../problem.ts';
 import { assertMayManage } from './authority.ts';
 
-export const users: Dataset = {
+export const users = dataset({
   name: 'users',
   noun: 'user',
   title: 'Пользователи',
@@ -44,7 +44,7 @@ export const users: Dataset = {
     ...ownerFields('u'),
     updatedAt: { sql: 'u.updated_at', type: 'instant', title: 'Изменён' },
   },
-};
+});
 
 const properties = {
   name: { type: 'string', minLength: 2, maxLength: 200, title: 'Имя' },
@@ -189,7 +189,7 @@ export const userRoom = ordinary
       },
       async handle(call, passwordHash) {
         const record = await getRecord(call, users, idOf(call.params.id), 'user.reset-password');
-        const id = Number(record.id);
+        const id = record.id;
         await assertMayManage(call, id);
         await call.trx('users').where({ id }).update({
           password_hash: passwordHash,
@@ -203,7 +203,7 @@ export const userRoom = ordinary
           action: 'user.reset-password',
           resource: 'users',
           resourceId: id,
-          place: await placeOf(call.trx, Number(record.organizationId)),
+          place: await placeOf(call.trx, record.organizationId),
           summary: `Новый временный пароль: ${label(record)}`,
         });
         call.afterCommit(() => forgetRemembered(call.app));

@@ -23,7 +23,7 @@ const start = endpoint({
     const { actor, app, trx } = call;
     if (!actor.sessionHash) throw notFound();
     const person = await getRecord(call, users, call.body.userId, 'user.update');
-    const id = Number(person.id);
+    const id = person.id;
     if (id === actor.userId) throw invalid({ userId: 'Своими глазами вы смотрите и так' });
     await assertMayManage(call, id);
     if (person.status !== 'active')
@@ -36,7 +36,7 @@ const start = endpoint({
       action: 'session.view',
       resource: 'users',
       resourceId: id,
-      place: await placeOf(trx, Number(person.organizationId)),
+      place: await placeOf(trx, person.organizationId),
       summary: `Начат просмотр от имени: ${person.name}, ${person.login}; не дольше ${VIEW_MINUTES} минут`,
     });
     call.afterCommit(() => forgetRemembered(app));

@@ -23,10 +23,10 @@ export function addReading(room: Room, { kind, dataset, title }: KindRoom): void
           const names = await shortNames(
             call.trx,
             kind,
-            rows.map(({ id }) => Number(id)),
+            rows.map(({ id }) => id),
           );
           for (const row of rows) {
-            body.push({ ...(await withRights(call, dataset, row)), ...names.get(Number(row.id)) });
+            body.push({ ...(await withRights(call, dataset, row)), ...names.get(row.id) });
           }
           return { headers: contentRange(dataset.name, query.offset, rows.length, total), body };
         },

@@ -1,11 +1,11 @@
 import { layers } from '../../../forms/words.ts';
-import type { Dataset } from '../../datasets/dataset.ts';
+import { dataset } from '../../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns } from '../../datasets/owned.ts';
 import { LAYER } from '../layer-sql.ts';
 import { WAITING } from './waiting-sql.ts';
 
 /** Elements of every kind above which something newer is in force than what they stand on. */
-export const definitionUpdates: Dataset = {
+export const definitionUpdates = dataset({
   name: 'definition-updates',
   noun: 'definition-update',
   title: 'Обновления методологии',
@@ -24,7 +24,7 @@ export const definitionUpdates: Dataset = {
   search: { sql: 'd.search_key' },
   defaultSort: ['kind', 'ASC'],
   fields: {
-    id: { sql: 'd.id', type: 'integer', title: 'Номер' },
+    id: { sql: 'd.id', type: 'integer', title: 'Номер', known: true },
     kind: { sql: 'd.kind', type: 'string', title: 'Вид' },
     code: { sql: 'd.code', type: 'string', title: 'Код' },
     title: { sql: 'd.title', type: 'string', title: 'Название' },
@@ -42,4 +42,4 @@ export const definitionUpdates: Dataset = {
     newPublishedAt: { sql: 'n.published_at', type: 'instant', title: 'Получено', join: 'n' },
     newNote: { sql: 'n.note', type: 'string', title: 'Что изменено', join: 'n' },
   },
-};
+});

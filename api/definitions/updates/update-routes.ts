@@ -111,7 +111,7 @@ export const definitionUpdateRoom = new Room('/definition-updates')
         const { rows, total } = await readPage(call.trx, definitionUpdates, readerOf(call), query);
         const definitions = await definitionsAmong(
           call.trx,
-          rows.map(({ id }) => Number(id)),
+          rows.map(({ id }) => id),
         );
         const names = await shortNames(
           call.trx,
@@ -121,13 +121,12 @@ export const definitionUpdateRoom = new Room('/definition-updates')
         const byId = new Map(definitions.map((row) => [row.id, row]));
         const body: JsonObject[] = [];
         for (const record of rows) {
-          const row = byId.get(Number(record.id));
+          const row = byId.get(record.id);
           const mayEdit =
-            row !== undefined &&
-            (await mayWrite(call, row.kind, 'update', Number(record.organizationId)));
+            row !== undefined && (await mayWrite(call, row.kind, 'update', record.organizationId));
           body.push({
             ...record,
-            ...names.get(Number(record.id)),
+            ...names.get(record.id),
             mayEdit,
             ...(row && mayEdit ? await counted(call, row) : {}),
           });

@@ -85,7 +85,7 @@ export async function countUse(call: Call, kind: KindCode, ids: number[]): Promi
   const query = { offset: 0, limit: ids.length, conditions: [], ids };
   const { rows } = await readPage(call.trx, dataset, readerOf(call), query);
   if (rows.length === 0) return [];
-  const seen = rows.map(({ id }) => Number(id));
+  const seen = rows.map(({ id }) => id);
   const made = await Promise.all(
     call.app.resources.enteredBy(kind).map((entered) => countRecords(call, entered, seen)),
   );

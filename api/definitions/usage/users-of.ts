@@ -69,15 +69,15 @@ export async function usersOf(
     const names = await shortNames(call.trx, kind.code, ids);
     for (const row of rows) {
       const record = await withRights(call, dataset, row);
-      const own = ({ element }: Found) => element.id === Number(row.id);
+      const own = ({ element }: Found) => element.id === row.id;
       const now = inForce.find(own);
       const draft = record.mayEdit === true ? drafts.find(own) : undefined;
       if (!now && !draft) continue;
       out.push({
-        id: Number(row.id),
+        id: row.id,
         resource: kind.resource,
         kind: kind.code,
-        title: titleIn(row, names.get(Number(row.id))),
+        title: titleIn(row, names.get(row.id)),
         organizationName: row.organizationName ?? '',
         layer: row.layer ?? '',
         inForce: now !== undefined,

@@ -37,7 +37,7 @@ export async function listRecords(call: Call, dataset: Dataset, jobId: number): 
     .where({ job_id: jobId })
     .whereIn(
       'record_id',
-      rows.map(({ id }) => Number(id)),
+      rows.map(({ id }) => id),
     )
     .select('record_id', 'found');
   const problems = new Map(found.map((row) => [row.record_id, JSON.parse(row.found)]));
@@ -48,7 +48,7 @@ export async function listRecords(call: Call, dataset: Dataset, jobId: number): 
       ...Object.fromEntries(
         SHOWN.filter((name) => row[name] !== undefined).map((name) => [name, row[name] ?? null]),
       ),
-      problems: problems.get(Number(row.id)) ?? [],
+      problems: problems.get(row.id) ?? [],
     })) satisfies JsonObject[],
   };
 }

@@ -150,7 +150,7 @@ export async function findDuplicates(
       });
       for (const { id, fullName, birthDate, groupName } of page.rows)
         known.set(`${searchKey(String(fullName))} ${birthDate}`, {
-          id: Number(id),
+          id: id,
           fullName: String(fullName),
           groupName: String(groupName),
         });

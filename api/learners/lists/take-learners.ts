@@ -136,7 +136,7 @@ async function update(
       record_id: learnerId,
       action: 'update',
       before: JSON.stringify(studiesOf(before)),
-      version_after: Number(after.version),
+      version_after: after.version,
     });
   }
   if (taken.length > 0)
