@@ -13,7 +13,7 @@ import { actionTitle, actorTitle, auditOutcomes, outcomeTones, readableSummary }
 const verbs = /^(Созда|Измен|Удал|Опубликова|Подтвер|Показан|Открыт|Отказ)/;
 
 /** «Создание» under «Создано: …», «Вход» under «Вход: ivanova» would be the same word twice. */
-function says(summary: string, action: string): boolean {
+function namesAction(summary: string, action: string): boolean {
   return action.startsWith('session.') || verbs.test(summary);
 }
 
@@ -43,7 +43,9 @@ const columns: Column<AuditEvent>[] = [
         <span className="audit-summary" title={summary}>
           {action.startsWith('session.') ? actionTitle(action) : readableSummary(summary)}
         </span>
-        {says(summary, action) ? null : <span className="cell-second">{actionTitle(action)}</span>}
+        {namesAction(summary, action) ? null : (
+          <span className="cell-second">{actionTitle(action)}</span>
+        )}
       </>
     ),
   },

@@ -79,7 +79,7 @@ export function ConditionBuilder(props: ConditionBuilderProps) {
         {isEmpty ? nothing : `${lead} ${describePredicate(value, builder.titles)}.`}
       </p>
       <p className="visually-hidden" aria-live="assertive">
-        {focus?.said}
+        {focus?.announcement}
       </p>
     </div>
   );

@@ -26,7 +26,7 @@ export function DropLine({ group, index }: { group: number; index: number }) {
         const next = moveNode(root, dragged, group, index);
         onDrag(undefined);
         if (next !== root)
-          change(next, { id: dragged, part: 'handle', said: placeSaid(next, dragged) });
+          change(next, { id: dragged, part: 'handle', announcement: placeSaid(next, dragged) });
       }}
     />
   );

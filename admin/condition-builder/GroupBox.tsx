@@ -9,13 +9,13 @@ import {
   joins,
   setJoin,
 } from '../../forms/conditions/index.ts';
+import { ariaLabelled } from './aria-labelled.ts';
 import { useBuilder } from './builder-context.ts';
 import { DropLine } from './DropLine.tsx';
 import { FieldPicker } from './FieldPicker.tsx';
 import { LeafRow } from './LeafRow.tsx';
 import { NodeTools } from './NodeTools.tsx';
 import { OpaqueCard } from './OpaqueCard.tsx';
-import { spoken } from './spoken.ts';
 
 function isJoin(value: string): value is Join {
   return Object.hasOwn(joins, value);
@@ -26,7 +26,7 @@ export const GroupBox = memo(function GroupBox({ group, depth }: { group: Group;
   const { label, known, tree, change } = useBuilder();
   const { id, join, members } = group;
   const isRoot = depth === 0;
-  const said = isRoot ? label : `${label}: группа`;
+  const groupLabel = isRoot ? label : `${label}: группа`;
   const end = members.length;
   return (
     <fieldset className={`cond-group cond-${join}`} data-condition={id}>
@@ -43,7 +43,7 @@ export const GroupBox = memo(function GroupBox({ group, depth }: { group: Group;
               onChange={({ target }) => {
                 if (isJoin(target.value)) change(setJoin(tree(), id, target.value));
               }}
-              slotProps={spoken(`${said}: что должно быть верно`)}
+              slotProps={ariaLabelled(`${groupLabel}: что должно быть верно`)}
             >
               {Object.entries(joins).map(([code, words]) => (
                 <MenuItem key={code} value={code}>
@@ -77,7 +77,7 @@ export const GroupBox = memo(function GroupBox({ group, depth }: { group: Group;
       ) : null}
       <div className="cond-foot" data-part="add">
         <FieldPicker
-          label={`${said}: добавить условие`}
+          label={`${groupLabel}: добавить условие`}
           placeholder="Добавить условие"
           onPick={(name) => {
             const field = known.get(name);
@@ -89,7 +89,7 @@ export const GroupBox = memo(function GroupBox({ group, depth }: { group: Group;
         <Button
           size="small"
           variant="text"
-          aria-label={`${said}: добавить группу`}
+          aria-label={`${groupLabel}: добавить группу`}
           onClick={() => {
             const fresh = freshGroup(join === 'any' ? 'all' : 'any');
             change(insertNode(tree(), id, end, fresh), { id: fresh.id, part: 'add' });

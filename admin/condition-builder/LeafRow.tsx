@@ -10,10 +10,10 @@ import {
   setLeaf,
   valueFor,
 } from '../../forms/conditions/index.ts';
+import { ariaLabelled } from './aria-labelled.ts';
 import { useBuilder } from './builder-context.ts';
 import { FieldPicker } from './FieldPicker.tsx';
 import { NodeTools } from './NodeTools.tsx';
-import { spoken } from './spoken.ts';
 import { ValueInput } from './ValueInput.tsx';
 import { phraseOf } from './words.ts';
 
@@ -64,7 +64,7 @@ export const LeafRow = memo(function LeafRow({ leaf }: { leaf: Leaf }) {
             const value = valueFor(leaf.value, operator, next, field);
             change(setLeaf(tree(), id, { operator: next.code, value }));
           }}
-          slotProps={spoken(`${title}: сравнение`)}
+          slotProps={ariaLabelled(`${title}: сравнение`)}
         >
           {all.map((one) => (
             <MenuItem key={one.code} value={one.code}>

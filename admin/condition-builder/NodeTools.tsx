@@ -22,16 +22,17 @@ export function NodeTools({ node }: { node: ConditionNode }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { id } = node;
   const phrase = phraseOf(node, titles);
-  const move = (next: Group) => change(next, { id, part: 'handle', said: placeSaid(next, id) });
+  const move = (next: Group) =>
+    change(next, { id, part: 'handle', announcement: placeSaid(next, id) });
   const remove = () => {
     const spot = spotOf(tree(), id);
     const beside = spot?.group.members[spot.index + 1] ?? spot?.group.members[spot.index - 1];
-    const said = 'Условие убрано';
+    const announcement = 'Условие убрано';
     change(
       removeNode(tree(), id),
       beside
-        ? { id: beside.id, part: 'handle', said }
-        : { id: spot?.group.id ?? tree().id, part: 'add', said },
+        ? { id: beside.id, part: 'handle', announcement }
+        : { id: spot?.group.id ?? tree().id, part: 'add', announcement },
     );
   };
   const onKeyDown = (event: KeyboardEvent) => {

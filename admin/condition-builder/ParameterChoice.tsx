@@ -3,8 +3,8 @@ import type { ConditionField, ConditionOperator } from '../../forms/conditions/i
 import type { Json } from '../../forms/json.ts';
 import type { Parameter } from '../../forms/predicates/index.ts';
 import { parameterName } from '../../forms/predicates/names.ts';
+import { ariaLabelled } from './aria-labelled.ts';
 import { useBuilder } from './builder-context.ts';
-import { spoken } from './spoken.ts';
 
 function suits({ type }: Parameter, field: ConditionField, { takes }: ConditionOperator): boolean {
   if (takes === 'number' || takes === 'count' || /^(integer|number)$/.test(field.values))
@@ -31,7 +31,7 @@ export function ParameterChoice({
   );
   if (fitting.length === 0 && chosen === undefined) return null;
   const listed = fitting.some(([name]) => name === chosen);
-  const names = spoken(`${field.title}: своё значение или параметр`);
+  const names = ariaLabelled(`${field.title}: своё значение или параметр`);
   return (
     <TextField
       select

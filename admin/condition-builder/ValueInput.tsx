@@ -9,10 +9,10 @@ import type { Json } from '../../forms/json.ts';
 import { parameterName } from '../../forms/predicates/names.ts';
 import { DateBox } from '../parts/DateBox.tsx';
 import { DraftField } from '../parts/DraftField.tsx';
+import { ariaLabelled } from './aria-labelled.ts';
 import { ParameterChoice } from './ParameterChoice.tsx';
 import { SeveralInput } from './SeveralInput.tsx';
 import { SpecialtyValue } from './SpecialtyValue.tsx';
-import { spoken } from './spoken.ts';
 import { numberIn, textOf } from './value-text.ts';
 
 export interface ValueInputProps {
@@ -114,7 +114,7 @@ function OneInput({ field, operator, value, wrong, onChange }: ValueInputProps) 
         value={chosen < 0 ? '' : String(chosen)}
         error={wrong}
         onChange={({ target }) => onChange(options[Number(target.value)]?.value ?? value)}
-        slotProps={spoken(label)}
+        slotProps={ariaLabelled(label)}
       >
         {options.map((option, index) => (
           <MenuItem key={JSON.stringify(option.value)} value={String(index)}>

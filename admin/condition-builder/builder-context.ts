@@ -23,7 +23,7 @@ export interface Focus {
   id: number;
   part: 'handle' | 'operator' | 'add';
   /** Told aloud: where it stands now. */
-  said?: string;
+  announcement?: string;
 }
 
 /** The node that is being dragged: only the gaps between nodes look at it. */

@@ -23,14 +23,14 @@ export function CriterionBuilder({ onIssue }: { onIssue(issue: Issue): void }) {
   const [pane, setPane] = useState<Pane>('form');
   const [tab, setTab] = useState<PanelTab>('element');
   const [open, setOpen] = useState<ConditionPlace>(places[0]);
-  const [said, say] = useState('');
+  const [announcement, announce] = useState('');
   const conditions = { when: useProperty(['when']), appliesTo: useProperty(['appliesTo']) };
   const add = (place: ConditionPlace, field: ConditionField) => {
     const { value, disabled, set } = conditions[place.name];
     if (disabled) return;
     set(withFact(isObject(value) ? value : undefined, field));
     setOpen(place);
-    say(`${place.title}: добавлено «${field.title}»`);
+    announce(`${place.title}: добавлено «${field.title}»`);
   };
   const count = issues.length;
   const tabs: TabItem<PanelTab>[] = [
@@ -42,7 +42,7 @@ export function CriterionBuilder({ onIssue }: { onIssue(issue: Issue): void }) {
       titles={titles}
       pane={pane}
       onPane={setPane}
-      said={said}
+      announcement={announcement}
       left={
         <FactPalette
           disabled={conditions[open.name].disabled}

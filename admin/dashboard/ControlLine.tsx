@@ -83,12 +83,12 @@ export function ControlLine({ today }: { today: string }) {
                 const same = [first, ...others];
                 const state = worst(same.map((point) => stateOf(point, today)));
                 const titles = same.map(({ title: name }) => name).join('; ');
-                const said = `${formatDate(date)}, ${words[state]}: ${titles}`;
+                const label = `${formatDate(date)}, ${words[state]}: ${titles}`;
                 return (
                   <li key={date} className="control-point" style={{ left: at(date) }}>
-                    <Link to={`/plans/${first.planId}/show?view=points`} title={said}>
+                    <Link to={`/plans/${first.planId}/show?view=points`} title={label}>
                       <Stop state={state} />
-                      <span className="visually-hidden">{said}</span>
+                      <span className="visually-hidden">{label}</span>
                     </Link>
                     <span className={`control-date control-${state}`} aria-hidden="true">
                       {formatDate(date).slice(0, 5)}

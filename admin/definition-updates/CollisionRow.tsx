@@ -8,7 +8,7 @@ import { StatusLabel } from '../parts/StatusLabel.tsx';
 import type { layerWords } from './layer-words.ts';
 
 interface CollisionRowProps {
-  told: ToldCollision;
+  description: ToldCollision;
   /** «5 из 6». */
   place: string;
   words: (typeof layerWords)['federal'];
@@ -24,8 +24,15 @@ function decidedWords(decision: Decision, words: CollisionRowProps['words']): st
 }
 
 /** One thing that both changed: folded to a line once it is decided. */
-export function CollisionRow({ told, place, words, open, onOpen, onDecide }: CollisionRowProps) {
-  const { collision, subject, caption } = told;
+export function CollisionRow({
+  description,
+  place,
+  words,
+  open,
+  onOpen,
+  onDecide,
+}: CollisionRowProps) {
+  const { collision, subject, caption } = description;
   const { decision } = collision;
   const heading = [subject, caption].filter(Boolean).join(': ') || 'весь элемент';
   const title = `${heading.charAt(0).toUpperCase()}${heading.slice(1)}`;
@@ -54,8 +61,8 @@ export function CollisionRow({ told, place, words, open, onOpen, onDecide }: Col
         <h3 className="grow">{title}</h3>
         <span className="small second">{place}</span>
       </div>
-      <Three told={told} />
-      <Choices told={told} title={title} words={words} onDecide={onDecide} />
+      <Three told={description} />
+      <Choices description={description} title={title} words={words} onDecide={onDecide} />
     </li>
   );
 }
@@ -66,13 +73,13 @@ const sides = [
   ['ours', 'У нас'],
 ] as const;
 
-function Three({ told }: { told: ToldCollision }) {
-  const { decision } = told.collision;
+function Three({ told: description }: { told: ToldCollision }) {
+  const { decision } = description.collision;
   return (
     <div className="clash-sides">
       {sides.map(([side, name]) => {
-        const [first, ...rest] = told[side];
-        const changed = told[side].filter((line) => !told.base.includes(line));
+        const [first, ...rest] = description[side];
+        const changed = description[side].filter((line) => !description.base.includes(line));
         return (
           <section
             key={side}
@@ -104,12 +111,12 @@ function Line({ text, fresh }: { text: string; fresh: boolean }) {
 }
 
 function Choices({
-  told,
+  description,
   title,
   words,
   onDecide,
-}: Pick<CollisionRowProps, 'told' | 'words' | 'onDecide'> & { title: string }) {
-  const { collision, editable } = told;
+}: Pick<CollisionRowProps, 'description' | 'words' | 'onDecide'> & { title: string }) {
+  const { collision, editable } = description;
   const { decision } = collision;
   const own = typeof decision === 'object' ? decision.value : collision.ours;
   const [typing, setTyping] = useState(typeof decision === 'object');

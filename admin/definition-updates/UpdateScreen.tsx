@@ -70,7 +70,7 @@ function Deciding({ kind, update, bodies }: DecidingProps) {
   const navigate = useNavigate();
   const { base, theirs } = update;
   const words = layerWords[theirs.layer];
-  const told = useMemo(
+  const descriptions = useMemo(
     () => merged.collisions.map((collision) => tellCollision(kind.code, collision, bodies, nameOf)),
     [kind, merged, bodies, nameOf],
   );
@@ -130,22 +130,22 @@ function Deciding({ kind, update, bodies }: DecidingProps) {
         bodies={bodies}
         taken={withoutEchoes(merged.taken)}
         kept={withoutEchoes(merged.kept)}
-        collisions={told}
+        collisions={descriptions}
       />
       <div className="update-body">
         <div className="update-main">
-          {told.length === 0 ? (
+          {descriptions.length === 0 ? (
             <EmptyState title="Решать нечего">
               Ваши изменения и новая версия не касаются одного и того же. Примите обновление: оно
               станет черновиком.
             </EmptyState>
           ) : (
             <ul className="clashes" aria-label="Что изменено и выше, и у нас">
-              {told.map((one, index) => (
+              {descriptions.map((one, index) => (
                 <CollisionRow
                   key={one.collision.key}
-                  told={one}
-                  place={`${index + 1} из ${told.length}`}
+                  description={one}
+                  place={`${index + 1} из ${descriptions.length}`}
                   words={words}
                   open={opened === one.collision.key}
                   onOpen={() => setOpened(one.collision.key)}

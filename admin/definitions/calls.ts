@@ -67,7 +67,7 @@ export function issuesOf(error: unknown): Issue[] {
 }
 
 export function refusalOf(error: unknown): string {
-  const said = errorsOf(error).map(([, message]) => message);
-  if (said.length > 0) return [...new Set(said)].join('. ');
+  const messages = errorsOf(error).map(([, message]) => message);
+  if (messages.length > 0) return [...new Set(messages)].join('. ');
   return error instanceof Error ? error.message : 'Не удалось. Повторите ещё раз';
 }

@@ -76,7 +76,7 @@ export function GroupTicks(props: GroupTicksProps) {
       </div>
       <ul className="boxed-list">
         {rows.map((row) => {
-          const told = outcome(schema, row.fields);
+          const outcomeWords = outcome(schema, row.fields);
           return (
             <li key={row.id}>
               <Checkbox
@@ -88,7 +88,7 @@ export function GroupTicks(props: GroupTicksProps) {
               />
               <span className="grow">
                 <Link to={`/learners/${row.learnerId}/show?tab=events`}>{row.learnerName}</Link>
-                {told ? <span className="cell-second">{told}</span> : null}
+                {outcomeWords ? <span className="cell-second">{outcomeWords}</span> : null}
               </span>
               {came(row) && asks && !closed ? (
                 <Button

@@ -28,7 +28,7 @@ export function Participants({ event, type }: { event: EventRow; type: EventType
   const mayAdd = useMay('participation.create') && event.status !== 'cancelled';
   const mayMark = useMay('participation.update') && event.status !== 'cancelled';
   const [adding, setAdding] = useState(false);
-  const [told, setTold] = useState<ParticipantRow>();
+  const [editedOutcome, setEditedOutcome] = useState<ParticipantRow>();
   const refresh = useRefresh();
   const { data, error, total, refetch } = useGetList<ParticipantRow>('participations', {
     filter: { eventId: event.id },
@@ -81,16 +81,16 @@ export function Participants({ event, type }: { event: EventRow; type: EventType
           closed={!mayMark || ahead}
           schema={type?.participantSchema}
           onMark={mark}
-          onOutcome={setTold}
+          onOutcome={setEditedOutcome}
         />
       ))}
-      {told && type ? (
+      {editedOutcome && type ? (
         <OutcomeDialog
           eventId={event.id}
-          row={told}
+          row={editedOutcome}
           schema={type.participantSchema}
           onSaved={() => void refetch()}
-          onClose={() => setTold(undefined)}
+          onClose={() => setEditedOutcome(undefined)}
         />
       ) : null}
       {adding ? (

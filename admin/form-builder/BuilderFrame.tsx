@@ -16,7 +16,7 @@ interface BuilderFrameProps {
   pane: Pane;
   onPane(pane: Pane): void;
   /** Told to whoever does not see the screen. */
-  said: string;
+  announcement: string;
   /** Keys and what they do, where the pane in the middle has its own. */
   keys?: readonly (readonly [string, string])[];
   left: ReactNode;
@@ -28,13 +28,13 @@ interface BuilderFrameProps {
 const order: readonly Pane[] = ['form', 'fields', 'properties'];
 
 export function BuilderFrame(props: BuilderFrameProps) {
-  const { titles, pane, onPane, said, keys, left, above, children, panel } = props;
+  const { titles, pane, onPane, announcement, keys, left, above, children, panel } = props;
   const [help, setHelp] = useState<HTMLElement>();
   return (
     <>
       <div className={`builder builder-${pane}`}>
         <div role="status" className="visually-hidden">
-          {said}
+          {announcement}
         </div>
         <div className="builder-panes">
           <TabBar<Pane>

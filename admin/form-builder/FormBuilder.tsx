@@ -52,7 +52,7 @@ export function FormBuilder({
         titles={titles}
         pane={pane}
         onPane={setPane}
-        said={builder.said}
+        announcement={builder.announcement}
         keys={keyWords}
         above={above}
         left={

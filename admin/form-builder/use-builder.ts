@@ -20,7 +20,7 @@ import {
 import { type Step, type Target, targetOfStep } from './outline/arrange.ts';
 import { type FieldPlace, pathOf, readOutline } from './outline/fields.ts';
 import { isRepeat, type Outline, outermost, type Placed, placesOf } from './outline/outline.ts';
-import { endOf, refusal, targetAfter, targetBefore, untied } from './outline/standing.ts';
+import { endOf, refusal, targetAfter, targetBefore, untied } from './outline/targets.ts';
 import type { FieldEdit } from './outline/write.ts';
 import { newField } from './palette/items.ts';
 import { useCarrying } from './use-carrying.ts';
@@ -41,7 +41,7 @@ export interface BuilderSetting {
   locked(path: readonly string[]): boolean;
   /** The element on the server, for whoever asks who uses it. */
   element?: { resource: string; id: number; version: number; organizationId: number };
-  onText(text: string, told: string): void;
+  onText(text: string, label: string): void;
   undo(): void;
   redo(): void;
 }
@@ -53,7 +53,7 @@ const edges: Record<Step, string> = {
   out: 'Вопрос уже не вложен',
 };
 
-const told: Record<Step, string> = {
+const stepWords: Record<Step, string> = {
   up: 'выше',
   down: 'ниже',
   in: 'внутри',
@@ -65,7 +65,7 @@ export function useBuilderOf(setting: BuilderSetting) {
   const outline = useMemo(() => readOutline(body, place), [body, place]);
   const places = useMemo(() => placesOf(outline), [outline]);
   const [wantedPage, wantPage] = useState('');
-  const [said, say] = useState('');
+  const [announcement, announce] = useState('');
   const selection = useSelection(outline, places);
   const { selected, focus, show, clear } = selection;
   const page = endOf(outline, places.get(focus ?? '')?.page.key ?? wantedPage).page;
@@ -79,7 +79,7 @@ export function useBuilderOf(setting: BuilderSetting) {
     (next: string, label: string, ids?: readonly string[]) => {
       const { edit: now, setting: own } = latest.current;
       if (next !== now.text) own.onText(next, label);
-      say(label);
+      announce(label);
       if (ids) show(ids);
     },
     [show],
@@ -101,7 +101,7 @@ export function useBuilderOf(setting: BuilderSetting) {
     const parent =
       target.parent === undefined ? undefined : latest.current.places.get(target.parent);
     const problem = codes.map((code) => refusal(code, parent?.node)).find(Boolean);
-    if (problem) say(problem);
+    if (problem) announce(problem);
     return problem === undefined;
   }, []);
 
@@ -138,7 +138,7 @@ export function useBuilderOf(setting: BuilderSetting) {
     (way: Step) => {
       const { outline: shown, selected: ids, edit: now } = latest.current;
       const target = targetOfStep(shown, ids, way);
-      if (!target) return say(edges[way]);
+      if (!target) return announce(edges[way]);
       if (
         !allowed(
           outermost(shown, ids).map(({ code }) => code),
@@ -147,7 +147,7 @@ export function useBuilderOf(setting: BuilderSetting) {
       )
         return;
       const edited = moveFields(now, ids, target);
-      apply(edited.text, `${names(ids)} ${told[way]}`, edited.ids);
+      apply(edited.text, `${names(ids)} ${stepWords[way]}`, edited.ids);
     },
     [allowed, apply, names],
   );
@@ -155,7 +155,7 @@ export function useBuilderOf(setting: BuilderSetting) {
     const { edit: now, selected: ids, setting: own } = latest.current;
     if (ids.length === 0) return;
     if (ids.some((id) => own.locked(pathOf(own.place, id))))
-      return say('Удалить нельзя: вопрос под замком того, что выше');
+      return announce('Удалить нельзя: вопрос под замком того, что выше');
     const edited = removeFields(now, ids);
     apply(edited.text, `Удалено: ${names(ids)}`, edited.ids);
   }, [apply, names]);
@@ -171,7 +171,7 @@ export function useBuilderOf(setting: BuilderSetting) {
     const [first] = outermost(shown, ids);
     const placed = first && untied(known, first.id);
     if (!placed) return;
-    if (isRepeat(placed.parent)) return say(refusal(section.code, placed.parent) ?? '');
+    if (isRepeat(placed.parent)) return announce(refusal(section.code, placed.parent) ?? '');
     const key = freeKey(keysInUse(now), 'section_1', own.prefix);
     const field = newField(section, own.place.paged);
     const wrapped = insertFields(now, [{ key, field }], {
@@ -184,7 +184,7 @@ export function useBuilderOf(setting: BuilderSetting) {
     });
     apply(edited.text, `Собрано в раздел: ${names(ids)}`, [key]);
   }, [apply, names]);
-  const carrying = useCarrying(latest, { apply, here, names, say });
+  const carrying = useCarrying(latest, { apply, here, names, announce });
   /** Something was let go over a card: before it, behind it or into it. */
   const dropOn = useCallback(
     (id: string, carried: Carried, side: Side) => {
@@ -216,8 +216,8 @@ export function useBuilderOf(setting: BuilderSetting) {
     places,
     page,
     setPage,
-    said,
-    say,
+    announcement,
+    announce,
     ...selection,
     ...carrying,
     apply,

@@ -22,14 +22,14 @@ interface Now {
 }
 
 interface Means {
-  apply(text: string, told: string, ids?: readonly string[]): void;
+  apply(text: string, label: string, ids?: readonly string[]): void;
   /** Behind what has the focus. */
   here(): Target;
   names(ids: readonly string[]): string;
-  say(words: string): void;
+  announce(words: string): void;
 }
 
-export function useCarrying(latest: RefObject<Now>, { apply, here, names, say }: Means) {
+export function useCarrying(latest: RefObject<Now>, { apply, here, names, announce }: Means) {
   const factsTaken = useCallback(() => {
     const { edit: now } = latest.current;
     const schema = now.body[now.place.schema];
@@ -49,9 +49,9 @@ export function useCarrying(latest: RefObject<Now>, { apply, here, names, say }:
   const copied = useCallback((): string | undefined => {
     const { edit: now, selected: ids } = latest.current;
     if (ids.length === 0) return undefined;
-    say(`Скопировано: ${names(ids)}. Вставить можно и в другой элемент`);
+    announce(`Скопировано: ${names(ids)}. Вставить можно и в другой элемент`);
     return clipboardText(takeFields(now, ids));
-  }, [names, say, latest.current]);
+  }, [names, announce, latest.current]);
   const putIn = useCallback(
     (fields: readonly FreshField[], label: string, wished?: Target) => {
       const { edit: now, setting: own } = latest.current;

@@ -100,7 +100,7 @@ export function useKeyboard(doors: Doors) {
       } else if (event.ctrlKey || event.metaKey) done = withControl(event);
       else if (way === 'up' || way === 'down' || key === 'Home' || key === 'End') {
         if (next === undefined)
-          now.say(way === 'up' ? 'Это первый вопрос' : 'Это последний вопрос');
+          now.announce(way === 'up' ? 'Это первый вопрос' : 'Это последний вопрос');
         else if (event.shiftKey) {
           now.pick(next, 'range');
           now.askFocus();
@@ -127,15 +127,15 @@ async function copied(builder: Builder): Promise<void> {
   try {
     await copy(text);
   } catch {
-    builder.say('Браузер не дал записать в буфер обмена');
+    builder.announce('Браузер не дал записать в буфер обмена');
   }
 }
 
 async function pasted(builder: Builder): Promise<void> {
   try {
     const text = await navigator.clipboard.readText();
-    if (!builder.paste(text)) builder.say('В буфере обмена нет полей этого конструктора');
+    if (!builder.paste(text)) builder.announce('В буфере обмена нет полей этого конструктора');
   } catch {
-    builder.say('Браузер не дал прочитать буфер обмена');
+    builder.announce('Браузер не дал прочитать буфер обмена');
   }
 }

@@ -16,8 +16,8 @@ import {
 const resource = 'graduate-statistics';
 
 function refusalOf(error: unknown): Record<string, string> {
-  const said: unknown = error instanceof HttpError ? error.body?.errors : undefined;
-  const texts = Object.values(typeof said === 'object' && said !== null ? said : {}).filter(
+  const errors: unknown = error instanceof HttpError ? error.body?.errors : undefined;
+  const texts = Object.values(typeof errors === 'object' && errors !== null ? errors : {}).filter(
     (text): text is string => typeof text === 'string',
   );
   const message = error instanceof Error ? error.message : 'Не удалось сохранить';

@@ -10,11 +10,11 @@ export function AnswerValue({ field, value }: { field: JsonObject; value: Json |
   const names = useNames(field, value);
   if (value === undefined || value === null || value === '') return '—';
   const named = questionTypeOf(field).outside?.(field, value);
-  const told =
+  const text =
     answerText(field, value, (directory, code) => names.get(`${directory} ${String(code)}`)) || '—';
   if (named?.is === 'file' && sources.linkTo)
-    return <a href={sources.linkTo(named.file)}>{told}</a>;
-  return told;
+    return <a href={sources.linkTo(named.file)}>{text}</a>;
+  return text;
 }
 
 /** Codes of directories inside an answer, as `directory code`. */
@@ -37,12 +37,12 @@ function useNames(field: JsonObject, value: Json | undefined): ReadonlyMap<strin
   const codes = useMemo(() => (wanted === '' ? [] : wanted.split('\n')), [wanted]);
   useEffect(() => {
     let left = false;
-    const ask = async (told: string) => {
-      const at = told.indexOf(' ');
-      const name = await sources.nameOf?.(told.slice(0, at), told.slice(at + 1));
-      if (name !== undefined && !left) setNames((known) => new Map(known).set(told, name));
+    const ask = async (reference: string) => {
+      const at = reference.indexOf(' ');
+      const name = await sources.nameOf?.(reference.slice(0, at), reference.slice(at + 1));
+      if (name !== undefined && !left) setNames((known) => new Map(known).set(reference, name));
     };
-    for (const told of codes) ask(told).catch(() => undefined);
+    for (const reference of codes) ask(reference).catch(() => undefined);
     return () => {
       left = true;
     };

@@ -65,7 +65,7 @@ function PagedForm({
   return (
     <div className="questionnaire" ref={root}>
       <div role="status" className="visually-hidden">
-        {walk.said}
+        {walk.announcement}
       </div>
       {pages.length > 1 ? <RouteLine stops={stops} label="Страницы опросника" /> : null}
       <header className="questionnaire-page">

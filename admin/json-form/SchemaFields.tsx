@@ -62,13 +62,13 @@ export function SchemaFields(props: SchemaFieldsProps) {
     () => compileQuestionnaire(page, values, { today: today() }),
     [page, values],
   );
-  const said = [...fieldsIn(schema).keys()].flatMap((key): Issue[] => {
+  const serverIssues = [...fieldsIn(schema).keys()].flatMap((key): Issue[] => {
     const message = messageAt(formState.errors[source], key);
     return message ? [{ path: key, keyword: 'server', message }] : [];
   });
   const issues = formState.isSubmitted
-    ? [...checkAnswers(page, values, today()).issues, ...said]
-    : said;
+    ? [...checkAnswers(page, values, today()).issues, ...serverIssues]
+    : serverIssues;
   return (
     <fieldset className={`form-section ${className ?? ''}`} data-field={source}>
       <legend>{legend}</legend>

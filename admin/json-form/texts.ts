@@ -44,7 +44,7 @@ export const formTexts = {
   pageOf: (page: number, count: number, title: string) => `Страница ${page} из ${count}: ${title}`,
   attention: (found: number, first: string) =>
     `${found} ${wordFor(found, 'ответ требует', 'ответа требуют', 'ответов требуют')} внимания${first === '' ? '' : `: ${first}`}`,
-  say: ({ message }: Issue) => message,
+  issueText: ({ message }: Issue) => message,
   notSent: 'Файл не отправлен: проверьте связь и попробуйте ещё раз',
 };
 

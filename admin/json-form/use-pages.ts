@@ -31,7 +31,7 @@ export interface Pages {
   uiSchema: JsonObject;
   issues: readonly Issue[];
   /** For whoever listens: where one is, what is wrong. */
-  said: string;
+  announcement: string;
   root: RefObject<HTMLDivElement | null>;
   heading: RefObject<HTMLHeadingElement | null>;
   goTo(index: number): void;
@@ -57,7 +57,7 @@ export function usePages(options: PagesOptions): Pages {
     return open < 0 ? pages.length - 1 : open;
   });
   const [asked, setAsked] = useState<readonly Issue[]>(none);
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [focusOn, setFocusOn] = useState<string>();
@@ -69,7 +69,7 @@ export function usePages(options: PagesOptions): Pages {
     setWanted(Math.max(0, at));
     const first = pages[at] ? issuesOn(pages[at], found)[0] : undefined;
     setFocusOn(first?.path);
-    setSaid(texts.attention(found.length, first ? texts.say(first) : ''));
+    setAnnouncement(texts.attention(found.length, first ? texts.issueText(first) : ''));
   };
 
   // Only a new answer of the server moves the reader, not the pages that typing changes.
@@ -92,7 +92,7 @@ export function usePages(options: PagesOptions): Pages {
   const goTo = (index: number) => {
     setAsked(none);
     setWanted(index);
-    setSaid(texts.pageOf(index + 1, pages.length, pages[index]?.title ?? ''));
+    setAnnouncement(texts.pageOf(index + 1, pages.length, pages[index]?.title ?? ''));
     root.current?.scrollIntoView?.({ block: 'start' });
     heading.current?.focus({ preventScroll: true });
   };
@@ -116,7 +116,7 @@ export function usePages(options: PagesOptions): Pages {
     onChange(merged);
   };
   const shown = asked.length > 0 ? asked : issues;
-  const state = { pages, page, current, uiSchema, issues: shown, said, root, heading };
+  const state = { pages, page, current, uiSchema, issues: shown, announcement, root, heading };
   return { ...state, goTo, next, done, changed };
 }
 

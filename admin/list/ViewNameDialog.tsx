@@ -21,10 +21,10 @@ export function ViewNameDialog({ open, title, name, onSave, onClose }: ViewNameD
   const [error, setError] = useState<string>();
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const said = typed.trim();
-    if (said === '') return setError('Назовите вид, например «Выпускники без согласия»');
+    const name = typed.trim();
+    if (name === '') return setError('Назовите вид, например «Выпускники без согласия»');
     try {
-      await onSave(said);
+      await onSave(name);
       setTyped('');
       onClose();
     } catch (failure) {

@@ -96,7 +96,7 @@ function RemoveArea({ area }: { area: ServiceArea }) {
   const may = useMay('organization.delete');
   const notify = useNotify();
   const refresh = useRefresh();
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [remove, { isPending }] = useDelete();
   if (!may) return null;
   const label = `Исключить: ${area.organizationName}`;
@@ -106,11 +106,11 @@ function RemoveArea({ area }: { area: ServiceArea }) {
       { id: area.id, previousData: area },
       {
         onSuccess: () => {
-          setAsking(false);
+          setConfirming(false);
           refresh();
         },
         onError: (error) => {
-          setAsking(false);
+          setConfirming(false);
           notify(error instanceof Error ? error.message : 'Не удалось исключить', {
             type: 'error',
           });
@@ -120,18 +120,18 @@ function RemoveArea({ area }: { area: ServiceArea }) {
   return (
     <>
       <Tooltip title={label}>
-        <IconButton size="small" aria-label={label} onClick={() => setAsking(true)}>
+        <IconButton size="small" aria-label={label} onClick={() => setConfirming(true)}>
           <DeleteIcon />
         </IconButton>
       </Tooltip>
       <Confirm
-        isOpen={asking}
+        isOpen={confirming}
         loading={isPending}
         title="Исключить из зоны обслуживания?"
         content={`Специалисты организации «${area.providerName}» перестанут видеть людей организации «${area.organizationName}».`}
         confirm="Исключить"
         onConfirm={confirmed}
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
       />
     </>
   );

@@ -15,7 +15,7 @@ export function DraftField({
   maxLength,
   onCommit,
   helperText,
-  'aria-label': spoken,
+  'aria-label': ariaLabel,
   ...rest
 }: DraftFieldProps) {
   const { text, type, flush } = useDraft(value, onCommit);
@@ -30,7 +30,7 @@ export function DraftField({
       onKeyDown={(event) => {
         if (event.key === 'Enter') flush();
       }}
-      slotProps={{ htmlInput: { maxLength, 'aria-label': spoken } }}
+      slotProps={{ htmlInput: { maxLength, 'aria-label': ariaLabel } }}
     />
   );
 }

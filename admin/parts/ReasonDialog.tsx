@@ -37,11 +37,11 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const [asked, setAsked] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const silent = reason.trim().length < shortest;
+  const tooShort = reason.trim().length < shortest;
   const press = async () => {
     setAsked(true);
     setRefusal(undefined);
-    if (silent || unready) return;
+    if (tooShort || unready) return;
     setBusy(true);
     try {
       setRefusal(await act(reason.trim()));
@@ -62,8 +62,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
             placeholder={placeholder}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
-            error={asked && silent}
-            helperText={asked && silent ? missing : undefined}
+            error={asked && tooShort}
+            helperText={asked && tooShort ? missing : undefined}
             multiline
             minRows={2}
             autoFocus

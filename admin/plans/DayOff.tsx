@@ -6,10 +6,10 @@ import { Note } from '../parts/Note.tsx';
 export function DayOff({ days }: { days: unknown[] }) {
   const whole = days.filter((day) => typeof day === 'string' && parseDate(formatDate(day)) === day);
   return [...new Set(whole)].map((day) => {
-    const said = dayOffWarning(String(day));
-    return said ? (
-      <Note key={said} tone="warn">
-        {said}
+    const warning = dayOffWarning(String(day));
+    return warning ? (
+      <Note key={warning} tone="warn">
+        {warning}
       </Note>
     ) : null;
   });

@@ -187,7 +187,7 @@ function Place({
 }: Pick<ItemDrawerProps, 'plan' | 'items' | 'onClose' | 'onChanged'> & { item: PlanItem }) {
   const notify = useNotify();
   const mayDelete = useMay('plan-item.delete');
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [remove, { isPending }] = useDelete();
   const own = items.filter(
     ({ sectionId, parentId }) => sectionId === item.sectionId && parentId === item.parentId,
@@ -236,13 +236,13 @@ function Place({
           В раздел ниже
         </Button>
         {mayDelete ? (
-          <Button size="small" color="error" variant="text" onClick={() => setAsking(true)}>
+          <Button size="small" color="error" variant="text" onClick={() => setConfirming(true)}>
             Удалить пункт
           </Button>
         ) : null}
       </div>
       <Confirm
-        isOpen={asking}
+        isOpen={confirming}
         loading={isPending}
         title="Удалить пункт?"
         content={`№ ${item.number} ${item.title}`}
@@ -257,13 +257,13 @@ function Place({
                 onChanged();
               },
               onError: (error) => {
-                setAsking(false);
+                setConfirming(false);
                 fail(error);
               },
             },
           )
         }
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
       />
     </section>
   );

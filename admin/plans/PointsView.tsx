@@ -139,7 +139,7 @@ function Point({
           notify(error instanceof Error ? error.message : 'Не сохранено', { type: 'error' }),
       },
     );
-  const said = [
+  const summary = [
     done ? `пройдена ${formatDate(point.doneOn)}` : point.overdue ? 'просрочена' : '',
     point.differs
       ? `в плане, № ${point.itemNumber}: ${formatDate(point.itemDueOn)} — сроки расходятся`
@@ -151,7 +151,7 @@ function Point({
       <Stop state={stopOf(point)} />
       <div className="grow">
         <b>{formatDate(point.dueOn)}</b> {point.title}
-        <span className="cell-second">{said.filter(Boolean).join(' · ')}</span>
+        <span className="cell-second">{summary.filter(Boolean).join(' · ')}</span>
       </div>
       {point.itemId ? (
         <Button size="small" variant="text" onClick={() => onOpen(point.itemId ?? 0)}>

@@ -56,8 +56,8 @@ function errorOf(status: number, document: unknown): HttpError {
     );
   }
   const { title, detail } = document;
-  const said = typeof detail === 'string' && detail !== '' ? `${title}. ${detail}` : title;
-  const message = said.replace(/\.\. /g, '. ');
+  const sentences = typeof detail === 'string' && detail !== '' ? `${title}. ${detail}` : title;
+  const message = sentences.replace(/\.\. /g, '. ');
   return new HttpError(message, status, { ...document, ...inForm(document.errors, message) });
 }
 

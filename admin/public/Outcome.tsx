@@ -23,7 +23,7 @@ export function Outcome({ body, answers, onChange, onForget }: OutcomeProps) {
       if (!questionTypeOf(field).computed || value === undefined) return [];
       const text = thresholdOf(field, value)?.text;
       return [
-        { key, title: String(field.title ?? key), value, told: answerText(field, value), text },
+        { key, title: String(field.title ?? key), value, answer: answerText(field, value), text },
       ];
     })
     .sort((a, b) => Number(b.value) - Number(a.value));
@@ -37,11 +37,11 @@ export function Outcome({ body, answers, onChange, onForget }: OutcomeProps) {
         <section aria-labelledby="results">
           <h3 id="results">{texts.results}</h3>
           <dl className="public-results">
-            {scores.map(({ key, title, told, text }) => (
+            {scores.map(({ key, title, answer, text }) => (
               <div key={key}>
                 <dt>{title}</dt>
                 <dd>
-                  <b>{told}</b>
+                  <b>{answer}</b>
                   {text ? <p>{text}</p> : null}
                 </dd>
               </div>

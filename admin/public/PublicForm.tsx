@@ -45,12 +45,12 @@ export function PublicForm(props: PublicFormProps) {
   const last = current === pages.length - 1;
   const issues = issuesOn(page, walk.issues).map((issue) => ({
     ...issue,
-    message: formTexts.say(issue),
+    message: formTexts.issueText(issue),
   }));
   return (
     <div className="public-form" ref={walk.root}>
       <div role="status" className="visually-hidden">
-        {walk.said}
+        {walk.announcement}
       </div>
       {pages.length > 1 ? (
         <div className="public-progress">

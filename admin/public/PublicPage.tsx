@@ -45,8 +45,8 @@ async function load(uid: string): Promise<State> {
     const answer = await fetchQuestionnaire(uid);
     if (answer.status === 404) return 'absent';
     if (!answer.ok) return 'offline';
-    const told: unknown = await answer.json();
-    const body = isJson(told) && isObject(told) ? questionnaireOf(told) : undefined;
+    const json: unknown = await answer.json();
+    const body = isJson(json) && isObject(json) ? questionnaireOf(json) : undefined;
     return body ? { body } : 'offline';
   } catch {
     return 'offline';

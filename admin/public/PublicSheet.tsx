@@ -25,17 +25,17 @@ export function PublicSheet(props: { language: Language; children: ReactNode }) 
 export function Tried({ uid, body, today }: { uid: string; body: Questionnaire; today: string }) {
   const texts = usePublicTexts();
   const [kept, setKept] = useState(() => keptAnswers(uid));
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const change = (answers: JsonObject) => {
     const next = { ...kept, answers };
     setKept(next);
-    setSaid('');
+    setAnnouncement('');
     keepAnswers(uid, next);
   };
   const forget = () => {
     forgetAnswers(uid);
     setKept({ ...kept, answers: {} });
-    setSaid(texts.forgotten);
+    setAnnouncement(texts.forgotten);
   };
   return (
     <>
@@ -55,7 +55,7 @@ export function Tried({ uid, body, today }: { uid: string; body: Questionnaire; 
         <button type="button" className="link-button" onClick={forget}>
           {texts.forget}
         </button>
-        <span role="status"> {said}</span>
+        <span role="status"> {announcement}</span>
       </footer>
     </>
   );

@@ -84,5 +84,5 @@ export const englishForm: FormTexts = {
   pageOf: (page, count, title) => `Page ${page} of ${count}: ${title}`,
   attention: (found, first) =>
     `${found} ${found === 1 ? 'answer needs' : 'answers need'} attention${first === '' ? '' : `: ${first}`}`,
-  say: sayInEnglish,
+  issueText: sayInEnglish,
 };

@@ -106,7 +106,7 @@ function Actions({ report }: { report: Report }) {
   const mayExport = useMay('report.export');
   const mayDelete = useMay('report.delete');
   const [busy, setBusy] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [remove, { isPending }] = useDelete();
 
   async function download() {
@@ -129,7 +129,7 @@ function Actions({ report }: { report: Report }) {
           variant="text"
           color="error"
           startIcon={<DeleteIcon />}
-          onClick={() => setAsking(true)}
+          onClick={() => setConfirming(true)}
         >
           Удалить
         </Button>
@@ -149,12 +149,12 @@ function Actions({ report }: { report: Report }) {
         </Button>
       ) : null}
       <Confirm
-        isOpen={asking}
+        isOpen={confirming}
         loading={isPending}
         title="Удаление отчёта"
         content="Удалить отчёт? Сведения, по которым он собран, останутся."
         confirm="Удалить отчёт"
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
         onConfirm={() =>
           remove(
             'reports',

@@ -66,7 +66,7 @@ export function TemplateBuilder({ goTo, onIssue, ...setting }: TemplateBuilderPr
         titles={titles}
         pane={pane}
         onPane={setPane}
-        said={room.said}
+        announcement={room.announcement}
         keys={templateKeys}
         above={<h2>Шапка отчёта</h2>}
         left={

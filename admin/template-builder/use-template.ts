@@ -43,7 +43,7 @@ export interface TemplateSetting {
   publishedKeys: ReadonlySet<string>;
   /** Under a lock of the place above: it stays. */
   locked(path: readonly string[]): boolean;
-  onText(text: string, told: string): void;
+  onText(text: string, label: string): void;
   undo(): void;
   redo(): void;
 }
@@ -54,7 +54,7 @@ const edges: Record<Step, string> = {
   in: 'Рядом нет заголовка, под который можно поставить',
   out: 'Графа не стоит под заголовком',
 };
-const told: Record<Step, string> = {
+const stepWords: Record<Step, string> = {
   left: 'левее',
   right: 'правее',
   in: 'под заголовком',
@@ -69,10 +69,10 @@ export function useTemplateOf(setting: TemplateSetting) {
   const places = useMemo(() => placesIn(nodes), [nodes]);
   const columns = useMemo(() => columnsIn(body), [body]);
   const [wanted, setWanted] = useState<readonly string[]>([]);
-  const [said, say] = useState('');
+  const [announcement, announce] = useState('');
   const [focusAsked, setFocusAsked] = useState(0);
   const focusTaken = useRef(0);
-  const selected = useMemo(() => standingIds(wanted, places), [wanted, places]);
+  const selected = useMemo(() => existingIds(wanted, places), [wanted, places]);
   const focus = selected.at(-1);
   const now = useRef({ setting, nodes, places, selected, focus });
   now.current = { setting, nodes, places, selected, focus };
@@ -100,7 +100,7 @@ export function useTemplateOf(setting: TemplateSetting) {
     (next: string, label: string, ids?: readonly string[]) => {
       const { setting: own } = now.current;
       if (next !== own.text) own.onText(next, label);
-      say(label);
+      announce(label);
       if (!ids) return;
       setWanted(ids);
       askFocus();
@@ -121,9 +121,9 @@ export function useTemplateOf(setting: TemplateSetting) {
   const allowed = useCallback((deep: number, parent: string): boolean => {
     const above = parent === '' ? 0 : parent.split('/').length;
     if (above + deep > deepestHeader)
-      say(`Больше ${deepestHeader} рядов заголовков на печатный лист не помещается`);
+      announce(`Больше ${deepestHeader} рядов заголовков на печатный лист не помещается`);
     else if (now.current.setting.locked(headPath(parent)))
-      say('Здесь менять нельзя: шапка под замком того, что выше');
+      announce('Здесь менять нельзя: шапка под замком того, что выше');
     else return true;
     return false;
   }, []);
@@ -166,7 +166,7 @@ export function useTemplateOf(setting: TemplateSetting) {
       const moved = outermostIn(head, ids);
       if (!allowed(Math.max(0, ...moved.map(depthOf)), target.parent)) return;
       if (moved.some(({ id }) => own.locked(headPath(id))))
-        return say('Переставить нельзя: графа под замком того, что выше');
+        return announce('Переставить нельзя: графа под замком того, что выше');
       const edited = moveNodes(own.text, ids, target);
       if (edited.text !== own.text)
         put(edited, how ? `${names(ids)} ${how}` : `Перенесено: ${names(ids)}`);
@@ -177,8 +177,8 @@ export function useTemplateOf(setting: TemplateSetting) {
     (way: Step) => {
       const { nodes: head, selected: ids } = now.current;
       const target = targetOfStep(head, ids, way);
-      if (!target) return say(edges[way]);
-      move(ids, target, told[way]);
+      if (!target) return announce(edges[way]);
+      move(ids, target, stepWords[way]);
     },
     [move],
   );
@@ -198,7 +198,7 @@ export function useTemplateOf(setting: TemplateSetting) {
           columnsUnder(node).some((key) => own.locked(columnPath(key))),
       )
     )
-      return say('Удалить нельзя: графа под замком того, что выше');
+      return announce('Удалить нельзя: графа под замком того, что выше');
     put(removeNodes(own.text, ids), `Удалено: ${names(ids)}`);
   }, [names, put]);
   const rename = useCallback(
@@ -234,8 +234,8 @@ export function useTemplateOf(setting: TemplateSetting) {
       focusTaken.current = focusAsked;
       return true;
     },
-    said,
-    say,
+    announcement,
+    announce,
     pick,
     clear,
     askFocus,
@@ -255,7 +255,7 @@ export function useTemplateOf(setting: TemplateSetting) {
 }
 
 /** A step taken back leaves a cell under another heading: it stays chosen where it now stands. */
-function standingIds(ids: readonly string[], places: ReadonlyMap<string, HeadPlace>): string[] {
+function existingIds(ids: readonly string[], places: ReadonlyMap<string, HeadPlace>): string[] {
   return ids.flatMap((id) => {
     if (places.has(id)) return [id];
     const key = id.split('/').at(-1);

@@ -10,7 +10,7 @@ import type { User } from './types.ts';
 export function ResetPassword({ user }: { user: User }) {
   const notify = useNotify();
   const refresh = useRefresh();
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [busy, setBusy] = useState(false);
   const [password, setPassword] = useState<string>();
 
@@ -26,23 +26,23 @@ export function ResetPassword({ user }: { user: User }) {
       });
     } finally {
       setBusy(false);
-      setAsking(false);
+      setConfirming(false);
     }
   }
 
   return (
     <>
-      <Button startIcon={<PasswordIcon />} onClick={() => setAsking(true)}>
+      <Button startIcon={<PasswordIcon />} onClick={() => setConfirming(true)}>
         Новый временный пароль
       </Button>
       <Confirm
-        isOpen={asking}
+        isOpen={confirming}
         loading={busy}
         title="Назначить временный пароль?"
         content={`Прежний пароль пользователя ${user.name} перестанет действовать, открытые сеансы завершатся.`}
         confirm="Назначить пароль"
         onConfirm={reset}
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
       />
       {password ? (
         <PasswordOnce

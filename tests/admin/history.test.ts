@@ -45,7 +45,7 @@ describe('steps of a sitting', () => {
           expect(history.current.text).toBe(texts[step]);
           act(() => history.current.push(`${texts[step]}+`, 'Новое'));
           expect(history.current.canRedo).toBe(false);
-          expect(history.current.steps.at(-1)?.told).toBe('Новое');
+          expect(history.current.steps.at(-1)?.label).toBe('Новое');
           act(() => void history.current.undo());
           expect(history.current.text).toBe(texts[step]);
         },
@@ -56,6 +56,6 @@ describe('steps of a sitting', () => {
 
   it('the same text is no step', () => {
     const history = historyOf(['a', 'b', 'b']);
-    expect(history.current.steps.map(({ told }) => told)).toEqual(['Шаг 1']);
+    expect(history.current.steps.map(({ label: told }) => told)).toEqual(['Шаг 1']);
   });
 });

@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AdminContext } from 'react-admin';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { learnedFrom } from '../../admin/definitions/kinds/questionnaire/preview/learned.ts';
+import { deriveFacts } from '../../admin/definitions/kinds/questionnaire/preview/derived-facts.ts';
 import { QuestionnairePreview } from '../../admin/definitions/kinds/questionnaire/preview/QuestionnairePreview.tsx';
 import type { JsonObject } from '../../forms/json.ts';
 import { federalLibrary } from '../../forms/library/index.ts';
@@ -41,7 +41,7 @@ describe('what would be learned of answers', () => {
     ['not enough known', { resume: true }, 'insufficient', 0],
   ];
   it.each(cases)('%s', (_name, answers, level, met) => {
-    const learned = learnedFrom(body, answers, today, ruleOfLibrary());
+    const learned = deriveFacts(body, answers, today, ruleOfLibrary());
     expect(learned.level?.level).toBe(level);
     expect(learned.level?.met).toHaveLength(met);
     if (level === 'insufficient') {
@@ -51,7 +51,7 @@ describe('what would be learned of answers', () => {
   });
 
   it('facts stand in words, with the question that tells them', () => {
-    expect(learnedFrom(body, { resume: false }, today).facts).toEqual([
+    expect(deriveFacts(body, { resume: false }, today).facts).toEqual([
       {
         fact: 'hasResume',
         title: 'Есть действующее резюме',
@@ -62,7 +62,7 @@ describe('what would be learned of answers', () => {
   });
 
   it('values worked out are told with what they mean', () => {
-    const { worked } = learnedFrom(everyType, everyAnswer, today);
+    const { worked } = deriveFacts(everyType, everyAnswer, today);
     expect(worked.map(({ title, value }) => `${title}: ${value}`)).toEqual([
       'Стаж всего: 5 мес.',
       'Полных лет: 18',

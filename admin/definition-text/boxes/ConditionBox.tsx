@@ -37,9 +37,9 @@ export function ConditionBox(props: ConditionBoxProps) {
   const { problem } = property;
   const names = parameters && new Set(Object.keys(parameters));
   // What is said at one comparison is not said twice.
-  const told = value ? brokenLeaves(value, knownFields(fields), names) : [];
+  const broken = value ? brokenLeaves(value, knownFields(fields), names) : [];
   const isOwn =
-    problem !== undefined && (!open || told.every(({ message }) => message !== problem));
+    problem !== undefined && (!open || broken.every(({ message }) => message !== problem));
   return (
     <div className="condition-box">
       {isOwn ? <Note tone="bad">{problem}</Note> : null}

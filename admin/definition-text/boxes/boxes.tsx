@@ -45,7 +45,7 @@ export function TextBox({
 }: BoxProps & { long?: boolean; optional?: boolean; maxLength?: number }) {
   const property = useProperty(path);
   const { value, problem, disabled, set } = property;
-  const told = useHelp(path, property, help);
+  const helperText = useHelp(path, property, help);
   return (
     <DraftField
       id={idOf(path)}
@@ -55,7 +55,7 @@ export function TextBox({
       minRows={long ? 2 : undefined}
       maxLength={maxLength}
       problem={problem}
-      helperText={told}
+      helperText={helperText}
       disabled={disabled}
       onCommit={(text) => set(text === '' && optional ? undefined : text)}
     />
@@ -65,7 +65,7 @@ export function TextBox({
 export function NumberBox({ path, label, help, optional }: BoxProps & { optional?: boolean }) {
   const property = useProperty(path);
   const { value, problem, disabled, set } = property;
-  const told = useHelp(path, property, help);
+  const helperText = useHelp(path, property, help);
   return (
     <DraftField
       id={idOf(path)}
@@ -73,7 +73,7 @@ export function NumberBox({ path, label, help, optional }: BoxProps & { optional
       className="field-number"
       value={typeof value === 'number' ? String(value).replace('.', ',') : ''}
       problem={problem}
-      helperText={told}
+      helperText={helperText}
       disabled={disabled}
       onCommit={(text) => {
         const number = Number(text.replace(',', '.'));
@@ -93,7 +93,7 @@ export function ChoiceBox({
 }: BoxProps & { choices: { value: Json | undefined; name: string }[] }) {
   const property = useProperty(path);
   const { value, problem, disabled, set } = property;
-  const told = useHelp(path, property, help);
+  const helperText = useHelp(path, property, help);
   const chosen = choices.findIndex((choice) => choice.value === value);
   return (
     <TextField
@@ -102,7 +102,7 @@ export function ChoiceBox({
       label={label}
       value={chosen < 0 ? '' : String(chosen)}
       error={problem !== undefined}
-      helperText={problem ?? told}
+      helperText={problem ?? helperText}
       disabled={disabled}
       onChange={({ target }) => set(choices[Number(target.value)]?.value)}
     >
@@ -118,7 +118,7 @@ export function ChoiceBox({
 export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Choice[] }) {
   const property = useProperty(path);
   const { value, problem, disabled, set } = property;
-  const told = useHelp(path, property, help);
+  const helperText = useHelp(path, property, help);
   const codes = strings(value);
   const chosen = codes.map(
     (code) => choices.find(({ id }) => id === code) ?? { id: code, name: code },
@@ -128,7 +128,7 @@ export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Ch
       <div>
         <p className="small second">{label}</p>
         <p>{chosen.map(({ name }) => name).join(', ') || '—'}</p>
-        {told ? <p className="small mute">{told}</p> : null}
+        {helperText ? <p className="small mute">{helperText}</p> : null}
       </div>
     );
   return (
@@ -147,7 +147,7 @@ export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Ch
           {...props}
           label={label}
           error={problem !== undefined}
-          helperText={problem ?? told}
+          helperText={problem ?? helperText}
         />
       )}
     />
@@ -157,14 +157,14 @@ export function ManyBox({ path, label, help, choices }: BoxProps & { choices: Ch
 export function DayBox({ path, label, help }: BoxProps) {
   const property = useProperty(path);
   const { value, problem, disabled, set } = property;
-  const told = useHelp(path, property, help);
+  const helperText = useHelp(path, property, help);
   return (
     <DateBox
       id={idOf(path)}
       label={label}
       value={typeof value === 'string' ? value : ''}
       error={problem !== undefined}
-      helperText={problem ?? told}
+      helperText={problem ?? helperText}
       disabled={disabled}
       onChange={(day) => set(day ?? undefined)}
     />

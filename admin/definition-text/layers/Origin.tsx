@@ -51,13 +51,13 @@ interface OwnChangesProps {
 export function OwnChanges({ kind, path, body, readOnly, onReturn }: OwnChangesProps) {
   const { base, changesAt, above } = useLayers();
   if (!base || above(path) === undefined) return null;
-  const told = changesAt(path).map((change) =>
+  const described = changesAt(path).map((change) =>
     tellChange(kind, change, { before: base, after: body }),
   );
-  if (told.length === 0) return null;
+  if (described.length === 0) return null;
   return (
     <p className="small second own-changes">
-      У нас изменено: {told.map(({ text }) => text).join('; ')}.{' '}
+      У нас изменено: {described.map(({ text }) => text).join('; ')}.{' '}
       {readOnly ? null : (
         <button type="button" className="link-button" onClick={onReturn}>
           Вернуть как выше

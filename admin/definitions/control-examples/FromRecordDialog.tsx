@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import { Note } from '../../parts/Note.tsx';
 import { refusalOf } from '../calls.ts';
-import { personaFromRecord } from './persona.ts';
+import { controlExampleFromRecord } from './control-example.ts';
 
 interface Found {
   id: number;
@@ -47,7 +47,7 @@ export function FromRecordDialog({
     setBusy(true);
     setRefusal(undefined);
     try {
-      await personaFromRecord(definitionId, chosen.id);
+      await controlExampleFromRecord(definitionId, chosen.id);
       onMade();
     } catch (error) {
       setRefusal(refusalOf(error));

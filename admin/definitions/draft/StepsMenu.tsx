@@ -9,7 +9,7 @@ const shown = 100;
 export function StepsMenu({ draft }: { draft: DraftText }) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const { steps, position } = draft;
-  const list = steps.map(({ told, at }, index) => ({ told, at, count: index + 1 }));
+  const list = steps.map(({ label, at }, index) => ({ label, at, count: index + 1 }));
   const go = (count: number) => {
     draft.goTo(count);
     setAnchor(undefined);
@@ -33,7 +33,7 @@ export function StepsMenu({ draft }: { draft: DraftText }) {
           {list
             .slice(-shown)
             .reverse()
-            .map(({ told, at, count }) => (
+            .map(({ label, at, count }) => (
               <MenuItem
                 key={count}
                 selected={count === position}
@@ -43,7 +43,7 @@ export function StepsMenu({ draft }: { draft: DraftText }) {
                 <span className="mute step-time">
                   {at.toLocaleTimeString('ru-RU', { hour: '2-digit', minute: '2-digit' })}
                 </span>
-                {told}
+                {label}
               </MenuItem>
             ))}
           <MenuItem selected={position === 0} onClick={() => go(0)}>

@@ -123,10 +123,10 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
   later.current = schedule;
 
   const change = useCallback(
-    (next: string, told?: string) => {
+    (next: string, label?: string) => {
       if (next === latest.current.text) return;
       latest.current.text = next;
-      history.push(next, told);
+      history.push(next, label);
       keep(resource, latest.current.row.id, next);
       schedule();
     },

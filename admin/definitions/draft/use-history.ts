@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 
 export interface Step {
   /** What was done, for the list of steps. */
-  told: string;
+  label: string;
   at: Date;
 }
 
@@ -52,11 +52,11 @@ export function useHistory(initial: string) {
     setText(next);
     return next;
   };
-  const push = useCallback((next: string, told = 'Изменение') => {
+  const push = useCallback((next: string, label = 'Изменение') => {
     if (next === now.current) return;
     changes.current = [
       ...changes.current.slice(0, position.current),
-      { ...changeBetween(now.current, next), told, at: new Date() },
+      { ...changeBetween(now.current, next), label, at: new Date() },
     ];
     position.current = changes.current.length;
     now.current = next;

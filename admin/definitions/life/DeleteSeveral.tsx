@@ -9,7 +9,7 @@ import { useDeletedNotice } from './use-deleted-notice.tsx';
 /** Deletes chosen elements that were never published, all or none, with a way back. */
 export function DeleteSeveral() {
   const { resource, selectedIds, onUnselectItems, refetch } = useListContext<DefinitionRow>();
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
   const [remove, { isPending }] = useDeleteMany();
   const noticeOfDeletion = useDeletedNotice(resource);
@@ -21,13 +21,13 @@ export function DeleteSeveral() {
       {
         mutationMode: 'pessimistic',
         onSuccess: () => {
-          setAsking(false);
+          setConfirming(false);
           onUnselectItems();
           refetch();
           noticeOfDeletion(ids);
         },
         onError: (error) => {
-          setAsking(false);
+          setConfirming(false);
           setRefusal(error);
         },
       },
@@ -38,21 +38,21 @@ export function DeleteSeveral() {
         size="small"
         onClick={() => {
           setRefusal(undefined);
-          setAsking(true);
+          setConfirming(true);
         }}
       >
         Удалить
       </Button>
       {refusal ? <BulkRefusal error={refusal} nameOf={(row: DefinitionRow) => row.title} /> : null}
       <Confirm
-        isOpen={asking}
+        isOpen={confirming}
         loading={isPending}
         title="Удалить выбранное?"
         content={`Будет удалено: ${count(ids.length, 'элемент', 'элемента', 'элементов')}. Удаляются только неопубликованные; их можно будет вернуть.`}
         confirm="Удалить"
         cancel="Оставить"
         onConfirm={confirm}
-        onClose={() => setAsking(false)}
+        onClose={() => setConfirming(false)}
       />
     </>
   );

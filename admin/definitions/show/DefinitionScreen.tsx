@@ -11,7 +11,7 @@ import { ScreenHeader } from '../../parts/ScreenHeader.tsx';
 import { TabBar, tabId } from '../../parts/TabBar.tsx';
 import { useTab } from '../../parts/use-tab.ts';
 import type { DefinitionRow } from '../../providers/definition-types.ts';
-import { PersonasTab } from '../control-examples/PersonasTab.tsx';
+import { ControlExamplesTab } from '../control-examples/ControlExamplesTab.tsx';
 import { DifferenceTab } from '../difference/DifferenceTab.tsx';
 import { DraftNotes } from '../draft/DraftNotes.tsx';
 import { SaveLine } from '../draft/SaveLine.tsx';
@@ -133,7 +133,7 @@ export function DefinitionScreen({
           {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
           {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}
           {tab === 'difference' ? <DifferenceTab draft={draft} /> : null}
-          {tab === 'personas' ? <PersonasTab draft={draft} /> : null}
+          {tab === 'personas' ? <ControlExamplesTab draft={draft} /> : null}
           {tab === 'usage' ? <UsageTab resource={resource} row={row} /> : null}
         </div>
       </LayersProvider>

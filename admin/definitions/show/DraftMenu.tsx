@@ -22,7 +22,7 @@ const titles: Record<Action, string> = {
 export function DraftMenu({ resource, draft }: { resource: string; draft: DraftText }) {
   const { row } = draft;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [asking, setAsking] = useState<Action>();
+  const [confirming, setConfirming] = useState<Action>();
   const [remove, { isPending }] = useDelete();
   const notify = useNotify();
   const navigate = useNavigate();
@@ -37,7 +37,7 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
   const { files } = consoleKinds[row.kind];
   const [sourceShown, showSource] = useSourceShown();
   const refused = (error: unknown) => {
-    setAsking(undefined);
+    setConfirming(undefined);
     notify(refusalOf(error), { type: 'error' });
   };
   const take = async (file: (typeof files)[number]) => {
@@ -64,7 +64,7 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
   const discard = async () => {
     try {
       draft.accept(await discardDraft(resource, draft.latestRow()));
-      setAsking(undefined);
+      setConfirming(undefined);
     } catch (error) {
       refused(error);
     }
@@ -92,7 +92,7 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
             key={action}
             onClick={() => {
               setAnchor(null);
-              setAsking(action);
+              setConfirming(action);
             }}
           >
             {titles[action]}
@@ -113,31 +113,31 @@ export function DraftMenu({ resource, draft }: { resource: string; draft: DraftT
         </MenuItem>
       </Menu>
       <Confirm
-        isOpen={asking === 'discard'}
+        isOpen={confirming === 'discard'}
         title="Отменить черновик?"
         content={`Изменения после версии ${row.publishedNumber} пропадут. Опубликованная версия останется.`}
         confirm="Отменить черновик"
         cancel="Оставить"
         onConfirm={() => void discard()}
-        onClose={() => setAsking(undefined)}
+        onClose={() => setConfirming(undefined)}
       />
       <Confirm
-        isOpen={asking === 'delete'}
+        isOpen={confirming === 'delete'}
         loading={isPending}
         title="Удалить элемент?"
         content="Элемент ещё не публиковался, по нему ничего не заполнено. Его можно будет вернуть."
         confirm="Удалить"
         cancel="Оставить"
         onConfirm={removeIt}
-        onClose={() => setAsking(undefined)}
+        onClose={() => setConfirming(undefined)}
       />
-      {asking === 'withdraw' ? (
+      {confirming === 'withdraw' ? (
         <WithdrawDialog
           resource={resource}
           row={row}
-          onClose={() => setAsking(undefined)}
+          onClose={() => setConfirming(undefined)}
           onWithdrawn={(next) => {
-            setAsking(undefined);
+            setConfirming(undefined);
             draft.accept(next);
             notify('Элемент выведен из действия', { type: 'success' });
           }}

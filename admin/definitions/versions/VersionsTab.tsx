@@ -17,7 +17,7 @@ import { PreviewTab } from '../preview/PreviewTab.tsx';
 export function VersionsTab({ resource, draft }: { resource: string; draft: DraftText }) {
   const { row } = draft;
   const [search, setSearch] = useSearchParams();
-  const [asking, setAsking] = useState<DefinitionVersion>();
+  const [confirming, setConfirming] = useState<DefinitionVersion>();
   const notify = useNotify();
   const open = Number(search.get('version') ?? 0);
   const { data, isPending, error } = useGetList<DefinitionVersion>('definition-versions', {
@@ -32,7 +32,7 @@ export function VersionsTab({ resource, draft }: { resource: string; draft: Draf
   if (!data || data.length === 0)
     return <p className="second">Версий ещё нет: первая появится после публикации черновика.</p>;
   const restore = async (version: DefinitionVersion, replaceDraft: boolean) => {
-    setAsking(undefined);
+    setConfirming(undefined);
     try {
       draft.accept(await restoreVersion(resource, draft.latestRow(), version.id, replaceDraft));
       notify(`Текст версии ${version.number} стал черновиком`, { type: 'success' });
@@ -74,7 +74,9 @@ export function VersionsTab({ resource, draft }: { resource: string; draft: Draf
                 {draft.editable ? (
                   <Button
                     size="small"
-                    onClick={() => (hasDraft ? setAsking(version) : void restore(version, false))}
+                    onClick={() =>
+                      hasDraft ? setConfirming(version) : void restore(version, false)
+                    }
                   >
                     Восстановить как черновик
                   </Button>
@@ -91,15 +93,15 @@ export function VersionsTab({ resource, draft }: { resource: string; draft: Draf
         })}
       </ol>
       <Confirm
-        isOpen={asking !== undefined}
+        isOpen={confirming !== undefined}
         title="Заменить нынешний черновик?"
-        content={`Черновик станет текстом версии ${asking?.number}. Изменения, сделанные в нём после последней публикации, пропадут.`}
+        content={`Черновик станет текстом версии ${confirming?.number}. Изменения, сделанные в нём после последней публикации, пропадут.`}
         confirm="Заменить"
         cancel="Оставить черновик"
         onConfirm={() => {
-          if (asking) void restore(asking, true);
+          if (confirming) void restore(confirming, true);
         }}
-        onClose={() => setAsking(undefined)}
+        onClose={() => setConfirming(undefined)}
       />
     </>
   );

@@ -28,7 +28,7 @@ export interface FieldEdit {
   place: FieldPlace;
 }
 
-interface Standing {
+interface PlacedNode {
   node: OutlineNode;
   /** Id it has by where it stands now. */
   id: string;
@@ -36,8 +36,8 @@ interface Standing {
 }
 
 /** Whatever stood in a group and stands outside now has another id; the one it came with is `node.id`. */
-function standing({ pages }: Outline): Standing[] {
-  const found: Standing[] = [];
+function placedNodes({ pages }: Outline): PlacedNode[] {
+  const found: PlacedNode[] = [];
   const walk = (
     nodes: readonly OutlineNode[],
     group: string | undefined,
@@ -66,7 +66,7 @@ function standing({ pages }: Outline): Standing[] {
 export function writeOutline(edit: FieldEdit, after: Outline): string {
   const { place, body } = edit;
   let { text } = edit;
-  const all = standing(after);
+  const all = placedNodes(after);
   for (const { node, id } of all) {
     if (id === node.id) continue;
     const field = fieldAt(body, place, node.id);

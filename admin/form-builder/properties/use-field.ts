@@ -14,8 +14,8 @@ export interface OpenField {
   path: string[];
   disabled: boolean;
   value(path: readonly string[]): Json | undefined;
-  set(path: readonly string[], value: Json | undefined, told?: string): void;
-  replace(field: JsonObject, told: string): void;
+  set(path: readonly string[], value: Json | undefined, label?: string): void;
+  replace(field: JsonObject, label: string): void;
 }
 
 export function useField(id: string): OpenField {
@@ -24,8 +24,8 @@ export function useField(id: string): OpenField {
   const path = pathOf(place, id);
   const title = String(field.title ?? id);
   const set = useCallback(
-    (within: readonly string[], value: Json | undefined, told = `Изменено: «${title}»`) =>
-      apply(setWithin(edit, id, within, value), told),
+    (within: readonly string[], value: Json | undefined, label = `Изменено: «${title}»`) =>
+      apply(setWithin(edit, id, within, value), label),
     [apply, edit, id, title],
   );
   return {
@@ -37,6 +37,6 @@ export function useField(id: string): OpenField {
     disabled: readOnly || locked(path),
     value: (within) => valueIn(field, within),
     set,
-    replace: (next, told) => apply(replaceField(edit, id, next), told),
+    replace: (next, label) => apply(replaceField(edit, id, next), label),
   };
 }

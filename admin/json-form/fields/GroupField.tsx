@@ -30,7 +30,7 @@ export function GroupField(props: OwnFieldProps) {
   const word =
     typeof uiSchema?.['ui:itemTitle'] === 'string' ? uiSchema['ui:itemTitle'] : texts.row;
   const [removed, setRemoved] = useState<{ row: unknown; at: number }>();
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const [focusOn, setFocusOn] = useState<number>();
   const root = useRef<HTMLDivElement>(null);
   const most = typeof schema.maxItems === 'number' ? schema.maxItems : Number.POSITIVE_INFINITY;
@@ -50,23 +50,23 @@ export function GroupField(props: OwnFieldProps) {
   const add = () => {
     change([...rows, {}]);
     setRemoved(undefined);
-    setSaid(texts.rowAdded(name(rows.length)));
+    setAnnouncement(texts.rowAdded(name(rows.length)));
     setFocusOn(rows.length);
   };
   const remove = (at: number) => {
     change(rows.filter((_, own) => own !== at));
     setRemoved({ row: rows[at], at });
-    setSaid(texts.rowRemoved(name(at)));
+    setAnnouncement(texts.rowRemoved(name(at)));
   };
   const move = (from: number, to: number) => {
     change(moved(rows, from, to));
-    setSaid(texts.placeIs(word, to + 1, rows.length));
+    setAnnouncement(texts.placeIs(word, to + 1, rows.length));
     setFocusOn(to);
   };
   return (
     <div className="group" id={fieldPathId.$id} ref={root}>
       <div role="status" className="visually-hidden">
-        {said}
+        {announcement}
       </div>
       {rows.length === 0 ? <p className="second small">{texts.noRows}</p> : null}
       <ol className="stack">
@@ -150,6 +150,6 @@ export function GroupField(props: OwnFieldProps) {
 
 function RowError({ errors, at }: { errors: unknown; at: number }) {
   const own = isRecord(errors) ? errors[at] : undefined;
-  const said = isRecord(own) && Array.isArray(own.__errors) ? own.__errors.map(String) : [];
-  return said.length > 0 ? <p className="field-error">{said.join('. ')}</p> : null;
+  const messages = isRecord(own) && Array.isArray(own.__errors) ? own.__errors.map(String) : [];
+  return messages.length > 0 ? <p className="field-error">{messages.join('. ')}</p> : null;
 }

@@ -12,7 +12,7 @@ export function RankingChoice(props: FieldWidgetProps) {
   const chosen: unknown[] = Array.isArray(value) ? value : [];
   const ranked = chosen.flatMap((own) => list.filter((option) => option.value === own));
   const rest = list.filter((option) => !chosen.includes(option.value));
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const [focusOn, setFocusOn] = useState<string>();
   const [dragged, setDragged] = useState<unknown>();
   const root = useRef<HTMLDivElement>(null);
@@ -29,13 +29,13 @@ export function RankingChoice(props: FieldWidgetProps) {
     const others = chosen.filter((own) => own !== option.value);
     const at = Math.max(0, Math.min(place, others.length));
     onChange([...others.slice(0, at), option.value, ...others.slice(at)]);
-    setSaid(texts.placeIs(option.label, at + 1, others.length + 1));
+    setAnnouncement(texts.placeIs(option.label, at + 1, others.length + 1));
     setFocusOn(String(option.value));
   };
   const takeOut = (option: Option) => {
     const others = chosen.filter((own) => own !== option.value);
     onChange(others.length > 0 ? others : props.options.emptyValue);
-    setSaid(texts.takenOut(option.label));
+    setAnnouncement(texts.takenOut(option.label));
     setFocusOn(String(option.value));
   };
   const byKey = (event: KeyboardEvent, option: Option, at: number) => {
@@ -47,7 +47,7 @@ export function RankingChoice(props: FieldWidgetProps) {
   return (
     <div className="ranking" id={id} ref={root}>
       <div role="status" className="visually-hidden">
-        {said}
+        {announcement}
       </div>
       {closed ? null : <p className="field-help">{texts.rankingHelp}</p>}
       <ol className="ranking-list" aria-label={texts.ranked}>

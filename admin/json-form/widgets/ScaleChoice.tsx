@@ -23,7 +23,7 @@ export function ScaleChoice(props: FieldWidgetProps) {
     <div className="scale" id={id}>
       <div className="scale-steps">
         {steps.map((step, at) => {
-          const said = step === from ? first : step === to ? last : '';
+          const caption = step === from ? first : step === to ? last : '';
           return (
             <label key={step} className="scale-step">
               <input
@@ -37,7 +37,7 @@ export function ScaleChoice(props: FieldWidgetProps) {
                 onBlur={() => props.onBlur(id, value)}
               />
               <span>{step}</span>
-              {said ? <span className="visually-hidden">, {said}</span> : null}
+              {caption ? <span className="visually-hidden">, {caption}</span> : null}
             </label>
           );
         })}

@@ -49,10 +49,10 @@ export function useFound(typed: string): { found: Found[]; searching: boolean } 
       staleTime: 30_000,
     })),
   });
-  const says = (title: string) => fold(title).includes(fold(typed.trim()));
+  const matches = (title: string) => fold(title).includes(fold(typed.trim()));
   const screens = navigationFor(session).flatMap(({ title: group, items }) =>
     items
-      .filter(({ title }) => says(title))
+      .filter(({ title }) => matches(title))
       .map(({ to, title }) => ({
         key: `screen ${to}`,
         group: 'Разделы',
@@ -62,7 +62,7 @@ export function useFound(typed: string): { found: Found[]; searching: boolean } 
       })),
   );
   const offered = actions
-    .filter(({ verb, title }) => may(session, verb) && says(title))
+    .filter(({ verb, title }) => may(session, verb) && matches(title))
     .map(({ title, to }) => ({ key: `action ${to}`, group: 'Действия', title, to }));
   const records =
     q.length < SHORTEST

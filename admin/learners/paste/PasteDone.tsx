@@ -19,7 +19,7 @@ export function PasteDone({ done, groups, onUndone }: PasteDoneProps) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const { createdCount, updatedCount, skippedCount, organizationId } = done;
-  const said = [
+  const summary = [
     `Внесено: ${people(createdCount)}`,
     updatedCount > 0 ? `обновлено: ${people(updatedCount)}` : '',
     skippedCount > 0 ? `пропущено строк: ${skippedCount}` : '',
@@ -41,7 +41,7 @@ export function PasteDone({ done, groups, onUndone }: PasteDoneProps) {
   return (
     <div className="paste-done">
       <Note tone="ok">
-        <p className="strong">{said.filter(Boolean).join(', ')}</p>
+        <p className="strong">{summary.filter(Boolean).join(', ')}</p>
         <p className="row-wrap paste-next">
           <Button
             component={Link}

@@ -45,8 +45,8 @@ export function applyChanges(
       if ((stored[column] ?? '') === value) delete typed[column];
       else typed[column] = value;
     }
-    const said = row.record || own.some(({ value }) => value !== '') || saysMore(kind, typed);
-    const left = said ? typed : {};
+    const filled = row.record || own.some(({ value }) => value !== '') || fillsMore(kind, typed);
+    const left = filled ? typed : {};
     const changed = Object.keys(left).length > 0;
     return {
       ...row,
@@ -69,7 +69,7 @@ function usual(kind: SheetKind): Record<string, string> {
 }
 
 /** Something beyond the usual: a row whose cells were emptied again is no record. */
-function saysMore(kind: SheetKind, typed: Readonly<Record<string, string>>): boolean {
+function fillsMore(kind: SheetKind, typed: Readonly<Record<string, string>>): boolean {
   const plain = usual(kind);
   return Object.entries(typed).some(([cell, value]) => value !== '' && value !== plain[cell]);
 }

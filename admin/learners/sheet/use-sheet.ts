@@ -35,11 +35,11 @@ export interface Sheet {
 }
 
 function errorsOf(error: unknown, fields: readonly string[]): Record<string, string> {
-  const said: unknown = error instanceof HttpError ? error.body?.errors : undefined;
+  const errors: unknown = error instanceof HttpError ? error.body?.errors : undefined;
   const message = error instanceof Error ? error.message : 'Не удалось сохранить';
   const entries =
-    typeof said === 'object' && said !== null
-      ? Object.entries(said).filter(
+    typeof errors === 'object' && errors !== null
+      ? Object.entries(errors).filter(
           (entry): entry is [string, string] => typeof entry[1] === 'string',
         )
       : [];

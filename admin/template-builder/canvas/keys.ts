@@ -82,7 +82,7 @@ export function useTemplateKeys(doors: { openInsert(): void; onProperties(): voi
     } else if (event.ctrlKey || event.metaKey) done = withControl(now, event);
     else if (way || key === 'Home' || key === 'End') {
       const next = neighbour(now, key);
-      if (next === undefined) now.say('Дальше граф нет');
+      if (next === undefined) now.announce('Дальше граф нет');
       else {
         now.pick(next, event.shiftKey ? 'range' : 'one');
         now.askFocus();

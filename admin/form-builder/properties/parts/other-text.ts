@@ -5,7 +5,7 @@ import { setAt } from '../../../definition-text/text/edit-text.ts';
 import { editOf, freeKey, insertFields, keysInUse, removeFields } from '../../operations/fields.ts';
 import { fieldAt, pathOf, readOutline } from '../../outline/fields.ts';
 import { placesOf } from '../../outline/outline.ts';
-import { targetAfter } from '../../outline/standing.ts';
+import { targetAfter } from '../../outline/targets.ts';
 import type { FieldEdit } from '../../outline/write.ts';
 
 function optionsPath(edit: FieldEdit, id: string): string[] {

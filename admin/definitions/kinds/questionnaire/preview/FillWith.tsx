@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../../../forms/json.ts';
 import type { Questionnaire } from '../../../../../forms/questionnaires/index.ts';
 import { inventedAnswers } from '../../../../../forms/questionnaires/invented-answers.ts';
 import { today } from '../../../../providers/session.ts';
-import type { PersonaRow } from '../../../control-examples/persona.ts';
+import type { ControlExampleRow } from '../../../control-examples/control-example.ts';
 
 const sources = {
   empty: 'Пусто',
@@ -34,7 +34,7 @@ interface FillWithProps {
 
 /** What the form is filled with; nothing of it is kept. */
 export function FillWith({ body, filling, definitionId, onChange }: FillWithProps) {
-  const { data: personas = [] } = useGetList<PersonaRow>(
+  const { data: personas = [] } = useGetList<ControlExampleRow>(
     'personas',
     {
       filter: { definitionId },
@@ -53,7 +53,7 @@ export function FillWith({ body, filling, definitionId, onChange }: FillWithProp
   const turn = filling.turn + 1;
   const invented = (seed: number) =>
     onChange({ source: 'invented', turn, seed, answers: inventedAnswers(body, seed, today()) });
-  const example = (persona: PersonaRow | undefined) => {
+  const example = (persona: ControlExampleRow | undefined) => {
     if (persona)
       onChange({
         source: 'persona',

@@ -4,8 +4,8 @@ import type { JsonObject } from '../../../../../forms/json.ts';
 import { QuestionnaireForm } from '../../../../json-form/QuestionnaireForm.tsx';
 import { Note } from '../../../../parts/Note.tsx';
 import type { PreviewProps } from '../../kind.ts';
+import { DerivedFacts } from './DerivedFacts.tsx';
 import { type Filling, FillWith } from './FillWith.tsx';
-import { Learned } from './Learned.tsx';
 import { PaperPreview } from './PaperPreview.tsx';
 import './questionnaire-preview.css';
 
@@ -79,7 +79,7 @@ export function QuestionnairePreview({ body, written, element }: PreviewProps<'q
               />
             </div>
           </div>
-          <Learned body={body} answers={answers} place={element?.organizationId} />
+          <DerivedFacts body={body} answers={answers} place={element?.organizationId} />
         </div>
       )}
     </div>

@@ -4,11 +4,11 @@ import type { Subject } from '../../../forms/personas/index.ts';
 import type { DefinitionRow, DefinitionVersion } from '../../providers/definition-types.ts';
 import { wholeRecord } from '../../providers/whole-record.ts';
 import { refusalOf } from '../calls.ts';
-import { PersonaList } from './PersonaList.tsx';
-import { addPersona, type PersonaRow } from './persona.ts';
+import { ControlExampleList } from './ControlExampleList.tsx';
+import { addControlExample, type ControlExampleRow } from './control-example.ts';
 
 /** Examples of the element this one was taken from: tried here, and taken over one by one. */
-export function BasePersonas({
+export function BaseControlExamples({
   row,
   subject,
   own,
@@ -16,7 +16,7 @@ export function BasePersonas({
 }: {
   row: DefinitionRow;
   subject: Subject | undefined;
-  own: readonly PersonaRow[];
+  own: readonly ControlExampleRow[];
   onTaken(): void;
 }) {
   const notify = useNotify();
@@ -25,7 +25,7 @@ export function BasePersonas({
     { id: row.baseVersionId ?? 0, meta: wholeRecord.meta },
     { enabled: Boolean(row.baseVersionId) },
   );
-  const { data = [] } = useGetList<PersonaRow>(
+  const { data = [] } = useGetList<ControlExampleRow>(
     'personas',
     {
       filter: { definitionId: base?.definitionId },
@@ -37,9 +37,9 @@ export function BasePersonas({
   const titles = new Set(own.map(({ title }) => title));
   const offered = data.filter(({ title }) => !titles.has(title));
   if (offered.length === 0) return null;
-  const take = async ({ title, input, expected }: PersonaRow) => {
+  const take = async ({ title, input, expected }: ControlExampleRow) => {
     try {
-      await addPersona(row.id, { title, input, expected });
+      await addControlExample(row.id, { title, input, expected });
       onTaken();
     } catch (error) {
       notify(refusalOf(error), { type: 'error' });
@@ -51,7 +51,7 @@ export function BasePersonas({
       <p className="second">
         Публикации они не мешают: возьмите себе те, что верны и для вашего варианта.
       </p>
-      <PersonaList
+      <ControlExampleList
         rows={offered}
         subject={subject}
         actions={(persona) =>

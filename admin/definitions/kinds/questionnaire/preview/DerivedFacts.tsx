@@ -6,9 +6,9 @@ import type { Questionnaire } from '../../../../../forms/questionnaires/index.ts
 import { RiskLevel } from '../../../../parts/StatusLabel.tsx';
 import { today } from '../../../../providers/session.ts';
 import { useRuleInForce } from '../../../../providers/use-rule-in-force.ts';
-import { type LearnedLevel, learnedFrom } from './learned.ts';
+import { type DerivedLevel, deriveFacts } from './derived-facts.ts';
 
-interface LearnedProps {
+interface DerivedFactsProps {
   body: Questionnaire;
   answers: JsonObject;
   /** Organisation whose rule gives the level. */
@@ -16,11 +16,11 @@ interface LearnedProps {
 }
 
 /** Live under the form: what would be known of a person after such answers. */
-export function Learned({ body, answers, place }: LearnedProps) {
+export function DerivedFacts({ body, answers, place }: DerivedFactsProps) {
   const rule = useRuleInForce(place);
   const given = useDeferredValue(answers);
   const { facts, level, worked } = useMemo(
-    () => learnedFrom(body, given, today(), rule),
+    () => deriveFacts(body, given, today(), rule),
     [body, given, rule],
   );
   const isAsked = Object.keys(given).length > 0;
@@ -65,7 +65,7 @@ export function Learned({ body, answers, place }: LearnedProps) {
 }
 
 /** The level that the answers alone would give. */
-function LevelLine({ level: { level, met, missing } }: { level: LearnedLevel }) {
+function LevelLine({ level: { level, met, missing } }: { level: DerivedLevel }) {
   return (
     <div>
       <p className="row-wrap">

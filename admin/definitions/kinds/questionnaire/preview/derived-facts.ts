@@ -12,7 +12,7 @@ import { thresholdOf } from '../../../../../forms/questions/score.ts';
 import { assess, factTitle, type Level } from '../../../../../forms/risk/index.ts';
 import type { RuleInForce } from '../../../../providers/use-rule-in-force.ts';
 
-export interface LearnedFact {
+export interface DerivedFact {
   fact: string;
   title: string;
   value: string;
@@ -20,7 +20,7 @@ export interface LearnedFact {
   from: string;
 }
 
-export interface LearnedLevel {
+export interface DerivedLevel {
   level: Level;
   /** Short names of the characteristics found. */
   met: string[];
@@ -35,18 +35,18 @@ export interface WorkedOut {
   text?: string;
 }
 
-export interface LearnedFrom {
-  facts: LearnedFact[];
-  level?: LearnedLevel;
+export interface Derivation {
+  facts: DerivedFact[];
+  level?: DerivedLevel;
   worked: WorkedOut[];
 }
 
-export function learnedFrom(
+export function deriveFacts(
   body: Questionnaire,
   answers: JsonObject,
   today: string,
   rule?: RuleInForce,
-): LearnedFrom {
+): Derivation {
   const { answers: kept } = checkAnswers(body, answers, today);
   const found = factsFromAnswers(body, kept);
   const facts = found.map(({ fact, value, fieldTitle }) => ({
@@ -61,7 +61,7 @@ export function learnedFrom(
 }
 
 /** Of the person nothing but the answers is known: whom the rule concerns is not asked. */
-function levelBy({ policy, criteria }: RuleInForce, facts: JsonObject): LearnedLevel | undefined {
+function levelBy({ policy, criteria }: RuleInForce, facts: JsonObject): DerivedLevel | undefined {
   const assessed = assess({ policy: { ...policy, appliesTo: {} }, criteria, facts });
   if (!assessed) return undefined;
   const titles = new Map(criteria.map(({ code, shortTitle }) => [code, shortTitle]));

@@ -7,24 +7,25 @@ import {
   type Subject,
 } from '../../../forms/personas/index.ts';
 import { StatusLabel } from '../../parts/StatusLabel.tsx';
-import type { PersonaRow } from './persona.ts';
+import type { ControlExampleRow } from './control-example.ts';
 import { titlesOf } from './use-subject.ts';
 
-interface PersonaListProps {
-  rows: readonly PersonaRow[];
+interface ControlExampleListProps {
+  rows: readonly ControlExampleRow[];
   subject: Subject | undefined;
-  actions(row: PersonaRow): ReactNode;
+  actions(row: ControlExampleRow): ReactNode;
 }
 
-function inputInWords({ input }: PersonaRow): string {
+function inputInWords({ input }: ControlExampleRow): string {
   if (input.facts) return factsInWords(input.facts);
   return `ответов: ${Object.keys(input.answers ?? {}).length}`;
 }
 
 /** Each example with what is expected and, when it does not come true, what came instead. */
-export function PersonaList({ rows, subject, actions }: PersonaListProps) {
+export function ControlExampleList({ rows, subject, actions }: ControlExampleListProps) {
   const titleOf = titlesOf(subject);
-  const say = (row: PersonaRow, outcome: JsonObject) => outcomeInWords(row.kind, outcome, titleOf);
+  const inWords = (row: ControlExampleRow, outcome: JsonObject) =>
+    outcomeInWords(row.kind, outcome, titleOf);
   return (
     <ul className="persona-list">
       {rows.map((row) => {
@@ -41,8 +42,8 @@ export function PersonaList({ rows, subject, actions }: PersonaListProps) {
             </div>
             <p className="small second">{inputInWords(row)}</p>
             <p className="small">
-              Должно получиться: {say(row, row.expected)}
-              {result && !result.passed ? <b>. Получилось: {say(row, result.found)}</b> : null}
+              Должно получиться: {inWords(row, row.expected)}
+              {result && !result.passed ? <b>. Получилось: {inWords(row, result.found)}</b> : null}
             </p>
             <div className="row-wrap">{actions(row)}</div>
           </li>

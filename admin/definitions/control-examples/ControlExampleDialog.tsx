@@ -19,22 +19,26 @@ import { Waiting } from '../../edit/FormPage.tsx';
 import { Note } from '../../parts/Note.tsx';
 import { issuesOf, refusalOf } from '../calls.ts';
 import type { ControlExamples } from '../kinds/kind.ts';
+import {
+  addControlExample,
+  type ControlExampleRow,
+  changeControlExample,
+} from './control-example.ts';
 import { ExpectedInput } from './ExpectedInput.tsx';
-import { addPersona, changePersona, type PersonaRow } from './persona.ts';
 import { titlesOf } from './use-subject.ts';
 
-interface PersonaDialogProps {
+interface ControlExampleDialogProps {
   definitionId: number;
   kind: PersonaKind;
   examples: ControlExamples<KindCode>;
   subject: Subject | undefined;
   /** Absent for a new one. */
-  row: PersonaRow | undefined;
+  row: ControlExampleRow | undefined;
   onClose(): void;
   onSaved(): void;
 }
 
-export function PersonaDialog(props: PersonaDialogProps) {
+export function ControlExampleDialog(props: ControlExampleDialogProps) {
   const { definitionId, kind, examples, subject, row, onClose, onSaved } = props;
   const { part, Given, expected: main } = examples;
   const [title, setTitle] = useState(row?.title ?? '');
@@ -56,11 +60,11 @@ export function PersonaDialog(props: PersonaDialogProps) {
     setBusy(true);
     try {
       const draft = { title: title.trim(), input, expected };
-      await (row ? changePersona(row, draft) : addPersona(definitionId, draft));
+      await (row ? changeControlExample(row, draft) : addControlExample(definitionId, draft));
       onSaved();
     } catch (error) {
-      const said = issuesOf(error);
-      setErrors(Object.fromEntries(said.map(({ path, message }) => [path, message])));
+      const found = issuesOf(error);
+      setErrors(Object.fromEntries(found.map(({ path, message }) => [path, message])));
       setRefusal(refusalOf(error));
       setBusy(false);
     }

@@ -9,23 +9,23 @@ import { refusalOf } from '../calls.ts';
 import type { DraftText } from '../draft/use-draft-text.ts';
 import { consoleKinds } from '../kinds/index.ts';
 import type { ControlExamples } from '../kinds/kind.ts';
-import { BasePersonas } from './BasePersonas.tsx';
+import { BaseControlExamples } from './BaseControlExamples.tsx';
+import { ControlExampleDialog } from './ControlExampleDialog.tsx';
+import { ControlExampleList } from './ControlExampleList.tsx';
+import { type ControlExampleRow, removeControlExample } from './control-example.ts';
 import { FromRecordDialog } from './FromRecordDialog.tsx';
-import { PersonaDialog } from './PersonaDialog.tsx';
-import { PersonaList } from './PersonaList.tsx';
-import { type PersonaRow, removePersona } from './persona.ts';
 import { useSubject } from './use-subject.ts';
-import './personas.css';
+import './control-examples.css';
 
 /** Control examples, run against the text as it is being written. */
-export function PersonasTab({ draft }: { draft: DraftText }) {
+export function ControlExamplesTab({ draft }: { draft: DraftText }) {
   const { row, body } = draft;
   const subject = useSubject(row, body);
   const seesPeople = useMay('learner.read');
   const notify = useNotify();
-  const [editing, setEditing] = useState<PersonaRow | 'new'>();
+  const [editing, setEditing] = useState<ControlExampleRow | 'new'>();
   const [taking, setTaking] = useState(false);
-  const { data, isPending, error, refetch } = useGetList<PersonaRow>('personas', {
+  const { data, isPending, error, refetch } = useGetList<ControlExampleRow>('personas', {
     filter: { definitionId: row.id },
     pagination: { page: 1, perPage: 100 },
     sort: { field: 'id', order: 'ASC' },
@@ -41,7 +41,7 @@ export function PersonasTab({ draft }: { draft: DraftText }) {
   };
   const remove = async (id: number) => {
     try {
-      await removePersona(id);
+      await removeControlExample(id);
       void refetch();
     } catch (refused) {
       notify(refusalOf(refused), { type: 'error' });
@@ -69,7 +69,7 @@ export function PersonasTab({ draft }: { draft: DraftText }) {
           Начните с того случая, ради которого элемент меняется.
         </EmptyState>
       ) : (
-        <PersonaList
+        <ControlExampleList
           rows={data}
           subject={subject}
           actions={(persona) =>
@@ -87,10 +87,15 @@ export function PersonasTab({ draft }: { draft: DraftText }) {
         />
       )}
       {row.baseVersionId ? (
-        <BasePersonas row={row} subject={subject} own={data} onTaken={() => void refetch()} />
+        <BaseControlExamples
+          row={row}
+          subject={subject}
+          own={data}
+          onTaken={() => void refetch()}
+        />
       ) : null}
       {editing ? (
-        <PersonaDialog
+        <ControlExampleDialog
           definitionId={row.id}
           kind={row.kind}
           examples={examples}
