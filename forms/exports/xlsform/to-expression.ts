@@ -2,6 +2,7 @@
 
 import { Untold } from '../../imports/xlsform/expression/tokens.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { operatorOf } from '../../predicates/operators/index.ts';
 import { questionTypeOf } from '../../questions/index.ts';
 import { quoted } from '../../questions/sheet.ts';
 
@@ -56,35 +57,14 @@ function member(name: string, leaf: Json, names: Names): string {
   return tests.map(([keyword, value]) => test(keyword, value, written)).join(' and ');
 }
 
-const signs: Readonly<Record<string, string>> = {
-  minimum: '>=',
-  maximum: '<=',
-  exclusiveMinimum: '>',
-  exclusiveMaximum: '<',
-};
-const sizes: Readonly<Record<string, string>> = { minItems: '>=', maxItems: '<=' };
-const lengths: Readonly<Record<string, string>> = { minLength: '>=', maxLength: '<=' };
-const days: Readonly<Record<string, string>> = { formatMinimum: '>=', formatMaximum: '<=' };
-
 function test(keyword: string, value: Json, { name, field }: Written): string {
-  const of = `\${${name}}`;
-  if (keyword === 'const') return `${of} = ${constant(value, field)}`;
-  if (keyword === 'enum' && Array.isArray(value) && value.length > 0)
-    return `(${value.map((one) => `${of} = ${constant(one, field)}`).join(' or ')})`;
-  if (keyword === 'contains' && isObject(value) && Object.keys(value).length === 1) {
-    if (value.const !== undefined) return `selected(${of}, ${constant(value.const, field)})`;
-    if (Array.isArray(value.enum) && value.enum.length > 0)
-      return `(${value.enum.map((one) => `selected(${of}, ${constant(one, field)})`).join(' or ')})`;
-  }
-  if (signs[keyword] && typeof value === 'number') return `${of} ${signs[keyword]} ${value}`;
-  if (days[keyword] && typeof value === 'string') return `${of} ${days[keyword]} date('${value}')`;
-  if (lengths[keyword] && typeof value === 'number')
-    return `string-length(${of}) ${lengths[keyword]} ${value}`;
-  if (sizes[keyword] && typeof value === 'number') {
-    const count = questionTypeOf(field).holds === 'rows' ? 'count' : 'count-selected';
-    return `${count}(${of}) ${sizes[keyword]} ${value}`;
-  }
-  throw new Untold('в таблице такого условия не записать');
+  const said = operatorOf(keyword)?.inSheet(value, {
+    of: `\${${name}}`,
+    count: questionTypeOf(field).holds === 'rows' ? 'count' : 'count-selected',
+    constant: (one) => constant(one, field),
+  });
+  if (said === undefined) throw new Untold('в таблице такого условия не записать');
+  return said;
 }
 
 function constant(value: Json, field: JsonObject): string {

@@ -10,6 +10,7 @@ export const constOperator: Operator = {
   describe: (expected, words) => words.value(expected),
   describeNot: (expected, words) =>
     typeof expected === 'boolean' ? words.value(!expected) : `не ${words.value(expected)}`,
+  inSheet: (expected, { of, constant }) => `${of} = ${constant(expected)}`,
   offer: {
     code: 'equals',
     words: 'равно',

@@ -20,6 +20,15 @@ export const contains: Operator = {
   verbal: false,
   describe: (expected, words) => `среди значений есть ${words.element(conditionOf(expected))}`,
   describeNot: (expected, words) => `среди значений нет ${words.element(conditionOf(expected))}`,
+  inSheet: (expected, { of, constant }) => {
+    const { const: only, enum: several, ...rest } = conditionOf(expected);
+    const selected = (value: Json) => `selected(${of}, ${constant(value)})`;
+    if (Object.keys(rest).length > 0) return undefined;
+    if (several === undefined) return only === undefined ? undefined : selected(only);
+    return only === undefined && Array.isArray(several) && several.length > 0
+      ? `(${several.map(selected).join(' or ')})`
+      : undefined;
+  },
   offer: undefined,
   lint: (expected) => (isObject(expected) ? undefined : 'Укажите условие для элемента списка'),
 };

@@ -29,6 +29,12 @@ export const enumOperator: Operator = {
       ? named(expected, words)
       : `одно из значений: ${named(expected, words)}`,
   describeNot: (expected, words) => `ни одно из значений: ${named(expected, words)}`,
+  inSheet: (expected, { of, constant }) =>
+    listOf(expected).length > 0
+      ? `(${listOf(expected)
+          .map((one) => `${of} = ${constant(one)}`)
+          .join(' or ')})`
+      : undefined,
   offer: {
     code: 'one-of',
     words: 'одно из',

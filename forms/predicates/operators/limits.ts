@@ -8,6 +8,14 @@ import type { Offer } from './offer.ts';
 import type { Operator } from './operator.ts';
 import { lengthOf, lintCount, lintDate, lintNumber, numberOf, textOf } from './values.ts';
 
+/** What a limit keeps, by what breaks it. */
+const kept: Readonly<Record<Comparison, Comparison>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
 type Breaks<Value> = (value: Value, limit: Value) => boolean;
 
 export function numberLimit(
@@ -27,6 +35,8 @@ export function numberLimit(
     sql: (expected, node) => not(node.compareNumber(breaking, numberOf(expected))),
     provesPresence: false,
     verbal: true,
+    inSheet: (expected, { of }) =>
+      typeof expected === 'number' ? `${of} ${kept[breaking]} ${expected}` : undefined,
     offer,
     describe: (expected, { value }) => `${words} ${value(expected)}`,
     describeNot: (expected, { value }) => `${opposite} ${value(expected)}`,
@@ -59,6 +69,8 @@ export function dateLimit(
     sql: (expected, node) => not(node.compareText(breaking, textOf(expected))),
     provesPresence: false,
     verbal: true,
+    inSheet: (expected, { of }) =>
+      typeof expected === 'string' ? `${of} ${kept[breaking]} date('${expected}')` : undefined,
     offer,
     describe: (expected, { value }) => `${words} ${value(expected)}`,
     describeNot: (expected, { value }) => `${opposite} ${value(expected)}`,
@@ -83,6 +95,10 @@ export function lengthLimit(
     sql: (expected, node) => not(node.compareLength(breaking, numberOf(expected))),
     provesPresence: false,
     verbal: true,
+    inSheet: (expected, { of }) =>
+      typeof expected === 'number'
+        ? `string-length(${of}) ${kept[breaking]} ${expected}`
+        : undefined,
     offer,
     describe: (expected, words_) => `${words} ${counted(expected, words_.value, characters)}`,
     describeNot: (expected, words_) => `${opposite} ${counted(expected, words_.value, characters)}`,
@@ -107,6 +123,8 @@ export function itemsLimit(
     sql: (expected, node) => not(node.compareItems(breaking, numberOf(expected))),
     provesPresence: false,
     verbal: true,
+    inSheet: (expected, { of, count }) =>
+      typeof expected === 'number' ? `${count}(${of}) ${kept[breaking]} ${expected}` : undefined,
     offer,
     describe: (expected, words_) => `${words} ${counted(expected, words_.value, elements)}`,
     describeNot: (expected, words_) => `${opposite} ${counted(expected, words_.value, elements)}`,

@@ -20,6 +20,15 @@ export interface Words {
   element(predicate: Predicate): string;
 }
 
+/** A question as expressions of a sheet name it. */
+export interface SheetPlace {
+  /** `${name}` */
+  of: string;
+  /** What counts its elements. */
+  count: 'count' | 'count-selected';
+  constant(value: Json): string;
+}
+
 export interface Operator {
   keyword: string;
   /** Built once per predicate; `nested` answers for one element of an array. */
@@ -38,6 +47,10 @@ export interface Operator {
   describe(expected: Json, words: Words): string;
   /** «меньше 3»: what is said under `not`. */
   describeNot(expected: Json, words: Words): string;
+  /** The same as an expression of a sheet in XLSForm layout; nothing where that has none. */
+  inSheet(expected: Json, place: SheetPlace): string | undefined;
+  /** The function of a sheet, over a question and a text, that is this operator. */
+  sheetFunction?: string;
   /** How it is chosen in the condition builder; nothing where that is asked of its parts. */
   offer: Offer | undefined;
   /** The same of one element of a list: «отмечено». */

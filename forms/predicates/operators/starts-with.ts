@@ -39,6 +39,8 @@ export const startsWith: Operator = {
   verbal: true,
   describe: (expected, { value }) => `начинается с ${value(expected)}`,
   describeNot: (expected, { value }) => `не начинается с ${value(expected)}`,
+  inSheet: (expected, { of, constant }) => `starts-with(${of}, ${constant(expected)})`,
+  sheetFunction: 'starts-with',
   offer: {
     code: 'starts-with',
     words: 'начинается с',

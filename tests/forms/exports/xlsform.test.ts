@@ -41,6 +41,25 @@ describe('there and back', () => {
   });
 });
 
+it('the beginning of a text goes there and comes back', () => {
+  const when = { properties: { a: { 'x-starts-with': '09.' } }, required: ['a'] };
+  const line = { type: 'string', maxLength: 200 };
+  const body: JsonObject = {
+    ...wide,
+    schema: {
+      type: 'object',
+      properties: {
+        a: { title: 'Код', ...line },
+        b: { title: 'Курс', ...line, 'x-visible-when': when },
+      },
+      required: [],
+    },
+    pages: { order: ['p'], items: { p: { title: 'П', fields: ['a', 'b'] } } },
+  };
+  expect(writeXlsform(body).survey.flat().join(' ')).toContain("}, '09.')");
+  expect(back(body)).toMatchObject({ notes: [], body: { schema: body.schema } });
+});
+
 describe('what the layout cannot say', () => {
   const with_ = (field: JsonObject) =>
     writeXlsform({

@@ -2,6 +2,7 @@
 // carried over whole or not at all.
 import type { Json, JsonObject } from '../../../json.ts';
 import type { Predicate } from '../../../predicates/index.ts';
+import { operators } from '../../../predicates/operators/index.ts';
 import { questionTypeOf } from '../../../questions/index.ts';
 import { folded } from './fold.ts';
 import type { Comparison, Expression } from './parse.ts';
@@ -52,6 +53,9 @@ function call(name: string, [first, second]: Expression[], scope: Scope): Predic
     const named = questionOf(first, scope);
     return about(named, has(named, second.value));
   }
+  const operator = operators.find(({ sheetFunction }) => sheetFunction === name);
+  if (operator && first && second?.is === 'text')
+    return about(questionOf(first, scope), { [operator.keyword]: second.value });
   throw new Untold(`Функция ${name}() в условиях не переносится`);
 }
 
