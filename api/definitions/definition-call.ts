@@ -9,13 +9,14 @@ import type { Dataset } from '../datasets/dataset.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { etag, getRecord, idOf } from '../http/resource.ts';
 import { conflict, notFound } from '../problem.ts';
+import type { DefinitionDataset, DefinitionRecord } from './definition-dataset.ts';
 import { lockedDefinition } from './definition-queries.ts';
 import type { DefinitionRow } from './definition-row.ts';
 
 /** What the routes of one kind share. */
 export interface KindRoom {
   kind: KindCode;
-  dataset: Dataset;
+  dataset: DefinitionDataset;
   /** Plural in lower case, for summaries. */
   title: string;
 }
@@ -69,12 +70,12 @@ export async function withRights(
 
 export async function rowOf(
   call: Call,
-  dataset: Dataset,
+  dataset: DefinitionDataset,
   action: string,
-): Promise<{ row: DefinitionRow; record: JsonObject }> {
+): Promise<{ row: DefinitionRow; record: DefinitionRecord }> {
   const id = idOf(call.params.id);
   const record = await getRecord(call, dataset, id);
-  await assertWrites(call, dataset, action, Number(record.organizationId));
+  await assertWrites(call, dataset, action, record.organizationId);
   const row = await lockedDefinition(call.trx, id);
   if (!row) throw notFound();
   return { row, record };

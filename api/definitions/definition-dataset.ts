@@ -1,6 +1,6 @@
 import { type KindCode, kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { definitionStates, layers, versionStates } from '../../forms/words.ts';
-import { type Dataset, dataset, type Field } from '../datasets/dataset.ts';
+import { type Dataset, dataset, type Fields, type RowOf } from '../datasets/dataset.ts';
 import {
   authorJoin,
   organizationJoin,
@@ -17,7 +17,7 @@ const STATE =
 const VERSION_STATE =
   "case when d.published_version_id <> v.id then 'superseded' when d.withdrawn_on is not null then 'withdrawn' else 'in-force' end";
 
-const fields: Record<string, Field> = {
+const fields = {
   ...rowFields('d'),
   uid: { sql: 'd.uid', type: 'string', title: 'Постоянный код' },
   kind: { sql: 'd.kind', type: 'string', title: 'Вид' },
@@ -75,10 +75,15 @@ const fields: Record<string, Field> = {
   },
   updatedAt: { sql: 'd.updated_at', type: 'instant', title: 'Изменено' },
   updatedByName: { sql: 'ub.name', type: 'string', title: 'Кто изменил', join: 'ub' },
-};
+} satisfies Fields;
+
+export type DefinitionDataset = Dataset<typeof fields>;
+
+/** An element as read by somebody. */
+export type DefinitionRecord = RowOf<typeof fields>;
 
 /** Definitions of one kind: those of the places above the reader and of the places below. */
-export function definitionDataset(code: KindCode): Dataset {
+export function definitionDataset(code: KindCode): DefinitionDataset {
   const kind = kindsByCode[code];
   return {
     name: kind.resource,

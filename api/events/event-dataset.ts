@@ -3,6 +3,7 @@
 import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
 import { onePage } from '../../forms/questionnaires/index.ts';
 import { keptFields } from '../answers/kept-aside.ts';
+import type { RowOf } from '../datasets/dataset.ts';
 import { dataset, type Field } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 
@@ -143,3 +144,6 @@ export const eventEmployers = dataset({
     ...ownerFields('e', 'Кто проводит'),
   },
 });
+
+/** An event as read by somebody. */
+export type EventRecord = RowOf<typeof events.fields>;

@@ -8,6 +8,7 @@ import { conflict, invalid } from '../problem.ts';
 import { assertNothingAttached } from '../register-records/attachment.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { dayColumns, eventColumns, hasCome, numbersIn } from './event-columns.ts';
+import type { EventRecord } from './event-dataset.ts';
 import { eventEmployers, events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';
 import {
@@ -42,7 +43,7 @@ async function link(call: Call, eventId: number): Promise<void> {
 /** One of the event's own acts: what it writes, journalled like any change of the record. */
 async function act(
   call: Call,
-  columnsOf: (event: JsonObject) => Promise<Record<string, string | null>>,
+  columnsOf: (event: EventRecord) => Promise<Record<string, string | null>>,
 ): Promise<Reply> {
   const id = idOf(call.params.id);
   const before = await getRecord(call, events, id, 'event.update');
@@ -54,7 +55,7 @@ async function act(
   return { headers: etag(after), body: after };
 }
 
-async function recorded(call: Call, event: JsonObject) {
+async function recorded(call: Call, event: EventRecord) {
   if (event.status === 'cancelled')
     throw conflict('Мероприятие отменено', 'Итоги вносят только у состоявшегося мероприятия.');
   if (event.status === 'recorded')
@@ -70,8 +71,8 @@ async function recorded(call: Call, event: JsonObject) {
   };
 }
 
-async function cancelled(call: Call, event: JsonObject) {
-  if (await hasCome(call, Number(event.id)))
+async function cancelled(call: Call, event: EventRecord) {
+  if (await hasCome(call, event.id))
     throw conflict(
       'Мероприятие состоялось',
       'Отмечены пришедшие. Если это ошибка, сначала снимите отметки.',
@@ -110,7 +111,7 @@ export const eventRoom = resource({
     if (before) await followEvent(call, id);
   },
   async beforeRemove(call, record) {
-    await assertNothingAttached(call, events, Number(record.id));
+    await assertNothingAttached(call, events, record.id);
     if (await call.trx('participations').where({ event_id: record.id }).first('id')) {
       throw conflict(
         'Мероприятие нельзя удалить',

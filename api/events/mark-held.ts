@@ -8,12 +8,13 @@ import { getRecord } from '../http/resource.ts';
 import { updateRow } from '../http/rows.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { dayColumns } from './event-columns.ts';
+import type { EventRecord } from './event-dataset.ts';
 import { events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';
 
-export async function markHeld(call: Call, event: JsonObject): Promise<void> {
+export async function markHeld(call: Call, event: EventRecord): Promise<void> {
   if (!plannedStatuses.includes(String(event.status))) return;
-  const id = Number(event.id);
+  const id = event.id;
   const type = await bodyOf(call.trx, 'event-type', Number(event.eventTypeVersionId));
   const startsOn = String(event.startsOn);
   const last = String(event.endsOn ?? startsOn);

@@ -13,6 +13,7 @@ import { updateRow } from '../http/rows.ts';
 import { conflict, invalid } from '../problem.ts';
 import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { dayColumns } from './event-columns.ts';
+import type { EventRecord } from './event-dataset.ts';
 import { events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';
 
@@ -29,10 +30,10 @@ interface Stored {
   kept: Json | undefined;
 }
 
-async function moveOf(call: Call, event: JsonObject) {
+async function moveOf(call: Call, event: EventRecord) {
   const target = await versionInForceAt(
     call.trx,
-    Number(event.organizationId),
+    event.organizationId,
     'event-type',
     String(event.eventTypeCode),
   );

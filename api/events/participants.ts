@@ -20,6 +20,7 @@ import { placeOf } from '../places/place-queries.ts';
 import { asJson, conflict, invalid, malformed, notFound } from '../problem.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { assertKnown, checkedFields, numbersIn } from './event-columns.ts';
+import type { EventRecord } from './event-dataset.ts';
 import { events } from './event-dataset.ts';
 import { ofEvent, refreshParticipants } from './event-people.ts';
 import { markHeld } from './mark-held.ts';
@@ -38,16 +39,16 @@ interface Refused {
 
 const NO_CONSENT = 'Нет действующего согласия на обработку персональных данных';
 
-async function eventOf(call: Call): Promise<JsonObject & { id: number }> {
+async function eventOf(call: Call): Promise<EventRecord> {
   const event = await getRecord(call, events, idOf(call.params.id));
   if (event.status === 'cancelled')
     throw conflict('Мероприятие отменено', 'Участников отменённого мероприятия не отмечают.');
-  return { ...event, id: event.id };
+  return event;
 }
 
-const dayOf = (event: JsonObject) => String(event.heldOn ?? event.startsOn);
+const dayOf = (event: EventRecord) => String(event.heldOn ?? event.startsOn);
 
-function assertCame(event: JsonObject, today: string, field: string): void {
+function assertCame(event: EventRecord, today: string, field: string): void {
   if (dayOf(event) > today)
     throw invalid({ [field]: 'Мероприятие ещё не прошло: отметьте пришедших после него' });
 }
@@ -215,7 +216,7 @@ export async function attend(call: Call): Promise<Json> {
   return asJson({ marked: open.length, refused });
 }
 
-async function storeMarks(call: Call, event: JsonObject, marks: readonly Mark[]): Promise<void> {
+async function storeMarks(call: Call, event: EventRecord, marks: readonly Mark[]): Promise<void> {
   const stamp = changed(call.trx, writtenBy(call));
   const rows = (ids: number[]) =>
     call.trx('participations').where({ event_id: event.id }).whereIn('person_id', ids);
@@ -226,7 +227,7 @@ async function storeMarks(call: Call, event: JsonObject, marks: readonly Mark[])
   const told = marks.filter((m) => m.fields !== undefined);
   if (told.length === 0) return;
   const schema = await participantSchema(call, event);
-  const { regionId } = await placeOf(call.trx, Number(event.organizationId));
+  const { regionId } = await placeOf(call.trx, event.organizationId);
   for (const { learnerId, fields } of told) {
     const checked = checkedFields(call, schema, fields, 'fields');
     const one = await rows([learnerId]).first('id');
@@ -238,7 +239,7 @@ async function storeMarks(call: Call, event: JsonObject, marks: readonly Mark[])
   }
 }
 
-async function participantSchema(call: Call, event: JsonObject): Promise<JsonObject> {
+async function participantSchema(call: Call, event: EventRecord): Promise<JsonObject> {
   const type = await bodyOf(call.trx, 'event-type', Number(event.eventTypeVersionId));
   return type.participantSchema;
 }

@@ -35,7 +35,9 @@ export type Written<Create extends RequestSchema, Update extends RequestSchema> 
 export interface ResourceSpec<
   Create extends RequestSchema = RequestSchema,
   Update extends RequestSchema = RequestSchema,
+  F extends Fields = Fields,
 > extends Journalled {
+  dataset: Dataset<F>;
   table: string;
   /** What POST and PUT may carry; both properties and types. */
   create?: Create;
@@ -48,12 +50,12 @@ export interface ResourceSpec<
     current: JsonObject | undefined,
   ): Promise<Prepared>;
   /** Inside the transaction, after the row is written. `before` is absent for a creation. */
-  after?(call: Call, change: { id: number; before?: JsonObject; body?: JsonObject }): Promise<void>;
+  after?(call: Call, change: { id: number; before?: RowOf<F>; body?: JsonObject }): Promise<void>;
   /** Adds what stands in tables of its own to rows that have been read; many at once. */
   attach?(call: Call, rows: JsonObject[]): Promise<void>;
   /** Where the verb and its area are not all: asked before anything of the change is looked at. */
-  assertWritable?(call: Call, record: JsonObject): Promise<void>;
-  beforeRemove?(call: Call, record: JsonObject): Promise<void>;
+  assertWritable?(call: Call, record: RowOf<F>): Promise<void>;
+  beforeRemove?(call: Call, record: RowOf<F>): Promise<void>;
   /** Another file than the list's own columns. */
   exported?: Endpoint;
   /** Opening the record is journalled. */
@@ -112,12 +114,13 @@ export async function listReply(
 export function resource<
   const Create extends RequestSchema = RequestSchema,
   const Update extends RequestSchema = Create,
->(spec: ResourceSpec<Create, Update>): Room {
+  F extends Fields = Fields,
+>(spec: ResourceSpec<Create, Update, F>): Room {
   const { dataset, table } = spec;
   const verb = (action: string) => `${dataset.noun}.${action}` as Verb;
   const room = new Room(`/${dataset.name}`);
   const checkUpdate = spec.update && compileRequest({ ...spec.update, required: [] });
-  const whole = async (call: Call, id: number, forVerb?: Verb): Promise<JsonObject> => {
+  const whole = async (call: Call, id: number, forVerb?: Verb): Promise<RowOf<F>> => {
     const record = await getRecord(call, dataset, id, forVerb);
     await spec.attach?.(call, [record]);
     return record;

@@ -8,6 +8,7 @@ import {
   sexes,
   studyForms,
 } from '../../forms/words.ts';
+import type { RowOf } from '../datasets/dataset.ts';
 import { dataset } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 
@@ -129,3 +130,6 @@ export const learners = dataset({
     updatedAt: { sql: 'p.updated_at', type: 'instant', title: 'Изменено' },
   },
 });
+
+/** A person as read by somebody. */
+export type Learner = RowOf<typeof learners.fields>;

@@ -48,7 +48,7 @@ export const learnerRoom = resource({
     await refreshPerson(call, id);
   },
   async beforeRemove(call, record) {
-    const id = Number(record.id);
+    const id = record.id;
     for (const table of call.app.resources.tablesOfPeople(false)) {
       if (await call.trx(table).where({ person_id: id }).first('id')) {
         throw conflict(

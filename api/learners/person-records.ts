@@ -21,6 +21,7 @@ import { readerOf, resource } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import type { Columns } from '../http/rows.ts';
 import { notFound } from '../problem.ts';
+import type { Learner } from './learner-dataset.ts';
 import { learners } from './learner-dataset.ts';
 
 export interface PersonRecordSpec<Kind extends RecordKind> {
@@ -30,12 +31,7 @@ export interface PersonRecordSpec<Kind extends RecordKind> {
   special?: boolean;
   facts?: Pick<Dataset, 'enteredBy' | 'holdsFiles'>;
   defaultSort: [string, 'ASC' | 'DESC'];
-  columns(
-    call: Call,
-    body: BodyOf<Kind>,
-    learner: JsonObject,
-    current?: JsonObject,
-  ): Promise<Columns>;
+  columns(call: Call, body: BodyOf<Kind>, learner: Learner, current?: JsonObject): Promise<Columns>;
 }
 
 export function personRecordDataset(spec: Omit<PersonRecordSpec<RecordKind>, 'columns'>): Dataset {
@@ -71,7 +67,7 @@ export function personRecordDataset(spec: Omit<PersonRecordSpec<RecordKind>, 'co
 }
 
 /** The person a record is written for: seen by this reader, else the one 404. */
-export async function learnerFor(call: Call, learnerId: unknown): Promise<JsonObject> {
+export async function learnerFor(call: Call, learnerId: unknown): Promise<Learner> {
   const id = Number(learnerId);
   const learner = Number.isSafeInteger(id)
     ? await readOne(call.trx, learners, readerOf(call), id)
@@ -104,8 +100,8 @@ export function personRecordRoom<Kind extends RecordKind>(
       // The request of the record let it pass.
       const columns = await spec.columns(call, body as BodyOf<Kind>, learner, current);
       return {
-        columns: { ...columns, person_id: Number(learner.id) },
-        organizationId: Number(learner.organizationId),
+        columns: { ...columns, person_id: learner.id },
+        organizationId: learner.organizationId,
       };
     },
     async after(call, { id, before }) {

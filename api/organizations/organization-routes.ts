@@ -153,7 +153,7 @@ export const organizationRoom = resource({
     }
   },
   async beforeRemove(call, record) {
-    const id = Number(record.id);
+    const id = record.id;
     // Drafts deleted here are seen by nobody and keep nothing.
     const deleted = call.trx('definitions').where({ organization_id: id });
     await deleted.whereNotNull('deleted_at').delete();

@@ -21,6 +21,7 @@ import { recordChange } from '../http/journal.ts';
 import { etag, getRecord, readerOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { insertRow } from '../http/rows.ts';
+import type { Learner } from '../learners/learner-dataset.ts';
 import { learnerFor } from '../learners/person-records.ts';
 import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
@@ -56,11 +57,11 @@ async function factsOf(call: Call, learnerId: number): Promise<JsonObject> {
 async function inputOf(
   call: Call,
   subject: Subject,
-  learner: JsonObject,
+  learner: Learner,
   ceiling: Sensitivity,
 ): Promise<PersonaInput> {
   if (subject.kind !== 'questionnaire') {
-    const facts = await factsOf(call, Number(learner.id));
+    const facts = await factsOf(call, learner.id);
     return { facts: factsForPersona(facts, factsReadBy(subject), ceiling) };
   }
   const { rows } = await readPage(call.trx, responses, readerOf(call), {
@@ -68,7 +69,7 @@ async function inputOf(
     limit: 1,
     sort: { field: 'answeredOn', order: 'DESC' },
     conditions: [
-      { field: 'learnerId', operator: 'eq', values: [Number(learner.id)] },
+      { field: 'learnerId', operator: 'eq', values: [learner.id] },
       { field: 'code', operator: 'eq', values: [subject.body.code] },
     ],
   });
@@ -88,18 +89,18 @@ export function addFromRecord(room: Room): void {
       async handle(call) {
         const { definitionId, learnerId } = call.body;
         const { definition, organizationId } = await holderFor(call, definitionId);
-        await assertRoom(call, Number(definition.id));
+        await assertRoom(call, definition.id);
         const learner = await learnerFor(call, learnerId);
         const text = currentBody(definition);
         const subject = text && (await subjectOf(call.trx, organizationId, text));
         if (!subject) throw conflict('Сначала исправьте текст элемента');
-        const ceiling = await ceilingFor(call, Number(learner.organizationId));
+        const ceiling = await ceilingFor(call, learner.organizationId);
         const input = await inputOf(call, subject, learner, ceiling);
         const { visible, ...found } = runPersona(subject, input, {}).found;
         const place = await placeOf(call.trx, organizationId);
-        const known = await countPersonas(call.trx, Number(definition.id));
+        const known = await countPersonas(call.trx, definition.id);
         const columns = {
-          definition_id: Number(definition.id),
+          definition_id: definition.id,
           title: `Пример ${known + 1}`,
           input: JSON.stringify(input),
           expected: JSON.stringify(found),
@@ -110,8 +111,8 @@ export function addFromRecord(room: Room): void {
           outcome: 'viewed',
           resource: 'learners',
           resourceId: String(learner.id),
-          place: await placeOf(call.trx, Number(learner.organizationId)),
-          subjects: [Number(learner.id)],
+          place: await placeOf(call.trx, learner.organizationId),
+          subjects: [learner.id],
           summary: 'Сведения взяты для контрольного примера',
         });
         const record = await getRecord(call, personas, id);

@@ -4,6 +4,7 @@ import { isKindCode } from '../../forms/definitions/kinds/index.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
 import { isPersonaKind, type PersonaKind } from '../../forms/personas/index.ts';
 import { assertWrites } from '../definitions/definition-call.ts';
+import type { DefinitionRecord } from '../definitions/definition-dataset.ts';
 import { definitionDataset } from '../definitions/definition-dataset.ts';
 import { definitionsAmong } from '../definitions/definition-queries.ts';
 import { parseObject } from '../definitions/parse-object.ts';
@@ -16,7 +17,7 @@ const MOST_OF_ONE = 100;
 
 export interface PersonaHolder {
   kind: PersonaKind;
-  definition: JsonObject;
+  definition: DefinitionRecord;
   organizationId: number;
 }
 
@@ -29,7 +30,7 @@ export async function holderFor(
   if (!row || !isKindCode(row.kind)) throw notFound();
   const dataset = definitionDataset(row.kind);
   const definition = await getRecord(call, dataset, id);
-  const organizationId = Number(definition.organizationId);
+  const organizationId = definition.organizationId;
   await assertWrites(call, dataset, 'update', organizationId);
   if (!isPersonaKind(row.kind))
     throw invalid({ definitionId: 'У элементов этого вида контрольных примеров нет' });

@@ -33,7 +33,7 @@ export const personaRoom = resource({
       call,
       current?.definitionId ?? body.definitionId,
     );
-    if (!current) await assertRoom(call, Number(definition.id));
+    if (!current) await assertRoom(call, definition.id);
     const input = isObject(body.input) ? body.input : {};
     const expected = isObject(body.expected) ? body.expected : {};
     if (JSON.stringify([input, expected]).length > LARGEST)
@@ -44,7 +44,7 @@ export const personaRoom = resource({
     if (issues.length > 0) throw invalidBecause(issues, 'Проверьте пример');
     return {
       columns: {
-        definition_id: Number(definition.id),
+        definition_id: definition.id,
         title: String(body.title),
         input: JSON.stringify(input),
         expected: JSON.stringify(expected),

@@ -10,6 +10,7 @@ import { assertPast, filled, optionalDate, optionalText } from '../http/fields.t
 import { writtenBy } from '../http/rows.ts';
 import { conflict, invalid, notFound } from '../problem.ts';
 import { refreshDue } from './item-parts.ts';
+import type { PlanItem } from './plan-item-dataset.ts';
 import { rowsOf } from './rows-of.ts';
 
 const ID = { type: 'integer', minimum: 1, maximum: 2 ** 31 - 1 } as const;
@@ -36,13 +37,13 @@ export const markRequest = {
 } as const;
 
 /** Whoever keeps the plan, or is appointed to the item today, for good or standing in. */
-async function assertMayMark(call: Call, item: JsonObject): Promise<void> {
+async function assertMayMark(call: Call, item: PlanItem): Promise<void> {
   const keeps = scopeOf(call.actor, 'plan-item.update');
-  if (await reaches(call.trx, keeps, Number(item.organizationId), call.today)) return;
+  if (await reaches(call.trx, keeps, item.organizationId, call.today)) return;
   if (item.mine !== true) throw notFound();
 }
 
-async function saveFacts(call: Call, item: JsonObject): Promise<JsonObject[]> {
+async function saveFacts(call: Call, item: PlanItem): Promise<JsonObject[]> {
   const targets = rowsOf(item.targets);
   for (const { targetId, fact } of rowsOf(call.body.facts)) {
     const target = targets.find(({ id }) => id === targetId);
@@ -76,7 +77,7 @@ function assertReached(targets: JsonObject[]): void {
 }
 
 /** The status that follows: said by the person, or told by the facts. */
-function statusAfter(call: Call, item: JsonObject, targets: JsonObject[], open: number): string {
+function statusAfter(call: Call, item: PlanItem, targets: JsonObject[], open: number): string {
   const { status, facts, occurrenceId } = call.body;
   if (status === 'done') assertReached(targets);
   if (typeof status === 'string') return status;
@@ -87,10 +88,10 @@ function statusAfter(call: Call, item: JsonObject, targets: JsonObject[], open: 
   return item.status === 'planned' ? 'in-progress' : String(item.status);
 }
 
-export async function markItem(call: Call, item: JsonObject): Promise<void> {
+export async function markItem(call: Call, item: PlanItem): Promise<void> {
   await assertMayMark(call, item);
   const { trx, body } = call;
-  const id = Number(item.id);
+  const id = item.id;
   const plan = await trx('plans').where({ id: item.planId }).first('status', 'original');
   if (plan.original || plan.status === 'closed')
     throw conflict('План закрыт', 'Отметки в закрытом плане не ставятся.');

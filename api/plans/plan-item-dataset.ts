@@ -1,3 +1,4 @@
+import type { RowOf } from '../datasets/dataset.ts';
 import { dataset } from '../datasets/dataset.ts';
 import { organizationId, organizationJoin, placeColumns, rowFields } from '../datasets/owned.ts';
 import { CURRENT, IN_FORCE, LATE, OPEN } from './plan-dataset.ts';
@@ -62,3 +63,6 @@ export const planItems = dataset({
     updatedAt: { sql: 'i.updated_at', type: 'instant', title: 'Изменён' },
   },
 });
+
+/** An item of a plan as read by somebody. */
+export type PlanItem = RowOf<typeof planItems.fields>;

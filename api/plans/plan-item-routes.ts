@@ -242,13 +242,13 @@ export const planItemRoom = resource({
   },
   async beforeRemove(call, record) {
     await openPlan(call, Number(record.planId), 'plan-item.delete');
-    await assertNothingAttached(call, planItems, Number(record.id));
+    await assertNothingAttached(call, planItems, record.id);
     for (const [table, column, what] of [
       ['plan_item_marks', 'item_id', 'отметки об исполнении'],
       ['appointments', 'item_id', 'назначения'],
       ['plan_items', 'parent_id', 'подпункты'],
     ] as const) {
-      if (await call.trx(table).where(column, Number(record.id)).first('id'))
+      if (await call.trx(table).where(column, record.id).first('id'))
         throw conflict('Пункт нельзя удалить', `У него есть ${what}. Отметьте пункт отменённым.`);
     }
   },

@@ -1,6 +1,6 @@
 // «Все ЦЗН по месту нахождения ПОО и ОО ВО»: the words stay, the organisations are found when asked for.
 
-import type { Json, JsonObject } from '../../forms/json.ts';
+import type { Json } from '../../forms/json.ts';
 import { type ResponsibleClass, responsibleClass } from '../../forms/plans/index.ts';
 import type { Sql } from '../../forms/predicates/index.ts';
 import { readPage } from '../datasets/read.ts';
@@ -9,6 +9,7 @@ import type { Call } from '../http/endpoint.ts';
 import { readerOf } from '../http/resource.ts';
 import { organizations } from '../organizations/organization-dataset.ts';
 import { organizationAt } from '../places/place-queries.ts';
+import type { PlanItem } from './plan-item-dataset.ts';
 import { rowsOf } from './rows-of.ts';
 
 const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ');
@@ -46,8 +47,8 @@ async function found(call: Call, extra: Sql): Promise<Json[]> {
 }
 
 /** Each responsible of the item in the document's words, with the organisations meant by them. */
-export async function organizationsOf(call: Call, item: JsonObject): Promise<Json> {
-  const place = await organizationAt(call.trx, Number(item.organizationId));
+export async function organizationsOf(call: Call, item: PlanItem): Promise<Json> {
+  const place = await organizationAt(call.trx, item.organizationId);
   const out: Json[] = [];
   for (const { kind, text, class: code, organizationId } of rowsOf(item.responsibles)) {
     const known = typeof code === 'string' ? responsibleClass(code) : undefined;

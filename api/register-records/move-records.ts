@@ -1,6 +1,6 @@
 // A record taken over to the version of its register that is in force; what has no place there stays beside.
 
-import { isObject, type JsonObject } from '../../forms/json.ts';
+import { isObject } from '../../forms/json.ts';
 import { keptIn, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { keptColumns } from '../answers/kept-aside.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
@@ -13,6 +13,7 @@ import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { assertKeeps, assertUnique, registerAt, valueColumns } from './record-columns.ts';
+import type { RegisterRecord } from './register-record-dataset.ts';
 import { registerRecords } from './register-record-dataset.ts';
 import { journalled } from './store-records.ts';
 
@@ -25,8 +26,8 @@ const moveRequest = {
 /** Records of people say what they are: a reader who sees the row sees all of it. */
 const NOTHING_SPECIAL: ReadonlySet<string> = new Set();
 
-async function moveOf(call: Call, record: JsonObject) {
-  const target = await registerAt(call, record.register, Number(record.organizationId));
+async function moveOf(call: Call, record: RegisterRecord) {
+  const target = await registerAt(call, record.register, record.organizationId);
   const current = Number(record.definitionVersionId);
   if (target.versionId === current) throw conflict('Запись уже в действующей версии реестра');
   const from = await bodyOf(call.trx, 'register', current);

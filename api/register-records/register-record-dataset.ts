@@ -1,6 +1,7 @@
 // Records of all registers; each row is as closed as the version of the register it was entered by.
 
 import { onePage } from '../../forms/questionnaires/index.ts';
+import type { RowOf } from '../datasets/dataset.ts';
 import { dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
@@ -92,3 +93,6 @@ export const registerRecords = dataset({
     updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },
   },
 });
+
+/** A record of a register as read by somebody. */
+export type RegisterRecord = RowOf<typeof registerRecords.fields>;

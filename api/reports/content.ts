@@ -1,4 +1,5 @@
 // A report filled from live data, with what this reader may open.
+
 import type { JsonObject } from '../../forms/json.ts';
 import {
   columnsOf,
@@ -13,6 +14,7 @@ import type { Call } from '../http/endpoint.ts';
 import { asJson } from '../problem.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { countFigures, needsOfColumn } from './figure-queries.ts';
+import type { ReportRecord } from './report-dataset.ts';
 
 export interface Filled {
   template: ReportTemplate;
@@ -20,17 +22,17 @@ export interface Filled {
 }
 
 /** Figures are counted when the report is opened, and it says so: until it is frozen its date is today. */
-export function datedNow(call: Call, report: JsonObject): JsonObject {
+export function datedNow(call: Call, report: ReportRecord): ReportRecord {
   return { ...report, asOf: call.today };
 }
 
-export async function fill(call: Call, report: JsonObject): Promise<Filled> {
+export async function fill(call: Call, report: ReportRecord): Promise<Filled> {
   const template = await bodyOf(call.trx, 'report-template', Number(report.templateVersionId));
   const organizations = await countFigures(
     call.trx,
     call.app.db.engine,
     template,
-    Number(report.organizationId),
+    report.organizationId,
   );
   return { template, filled: fillReport(template, organizations) };
 }
@@ -77,7 +79,7 @@ export function peopleColumns(template: ReportTemplate): Map<string, string> {
 
 export async function presentContent(
   call: Call,
-  report: JsonObject,
+  report: ReportRecord,
   { template, filled }: Filled,
 ): Promise<JsonObject> {
   const people = peopleColumns(template);

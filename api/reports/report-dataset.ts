@@ -1,4 +1,5 @@
 import { reportStatuses } from '../../forms/words.ts';
+import type { RowOf } from '../datasets/dataset.ts';
 import { dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
@@ -39,3 +40,6 @@ export const reports = dataset({
     createdAt: { sql: 'r.created_at', type: 'instant', title: 'Составлен' },
   },
 });
+
+/** A report as read by somebody. */
+export type ReportRecord = RowOf<typeof reports.fields>;

@@ -157,14 +157,14 @@ export const reportRoom = resource({
         await journal(
           call,
           'report.export',
-          Number(report.id),
-          Number(report.organizationId),
+          report.id,
+          report.organizationId,
           `Выгружен отчёт: ${report.title}`,
         );
         return {
           headers: {
             'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-            'Content-Disposition': `attachment; filename="report-${Number(report.id)}.xlsx"; filename*=UTF-8''${encodeURIComponent(`${report.title} ${report.asOf}.xlsx`)}`,
+            'Content-Disposition': `attachment; filename="report-${report.id}.xlsx"; filename*=UTF-8''${encodeURIComponent(`${report.title} ${report.asOf}.xlsx`)}`,
           },
           async send(response) {
             response.end(Buffer.from(bytes));

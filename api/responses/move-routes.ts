@@ -16,6 +16,7 @@ import { conflict, invalid } from '../problem.ts';
 import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { partlySpecial, specialQuestions, visibleAnswers } from './masking.ts';
 import { journal, masked, mayOpen, reply } from './response-call.ts';
+import type { ResponseRecord } from './response-dataset.ts';
 import { responses } from './response-dataset.ts';
 
 const moveRequest = {
@@ -24,10 +25,10 @@ const moveRequest = {
   required: ['versionId'],
 } as const;
 
-async function moveOf(call: Call, record: JsonObject) {
+async function moveOf(call: Call, record: ResponseRecord) {
   const target = await versionInForceAt(
     call.trx,
-    Number(record.organizationId),
+    record.organizationId,
     'questionnaire',
     String(record.code),
   );

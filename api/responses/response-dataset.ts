@@ -1,4 +1,5 @@
 import { keptFields } from '../answers/kept-aside.ts';
+import type { RowOf } from '../datasets/dataset.ts';
 import { dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
@@ -66,3 +67,6 @@ export const responses = dataset({
     enteredByName: { sql: 'u.name', type: 'string', title: 'Кто внёс', join: 'u' },
   },
 });
+
+/** Answers as read by somebody. */
+export type ResponseRecord = RowOf<typeof responses.fields>;

@@ -91,9 +91,9 @@ export const responseRoom = new Room('/responses')
       async handle(call) {
         const { body, trx } = call;
         const learner = await learnerFor(call, body.learnerId);
-        const organizationId = Number(learner.organizationId);
+        const organizationId = learner.organizationId;
         await assertReaches(call, 'response.create', organizationId);
-        await requireConsent(trx, Number(learner.id), 'personal-data', call.today);
+        await requireConsent(trx, learner.id, 'personal-data', call.today);
         assertPast(body.answeredOn, call.today, 'answeredOn');
         const versionId = body.versionId;
         const version = await trx('definition_versions')
@@ -115,7 +115,7 @@ export const responseRoom = new Room('/responses')
           call,
           'responses',
           {
-            person_id: Number(learner.id),
+            person_id: learner.id,
             subject_kind: 'learner',
             code: version.code,
             version_id: versionId,
@@ -126,7 +126,7 @@ export const responseRoom = new Room('/responses')
           place,
         );
         await keepFiles(call, id, versionId, answers);
-        await refreshPerson(call, Number(learner.id));
+        await refreshPerson(call, learner.id);
         await journal(call, 'create', undefined, await getRecord(call, responses, id));
         return reply(call, id, 201);
       },

@@ -17,7 +17,7 @@ export function addLayers(room: Room, { kind, dataset, title }: KindRoom): void 
       summary: `Слои, на которых стоит элемент: ${title}`,
       async handle(call) {
         const record = await getRecord(call, dataset, idOf(call.params.id));
-        const organizationId = Number(record.organizationId);
+        const organizationId = record.organizationId;
         const edits = await writes(call, dataset, 'update', organizationId);
         // Who edits sees what the draft stands on, everybody else what is in force.
         const published = await versionBy(call.trx, { id: Number(record.publishedVersionId) });

@@ -32,7 +32,7 @@ const KEPT_DAYS = 30;
 export function addRemoval(room: Room, { kind, dataset, title }: KindRoom): void {
   const removeOne = async (call: Call, id: number): Promise<JsonObject> => {
     const record = await getRecord(call, dataset, id);
-    await assertWrites(call, dataset, 'delete', Number(record.organizationId));
+    await assertWrites(call, dataset, 'delete', record.organizationId);
     if (record.publishedVersionId !== null) {
       throw conflict(
         'Опубликованный элемент не удаляется',

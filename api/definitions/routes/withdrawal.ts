@@ -33,7 +33,7 @@ export function addWithdrawal(room: Room, of: KindRoom): void {
   const change = async (call: Call, id: number, columns: object): Promise<Reply> => {
     const before = await getRecord(call, dataset, id);
     await updateRow(call, 'definitions', id, { ...columns });
-    const organizationId = Number(before.organizationId);
+    const organizationId = before.organizationId;
     await afterPublication(call.trx, of.kind, organizationId, call.actor.userId, call.now);
     call.afterCommit(() => call.app.jobs.wake());
     const after = await getRecord(call, dataset, id);
