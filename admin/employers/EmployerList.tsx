@@ -1,6 +1,8 @@
+import { employer } from '../../forms/records/employers.ts';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
+import { restOfColumns, restOfFilters } from '../list/record-columns.tsx';
 import { choicesOf, wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
@@ -58,6 +60,16 @@ const columns: Column<Employer>[] = [
       </span>
     ),
   },
+  // The full name stands in the short one's search; whom the mark is open to see it on the card.
+  ...restOfColumns<Employer>(employer, [
+    'name',
+    'shortName',
+    'industry',
+    'inn',
+    'firstContactOn',
+    'defenceIndustry',
+    'active',
+  ]),
 ];
 
 export function EmployerList() {
@@ -83,6 +95,7 @@ export function EmployerList() {
         { id: 'false', name: 'нет' },
       ],
     },
+    ...restOfFilters(employer, ['industry', 'active', 'defenceIndustry']),
   ];
   return (
     <ListPage

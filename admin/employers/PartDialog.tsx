@@ -1,18 +1,13 @@
 import { Dialog, DialogContent, DialogTitle } from '@mui/material';
-import {
-  BooleanInput,
-  CreateBase,
-  EditBase,
-  Form,
-  required,
-  TextInput,
-  useRefresh,
-} from 'react-admin';
+import { CreateBase, EditBase, Form, useRefresh } from 'react-admin';
 import { DialogBar } from '../edit/DialogBar.tsx';
-import { OrganizationInput } from '../edit/OrganizationInput.tsx';
+import { RestOfRecord } from '../edit/RecordInput.tsx';
 import { usePlace } from '../providers/place.ts';
 import type { Employer } from './employer.ts';
-import type { EmployerPart, PartField, PartRow } from './parts.ts';
+import type { EmployerPart, PartRow } from './parts.ts';
+
+/** Known from where the dialog was opened. */
+const GIVEN = ['employerId', 'organizationId'];
 
 interface PartDialogProps {
   part: EmployerPart;
@@ -26,7 +21,7 @@ export function PartDialog({ part, employer, row, onClose }: PartDialogProps) {
   const refresh = useRefresh();
   const { place } = usePlace();
   const base = {
-    resource: part.resource,
+    resource: part.record.name,
     redirect: false,
     mutationOptions: {
       onSuccess: () => {
@@ -39,9 +34,7 @@ export function PartDialog({ part, employer, row, onClose }: PartDialogProps) {
     <Form noValidate>
       <DialogContent>
         <div className="form-column">
-          {part.fields.map((field) => (
-            <Field key={field.source} field={field} />
-          ))}
+          <RestOfRecord record={part.record} laid={GIVEN} />
         </div>
       </DialogContent>
       <DialogBar onClose={onClose} />
@@ -75,23 +68,4 @@ export function PartDialog({ part, employer, row, onClose }: PartDialogProps) {
       )}
     </Dialog>
   );
-}
-
-function Field({ field: { source, label, type, ...field } }: { field: PartField }) {
-  switch (type) {
-    case 'flag':
-      return <BooleanInput source={source} label={label} helperText={false} />;
-    case 'municipality':
-      return <OrganizationInput source={source} label={label} kinds={['municipality']} optional />;
-    default:
-      return (
-        <TextInput
-          source={source}
-          label={label}
-          multiline={type === 'note'}
-          validate={field.required ? required() : undefined}
-          helperText={false}
-        />
-      );
-  }
 }

@@ -18,15 +18,15 @@ export function PartList({ part, employer }: { part: EmployerPart; employer: Emp
     session !== undefined && may(session, verb) && worksAt(session, row);
   const [edited, setEdited] = useState<PartRow | 'new'>();
   const [removed, setRemoved] = useState<PartRow>();
-  const { data, error } = useGetList<PartRow>(part.resource, {
+  const { data, error } = useGetList<PartRow>(part.record.name, {
     filter: { employerId: employer.id },
     sort: { field: 'name', order: 'ASC' },
     pagination: { page: 1, perPage: 200 },
   });
   return (
-    <section aria-labelledby={part.resource}>
+    <section aria-labelledby={part.record.name}>
       <div className="row">
-        <h2 id={part.resource} className="grow">
+        <h2 id={part.record.name} className="grow">
           {part.title}
         </h2>
         {mayAdd ? (
@@ -69,7 +69,7 @@ export function PartList({ part, employer }: { part: EmployerPart; employer: Emp
       ) : null}
       {removed ? (
         <Removal
-          resource={part.resource}
+          resource={part.record.name}
           row={removed}
           content={removed.name}
           onClose={() => setRemoved(undefined)}

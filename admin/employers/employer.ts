@@ -1,28 +1,14 @@
 import { industries } from '../../forms/employers/industries.ts';
+import type { employer } from '../../forms/records/employers.ts';
+import type { RowOf } from '../../forms/records/record.ts';
 import type { Words } from '../messages/words.ts';
 
-export interface Employer {
-  id: number;
-  version: number;
-  name: string;
-  shortName: string;
-  inn: string | null;
-  ogrn: string | null;
-  industry: string | null;
-  seatId: number | null;
-  seatName: string | null;
-  /** Absent where personal fields are closed to the reader. */
-  defenceIndustry?: boolean;
-  firstContactOn: string | null;
-  firstContactWith: number | null;
-  firstContactName: string | null;
-  website: string | null;
-  note?: string | null;
-  active: boolean;
-  organizationId: number;
-  municipalityId: number | null;
-  organizationName: string;
-}
+/** Masked fields are absent where they are closed to the reader; the note comes with the single record. */
+export type Employer = Omit<RowOf<typeof employer>, 'defenceIndustry' | 'note' | 'shortName'> &
+  Partial<Pick<RowOf<typeof employer>, 'defenceIndustry' | 'note'>> & {
+    /** The full one where none is given. */
+    shortName: string;
+  };
 
 export const industryWords: Words = industries;
 

@@ -1,10 +1,11 @@
 import { isInn, isOgrn } from '../../forms/dialect/index.ts';
-import { industries } from '../../forms/employers/index.ts';
-import type { JsonObject } from '../../forms/json.ts';
+import { employer, employerContact, employerSite } from '../../forms/records/employers.ts';
+import { type BodyOf, requestOf } from '../../forms/records/record.ts';
 import { scopeFor } from '../access/actor.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
-import { assertPast, filled, optionalDate, optionalText } from '../http/fields.ts';
+import { assertPast, filled } from '../http/fields.ts';
+import { recordColumns } from '../http/record-columns.ts';
 import { assertReaches, type Prepared, resource } from '../http/resource.ts';
 import { organizationsOfRegion, placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
@@ -12,38 +13,12 @@ import { assertNothingAttached } from '../register-records/attachment.ts';
 import { employerContacts, employerSites, employers } from './employer-dataset.ts';
 import { assertEmployer, assertMunicipality } from './employer-places.ts';
 
-const keeperField = { organizationId: { type: 'integer', title: 'Кто ведёт запись' } } as const;
-const employerField = { employerId: { type: 'integer', title: 'Работодатель' } } as const;
-const seatField = { seatId: { type: ['integer', 'null'], title: 'Муниципалитет' } } as const;
+type EmployerBody = BodyOf<typeof employer>;
 
-const employerRequest = {
-  type: 'object',
-  properties: {
-    ...keeperField,
-    name: { type: 'string', minLength: 2, maxLength: 500, title: 'Полное наименование' },
-    shortName: optionalText('Краткое наименование', 200),
-    inn: optionalText('ИНН', 12),
-    ogrn: optionalText('ОГРН', 15),
-    industry: {
-      type: ['string', 'null'],
-      enum: [...Object.keys(industries), null],
-      title: 'Отрасль',
-    },
-    ...seatField,
-    defenceIndustry: {
-      type: 'boolean',
-      title: 'Предприятие оборонно-промышленного комплекса',
-    },
-    firstContactOn: optionalDate('Первый контакт'),
-    firstContactWith: { type: ['integer', 'null'], title: 'С кем был первый контакт' },
-    website: optionalText('Сайт', 300),
-    note: optionalText('Примечание', 2000),
-    active: { type: 'boolean', title: 'Действует' },
-  },
-  required: ['organizationId', 'name'],
-} as const;
+const employerRequest = requestOf(employer);
 
-function checkCodes(body: JsonObject): { inn: string | null; ogrn: string | null } {
+/** The ИНН, where there is one. */
+function checkCodes(body: EmployerBody): string | null {
   const inn = filled(body.inn);
   const ogrn = filled(body.ogrn);
   const errors: Record<string, string> = {};
@@ -52,7 +27,7 @@ function checkCodes(body: JsonObject): { inn: string | null; ogrn: string | null
   if (ogrn && !isOgrn(ogrn))
     errors.ogrn = 'ОГРН неверен: проверьте цифры (13 или 15), контрольное число не сходится';
   if (Object.keys(errors).length > 0) throw invalid(errors);
-  return { inn, ogrn };
+  return inn;
 }
 
 async function assertNew(
@@ -74,7 +49,7 @@ async function assertNew(
 }
 
 /** Whoever does not see the mark neither sets it nor takes it away. */
-function defenceMark(call: Call, body: JsonObject, isNew: boolean): Prepared['columns'] {
+function defenceMark(call: Call, body: EmployerBody, isNew: boolean): Prepared['columns'] {
   const sees = scopeFor(call.actor, 'employer.read', 'personal').length > 0;
   if (sees && typeof body.defenceIndustry === 'boolean')
     return { defence_industry: body.defenceIndustry };
@@ -88,7 +63,7 @@ function defenceMark(call: Call, body: JsonObject, isNew: boolean): Prepared['co
 /** The first contact is with an organisation of the same region, on a day that has come. */
 async function assertFirstContact(
   call: Call,
-  body: JsonObject,
+  body: EmployerBody,
   regionId: number | null,
 ): Promise<void> {
   assertPast(body.firstContactOn, call.today, 'firstContactOn');
@@ -109,7 +84,7 @@ export const employerRoom = resource({
     const organizationId = body.organizationId;
     // Before anything is said of the place: what is known there is told only to those who write there.
     await assertReaches(call, current ? 'employer.update' : 'employer.create', organizationId);
-    const { inn, ogrn } = checkCodes(body);
+    const inn = checkCodes(body);
     const { regionId } = await placeOf(call.trx, organizationId);
     if (regionId === null) {
       throw invalid({ organizationId: 'Работодателя ведёт организация региона' });
@@ -119,21 +94,14 @@ export const employerRoom = resource({
     await assertMunicipality(call, body.seatId, regionId);
     const name = body.name.trim();
     const shortName = filled(body.shortName) ?? name;
+    const { defence_industry: _, ...said } = recordColumns(employer, body);
     const columns: Prepared['columns'] = {
+      ...said,
       ...defenceMark(call, body, current === undefined),
       name,
       short_name: shortName,
       search_key: `${searchKey(shortName)} ${searchKey(name)} ${inn ?? ''}`,
       sort_key: sortKey(shortName),
-      inn,
-      ogrn,
-      industry: filled(body.industry),
-      seat_id: typeof body.seatId === 'number' ? body.seatId : null,
-      first_contact_on: filled(body.firstContactOn),
-      first_contact_with: typeof body.firstContactWith === 'number' ? body.firstContactWith : null,
-      website: filled(body.website),
-      note: filled(body.note),
-      active: body.active !== false,
     };
     return { columns, organizationId };
   },
@@ -150,19 +118,7 @@ export const employerRoom = resource({
   },
 });
 
-const siteRequest = {
-  type: 'object',
-  properties: {
-    ...employerField,
-    ...keeperField,
-    name: { type: 'string', minLength: 2, maxLength: 300, title: 'Площадка' },
-    address: optionalText('Адрес', 500),
-    ...seatField,
-    receivesTours: { type: 'boolean', title: 'Принимает экскурсии' },
-    note: optionalText('Примечание', 1000),
-  },
-  required: ['employerId', 'organizationId', 'name'],
-} as const;
+const siteRequest = requestOf(employerSite);
 
 export const employerSiteRoom = resource({
   dataset: employerSites,
@@ -172,35 +128,17 @@ export const employerSiteRoom = resource({
   removable: true,
   label: (record) => String(record.name),
   async prepare(call, body) {
-    const employer = await assertEmployer(call, body.employerId);
-    const { regionId } = await placeOf(call.trx, employer.organizationId);
+    const { organizationId } = await assertEmployer(call, body.employerId);
+    const { regionId } = await placeOf(call.trx, organizationId);
     await assertMunicipality(call, body.seatId, regionId);
     return {
-      columns: {
-        employer_id: employer.id,
-        name: body.name.trim(),
-        address: filled(body.address),
-        seat_id: typeof body.seatId === 'number' ? body.seatId : null,
-        receives_tours: body.receivesTours === true,
-        note: filled(body.note),
-      },
+      columns: { ...recordColumns(employerSite, body), name: body.name.trim() },
       organizationId: body.organizationId,
     };
   },
 });
 
-const contactRequest = {
-  type: 'object',
-  properties: {
-    ...employerField,
-    ...keeperField,
-    name: { type: 'string', minLength: 2, maxLength: 200, title: 'Фамилия, имя, отчество' },
-    position: optionalText('Должность', 200),
-    phone: optionalText('Телефон', 60),
-    email: { type: ['string', 'null'], maxLength: 200, format: 'email', title: 'Почта' },
-  },
-  required: ['employerId', 'organizationId', 'name'],
-} as const;
+const contactRequest = requestOf(employerContact);
 
 export const employerContactRoom = resource({
   dataset: employerContacts,
@@ -210,15 +148,9 @@ export const employerContactRoom = resource({
   removable: true,
   label: () => 'Контактное лицо работодателя',
   async prepare(call, body) {
-    const employer = await assertEmployer(call, body.employerId);
+    await assertEmployer(call, body.employerId);
     return {
-      columns: {
-        employer_id: employer.id,
-        name: body.name.trim(),
-        position: filled(body.position),
-        phone: filled(body.phone),
-        email: filled(body.email),
-      },
+      columns: { ...recordColumns(employerContact, body), name: body.name.trim() },
       organizationId: body.organizationId,
     };
   },

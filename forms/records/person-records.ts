@@ -52,7 +52,12 @@ export const category = record({
   table: 'categories',
   fields: {
     category: choice('Категория', categoryWords, { ...special, ...required }),
-    groundKind: text('Основание', 60, { ...special, ...required }),
+    groundKind: text('Основание', 60, {
+      ...special,
+      ...required,
+      label: 'Документ-основание',
+      help: 'Например, справка или приказ',
+    }),
     groundNumber: text('Номер документа', 60, special),
     groundDate: day('Дата документа', special),
     validFrom: day('Действует с', { ...special, ...required }),
@@ -101,8 +106,15 @@ export const employmentRecord = record({
     employerName: text('Работодатель', 300, personal),
     position: text('Должность', 200, personal),
     bySpecialty: yesNo('По направлению подготовки', personal),
-    confirmed: flag('Подтверждено', personal),
-    groundKind: choice('Основание сведений', employmentGrounds, { ...personal, ...required }),
+    confirmed: flag('Подтверждено', {
+      ...personal,
+      label: 'Подтверждено документом или сведениями Социального фонда',
+    }),
+    groundKind: choice('Основание сведений', employmentGrounds, {
+      ...personal,
+      ...required,
+      label: 'Откуда сведения',
+    }),
     groundNumber: text('Номер документа', 60, personal),
     startsOn: day('С', { ...personal, ...required }),
     endsOn: day('По', personal),

@@ -2,11 +2,11 @@ import { Dialog, DialogContent, DialogTitle } from '@mui/material';
 import type { ReactNode } from 'react';
 import { CreateBase, EditBase, Form, useNotify, useRefresh } from 'react-admin';
 import { DialogBar } from '../../edit/DialogBar.tsx';
-import type { RecordKind, RecordRow } from './kinds.ts';
+import type { RecordForm, RecordRow } from './kinds.ts';
 import { RecordInputs } from './RecordInputs.tsx';
 
 export interface RecordDialogProps {
-  kind: RecordKind;
+  kind: RecordForm;
   learnerId: number;
   organizationId: number;
   /** Absent: a new record. */
@@ -31,7 +31,7 @@ export function RecordDialog({
     onClose();
   };
   const base = {
-    resource: kind.resource,
+    resource: kind.record.name,
     redirect: false,
     mutationOptions: { onSuccess },
   } as const;
@@ -71,7 +71,7 @@ export function RecordDialog({
 }
 
 interface BodyProps {
-  kind: RecordKind;
+  kind: RecordForm;
   organizationId: number;
   defaults: Record<string, unknown>;
   isNew: boolean;

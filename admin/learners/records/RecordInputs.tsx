@@ -1,14 +1,7 @@
-import {
-  AutocompleteInput,
-  BooleanInput,
-  required,
-  SelectInput,
-  TextInput,
-  useGetList,
-} from 'react-admin';
+import { AutocompleteInput, required, useGetList } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { DateInput } from '../../parts/DateInput.tsx';
-import type { RecordField, RecordKind } from './kinds.ts';
+import { RecordInput } from '../../edit/RecordInput.tsx';
+import type { AskedField, RecordForm } from './kinds.ts';
 
 interface VersionRow {
   id: number;
@@ -30,7 +23,7 @@ export function RecordInputs({
   kind,
   organizationId,
 }: {
-  kind: RecordKind;
+  kind: RecordForm;
   organizationId: number;
 }) {
   const values: Record<string, unknown> = useWatch();
@@ -39,41 +32,34 @@ export function RecordInputs({
       {kind.fields
         .filter(({ when }) => !when || when(values))
         .map((field) => (
-          <RecordInput key={field.source} field={field} organizationId={organizationId} />
+          <Asked key={field.source} kind={kind} field={field} organizationId={organizationId} />
         ))}
     </div>
   );
 }
 
-const yesNo = [
-  { id: true, name: 'Да' },
-  { id: false, name: 'Нет' },
-];
-
-function RecordInput({ field, organizationId }: { field: RecordField; organizationId: number }) {
-  const { source, label, type, choices, help } = field;
-  const common = {
-    source,
-    label,
-    validate: field.required ? required() : undefined,
-    helperText: help ?? (false as const),
-  };
-  switch (type) {
-    case 'date':
-      return (
-        <DateInput source={source} label={label} validate={common.validate} helperText={help} />
-      );
-    case 'select':
-      return <SelectInput {...common} choices={choices ?? []} />;
-    case 'yes-no':
-      return <SelectInput {...common} choices={yesNo} />;
-    case 'flag':
-      return <BooleanInput source={source} label={label} helperText={common.helperText} />;
-    case 'type-of-event':
-      return <EventTypeInput {...common} organizationId={organizationId} />;
-    default:
-      return <TextInput {...common} />;
-  }
+function Asked({
+  kind,
+  field,
+  organizationId,
+}: {
+  kind: RecordForm;
+  field: AskedField;
+  organizationId: number;
+}) {
+  const { source, label, help, asked } = field;
+  if (field.type !== 'type-of-event')
+    return (
+      <RecordInput record={kind.record} source={source} label={label} help={help} asked={asked} />
+    );
+  return (
+    <EventTypeInput
+      source={source}
+      label={label}
+      validate={field.required ? required() : undefined}
+      organizationId={organizationId}
+    />
+  );
 }
 
 interface EventTypeInputProps {

@@ -7,11 +7,11 @@ import { useGetList } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { Removal } from '../../edit/Removal.tsx';
 import { useMay } from '../../providers/session.ts';
-import type { RecordKind, RecordRow } from './kinds.ts';
+import type { RecordForm, RecordRow } from './kinds.ts';
 import { RecordDialog } from './RecordDialog.tsx';
 
 export interface RecordListProps {
-  kind: RecordKind;
+  kind: RecordForm;
   learnerId: number;
   organizationId: number;
   /** Why nothing may be added now, e.g. no consent. */
@@ -19,10 +19,10 @@ export interface RecordListProps {
   extra?: ReactNode;
 }
 
-export function useRecords(kind: RecordKind, learnerId: number) {
-  const mayRead = useMay(`${kind.noun}.read`);
+export function useRecords(kind: RecordForm, learnerId: number) {
+  const mayRead = useMay(`${kind.record.noun}.read`);
   return useGetList<RecordRow>(
-    kind.resource,
+    kind.record.name,
     {
       filter: { learnerId },
       pagination: { page: 1, perPage: 100 },
@@ -36,9 +36,9 @@ export function RecordList({ kind, learnerId, organizationId, closed, extra }: R
   const { data, isPending, error } = useRecords(kind, learnerId);
   const [edited, setEdited] = useState<RecordRow | 'new'>();
   const [removed, setRemoved] = useState<RecordRow>();
-  const mayCreate = useMay(`${kind.noun}.create`);
-  const mayUpdate = useMay(`${kind.noun}.update`);
-  const mayDelete = useMay(`${kind.noun}.delete`);
+  const mayCreate = useMay(`${kind.record.noun}.create`);
+  const mayUpdate = useMay(`${kind.record.noun}.update`);
+  const mayDelete = useMay(`${kind.record.noun}.delete`);
   const [search] = useSearchParams();
   const open = search.get('open');
   return (
@@ -111,7 +111,7 @@ export function RecordList({ kind, learnerId, organizationId, closed, extra }: R
       ) : null}
       {removed ? (
         <Removal
-          resource={kind.resource}
+          resource={kind.record.name}
           row={removed}
           content={`${kind.main(removed)}, ${kind.dates(removed)}. Уровень риска будет пересчитан без неё.`}
           onClose={() => setRemoved(undefined)}
@@ -121,7 +121,7 @@ export function RecordList({ kind, learnerId, organizationId, closed, extra }: R
   );
 }
 
-function Name({ kind, row }: { kind: RecordKind; row: RecordRow }) {
+function Name({ kind, row }: { kind: RecordForm; row: RecordRow }) {
   const to = kind.to?.(row);
   return to ? <Link to={to}>{kind.main(row)}</Link> : kind.main(row);
 }

@@ -1,5 +1,16 @@
 // The short dated records of a card, each as data: what a row says and what its form asks.
 import type { JsonObject } from '../../../forms/json.ts';
+import type { RecordField } from '../../../forms/records/field.ts';
+import {
+  category,
+  consent,
+  employmentRecord,
+  participation,
+  practice,
+  resume,
+} from '../../../forms/records/person-records.ts';
+import type { RecordKind } from '../../../forms/records/record.ts';
+import type { RecordInputProps } from '../../edit/RecordInput.tsx';
 import {
   type Choice,
   categories,
@@ -19,20 +30,17 @@ export interface RecordRow extends JsonObject {
   id: number;
 }
 
-export interface RecordField {
-  source: string;
-  label: string;
+export interface AskedField extends Omit<RecordInputProps, 'record'> {
   type: 'text' | 'date' | 'select' | 'yes-no' | 'flag' | 'type-of-event';
+  label: string;
   choices?: Choice[];
-  required?: boolean;
-  help?: string;
+  required: boolean;
   /** Shown only when the rest of the record makes it meaningful. */
   when?(record: Record<string, unknown>): boolean;
 }
 
-export interface RecordKind {
-  resource: string;
-  noun: string;
+export interface RecordForm {
+  record: RecordKind;
   title: string;
   addLabel: string;
   empty: string;
@@ -42,8 +50,35 @@ export interface RecordKind {
   second(row: RecordRow): string;
   /** Where the row leads, when it is a part of something with a page of its own. */
   to?(row: RecordRow): string | undefined;
-  fields: RecordField[];
+  fields: AskedField[];
   defaults: Record<string, unknown>;
+}
+
+function typeOf({ type, words, otherwise, reference }: RecordField): AskedField['type'] {
+  if (type === 'date') return 'date';
+  if (words) return 'select';
+  if (type === 'boolean') return otherwise === undefined ? 'yes-no' : 'flag';
+  return reference ? 'type-of-event' : 'text';
+}
+
+/** The question of a form about a field of the record; `own` is what this form asks otherwise. */
+function ask(
+  { fields }: RecordKind,
+  source: string,
+  own: Partial<Pick<AskedField, 'label' | 'help' | 'asked' | 'when'>> = {},
+): AskedField {
+  const field = fields[source];
+  if (!field) throw new Error(`Нет поля ${source}`);
+  const { title, label = title, help, words, required } = field;
+  return {
+    source,
+    type: typeOf(field),
+    label,
+    help,
+    ...(words ? { choices: choicesOf(words) } : {}),
+    required: own.asked === true || required === true,
+    ...own,
+  };
 }
 
 function text(value: unknown): string | undefined {
@@ -59,12 +94,13 @@ function joined(...parts: (string | undefined | false)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+const hasDocument = ({ groundKind }: Record<string, unknown>) => groundKind !== 'words';
+
 const works = ({ status }: Record<string, unknown>) =>
   status === 'employed' || status === 'self-employed' || status === 'entrepreneur';
 
-export const consentRecords: RecordKind = {
-  resource: 'consents',
-  noun: 'consent',
+export const consentRecords: RecordForm = {
+  record: consent,
   title: 'Согласия',
   addLabel: 'Отметить согласие',
   empty: 'Согласия нет. Без него нельзя вносить ответы, мероприятия и записи.',
@@ -86,43 +122,22 @@ export const consentRecords: RecordKind = {
     textVersion: '1',
   },
   fields: [
-    {
-      source: 'kind',
-      label: 'Вид согласия',
-      type: 'select',
-      choices: choicesOf(consentKinds),
-      required: true,
-    },
-    {
-      source: 'givenBy',
-      label: 'Кто подписал',
-      type: 'select',
-      choices: choicesOf(consentGivers),
-      required: true,
-    },
-    {
-      source: 'representativeName',
-      label: 'Фамилия, имя, отчество представителя',
-      type: 'text',
-      required: true,
+    ask(consent, 'kind'),
+    ask(consent, 'givenBy'),
+    ask(consent, 'representativeName', {
+      asked: true,
       when: ({ givenBy }) => givenBy === 'representative',
-    },
-    { source: 'signedOn', label: 'Дата подписания', type: 'date', required: true },
-    { source: 'validUntil', label: 'Действует до', type: 'date', help: 'Пусто — до отзыва' },
-    {
-      source: 'storedAt',
-      label: 'Где хранится подписанный документ',
-      type: 'text',
-      required: true,
-    },
-    { source: 'textVersion', label: 'Редакция текста согласия', type: 'text', required: true },
-    { source: 'withdrawnOn', label: 'Дата отзыва', type: 'date' },
+    }),
+    ask(consent, 'signedOn'),
+    ask(consent, 'validUntil'),
+    ask(consent, 'storedAt'),
+    ask(consent, 'textVersion'),
+    ask(consent, 'withdrawnOn'),
   ],
 };
 
-export const participationRecords: RecordKind = {
-  resource: 'participations',
-  noun: 'participation',
+export const participationRecords: RecordForm = {
+  record: participation,
   title: 'Мероприятия',
   addLabel: 'Добавить участие',
   empty: 'Участие в мероприятиях ещё не отмечено.',
@@ -137,23 +152,13 @@ export const participationRecords: RecordKind = {
     ),
   to: (row) => (typeof row.eventId === 'number' ? `/events/${row.eventId}/show` : undefined),
   defaults: { attended: true },
-  fields: [
-    {
-      source: 'eventTypeVersionId',
-      label: 'Вид мероприятия',
-      type: 'type-of-event',
-      required: true,
-    },
-    { source: 'title', label: 'Название', type: 'text', help: 'Пусто — по виду мероприятия' },
-    { source: 'heldOn', label: 'Дата', type: 'date', required: true },
-    { source: 'attended', label: 'Пришёл', type: 'flag' },
-    { source: 'note', label: 'Примечание', type: 'text' },
-  ],
+  fields: ['eventTypeVersionId', 'title', 'heldOn', 'attended', 'note'].map((source) =>
+    ask(participation, source),
+  ),
 };
 
-export const practiceRecords: RecordKind = {
-  resource: 'practices',
-  noun: 'practice',
+export const practiceRecords: RecordForm = {
+  record: practice,
   title: 'Практика, стажировки, работа',
   addLabel: 'Добавить практику',
   empty: 'Записей о практике, стажировке или работе нет.',
@@ -166,31 +171,13 @@ export const practiceRecords: RecordKind = {
       wordOf(specialtyRelations, text(row.specialtyRelation)),
     ),
   defaults: { kind: 'practice', specialtyRelation: 'main' },
-  fields: [
-    {
-      source: 'kind',
-      label: 'Вид',
-      type: 'select',
-      choices: choicesOf(practiceKinds),
-      required: true,
-    },
-    { source: 'employerName', label: 'Где', type: 'text', required: true },
-    {
-      source: 'specialtyRelation',
-      label: 'Связь со специальностью',
-      type: 'select',
-      choices: choicesOf(specialtyRelations),
-      required: true,
-      help: 'Практика на базе своей организации — по специальности',
-    },
-    { source: 'startsOn', label: 'Начало', type: 'date', required: true },
-    { source: 'endsOn', label: 'Окончание', type: 'date' },
-  ],
+  fields: ['kind', 'employerName', 'specialtyRelation', 'startsOn', 'endsOn'].map((source) =>
+    ask(practice, source),
+  ),
 };
 
-export const resumeRecords: RecordKind = {
-  resource: 'resumes',
-  noun: 'resume',
+export const resumeRecords: RecordForm = {
+  record: resume,
   title: 'Резюме',
   addLabel: 'Добавить резюме',
   empty: 'Резюме нет.',
@@ -200,22 +187,11 @@ export const resumeRecords: RecordKind = {
   second: (row) =>
     text(row.withdrawnOn) ? `снято ${formatDate(text(row.withdrawnOn))}` : 'действует',
   defaults: { place: 'platform' },
-  fields: [
-    {
-      source: 'place',
-      label: 'Где размещено',
-      type: 'select',
-      choices: choicesOf(resumePlaces),
-      required: true,
-    },
-    { source: 'publishedOn', label: 'Составлено', type: 'date', required: true },
-    { source: 'withdrawnOn', label: 'Снято', type: 'date' },
-  ],
+  fields: ['place', 'publishedOn', 'withdrawnOn'].map((source) => ask(resume, source)),
 };
 
-export const employmentRecords: RecordKind = {
-  resource: 'employment-records',
-  noun: 'employment-record',
+export const employmentRecords: RecordForm = {
+  record: employmentRecord,
   title: 'Занятость',
   addLabel: 'Добавить запись',
   empty: 'Сведений о занятости нет.',
@@ -234,49 +210,20 @@ export const employmentRecords: RecordKind = {
     ),
   defaults: { status: 'employed', confirmed: false, groundKind: 'words' },
   fields: [
-    {
-      source: 'status',
-      label: 'Состояние',
-      type: 'select',
-      choices: choicesOf(employmentStatuses),
-      required: true,
-    },
-    { source: 'employerName', label: 'Работодатель', type: 'text', when: works },
-    { source: 'position', label: 'Должность', type: 'text', when: works },
-    {
-      source: 'bySpecialty',
-      label: 'По направлению подготовки',
-      type: 'yes-no',
-      required: true,
-      when: works,
-    },
-    {
-      source: 'groundKind',
-      label: 'Откуда сведения',
-      type: 'select',
-      choices: choicesOf(employmentGrounds),
-      required: true,
-    },
-    {
-      source: 'groundNumber',
-      label: 'Номер документа',
-      type: 'text',
-      when: ({ groundKind }) => groundKind !== 'words',
-    },
-    {
-      source: 'confirmed',
-      label: 'Подтверждено документом или сведениями Социального фонда',
-      type: 'flag',
-      when: ({ groundKind }) => groundKind !== 'words',
-    },
-    { source: 'startsOn', label: 'С', type: 'date', required: true },
-    { source: 'endsOn', label: 'По', type: 'date' },
+    ask(employmentRecord, 'status'),
+    ask(employmentRecord, 'employerName', { when: works }),
+    ask(employmentRecord, 'position', { when: works }),
+    ask(employmentRecord, 'bySpecialty', { asked: true, when: works }),
+    ask(employmentRecord, 'groundKind'),
+    ask(employmentRecord, 'groundNumber', { when: hasDocument }),
+    ask(employmentRecord, 'confirmed', { when: hasDocument }),
+    ask(employmentRecord, 'startsOn'),
+    ask(employmentRecord, 'endsOn'),
   ],
 };
 
-export const categoryRecords: RecordKind = {
-  resource: 'categories',
-  noun: 'category',
+export const categoryRecords: RecordForm = {
+  record: category,
   title: 'Особые категории',
   addLabel: 'Добавить категорию',
   empty: 'Категорий с основанием нет.',
@@ -291,23 +238,11 @@ export const categoryRecords: RecordKind = {
     ),
   defaults: {},
   fields: [
-    {
-      source: 'category',
-      label: 'Категория',
-      type: 'select',
-      choices: choicesOf(categories),
-      required: true,
-    },
-    {
-      source: 'groundKind',
-      label: 'Документ-основание',
-      type: 'text',
-      required: true,
-      help: 'Например, справка или приказ',
-    },
-    { source: 'groundNumber', label: 'Номер документа', type: 'text', required: true },
-    { source: 'groundDate', label: 'Дата документа', type: 'date', required: true },
-    { source: 'validFrom', label: 'Действует с', type: 'date', required: true },
-    { source: 'validTo', label: 'Действует по', type: 'date' },
+    ask(category, 'category'),
+    ask(category, 'groundKind'),
+    ask(category, 'groundNumber', { asked: true }),
+    ask(category, 'groundDate', { asked: true }),
+    ask(category, 'validFrom'),
+    ask(category, 'validTo'),
   ],
 };

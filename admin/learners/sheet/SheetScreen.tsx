@@ -41,7 +41,7 @@ export function SheetScreen() {
   const { place } = usePlace();
   const colleges = useColleges();
   const [search, setSearch] = useSearchParams();
-  const kinds = sheetKinds.filter(({ records }) => may(session, `${records.noun}.create`));
+  const kinds = sheetKinds.filter(({ records }) => may(session, `${records.record.noun}.create`));
   const kind = kinds.find(({ key }) => key === search.get('kind')) ?? kinds[0];
   const asked = Number(search.get('organization')) || undefined;
   const organizationId =

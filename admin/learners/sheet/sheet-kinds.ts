@@ -3,19 +3,19 @@
 import type { GridColumn } from '../../grid/types.ts';
 import type { Choice } from '../../messages/words.ts';
 import {
+  type AskedField,
   consentRecords,
   employmentRecords,
   participationRecords,
   practiceRecords,
-  type RecordField,
-  type RecordKind,
+  type RecordForm,
   resumeRecords,
 } from '../records/kinds.ts';
 
 export interface SheetKind {
   key: string;
   title: string;
-  records: RecordKind;
+  records: RecordForm;
   /** Fields that stand as columns, in this order. */
   fields: string[];
   /** Members of every record of the sheet, e.g. the kind of consent. */
@@ -107,13 +107,13 @@ const shortTitles: Record<string, string> = {
   confirmed: 'Подтверждено',
 };
 
-export function fieldsOf(kind: SheetKind): RecordField[] {
+export function fieldsOf(kind: SheetKind): AskedField[] {
   return kind.fields.flatMap(
     (source) => kind.records.fields.find((field) => field.source === source) ?? [],
   );
 }
 
-function kindOf({ type }: RecordField): GridColumn['kind'] {
+function kindOf({ type }: AskedField): GridColumn['kind'] {
   if (type === 'date') return 'date';
   return type === 'select' || type === 'yes-no' || type === 'flag' ? 'choice' : 'text';
 }

@@ -63,7 +63,7 @@ export function useSheet({ kind, organizationId, groupName, eventTypeVersionId }
   const ids = useMemo(() => (people.data ?? []).map(({ id }) => id), [people.data]);
   const waitsForType = kind.countsAs !== undefined && eventTypeVersionId === undefined;
   const stored = useGetList<SheetRecord>(
-    kind.records.resource,
+    kind.records.record.name,
     {
       filter: {
         ...kind.filter,
@@ -119,7 +119,7 @@ export function useSheet({ kind, organizationId, groupName, eventTypeVersionId }
         ...recordOf(kind, cellsOf(kind, row)),
         ...(kind.countsAs ? { eventTypeVersionId } : {}),
       };
-      const { resource } = kind.records;
+      const { name: resource } = kind.records.record;
       try {
         const { data: record } = row.record
           ? await api.update<SheetRecord>(resource, {
