@@ -1,7 +1,9 @@
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { Button } from '@mui/material';
 import { LinkBase, ShowBase, useShowContext } from 'react-admin';
+import { employer as employerRecord } from '../../forms/records/employers.ts';
 import { Waiting } from '../edit/FormPage.tsx';
+import { restOfFacts } from '../list/record-columns.tsx';
 import { wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
@@ -72,6 +74,19 @@ function Card({ employer }: { employer: Employer }) {
   );
 }
 
+/** Fields that the card and its head show by themselves. */
+const SHOWN = [
+  'name',
+  'shortName',
+  'inn',
+  'ogrn',
+  'industry',
+  'defenceIndustry',
+  'firstContactOn',
+  'website',
+  'active',
+];
+
 function Facts({ employer }: { employer: Employer }) {
   const { firstContactOn, firstContactName } = employer;
   const rows: [title: string, value: string | null | undefined][] = [
@@ -87,6 +102,7 @@ function Facts({ employer }: { employer: Employer }) {
     ],
     ['Сайт', employer.website],
     ['Ведёт запись', employer.organizationName],
+    ...restOfFacts(employerRecord, employer, SHOWN),
     ['Примечание', employer.note],
   ];
   return (

@@ -41,6 +41,20 @@ export function restOfColumns<Row extends Record<string, unknown>>(
 const jsonOf = (value: unknown): Json | undefined =>
   value === undefined || value === null ? null : (JSON.parse(JSON.stringify(value)) as Json);
 
+/** Titles and texts of filled fields that a card does not show itself. */
+export function restOfFacts(
+  { fields }: Pick<RecordKind, 'fields'>,
+  row: Record<string, unknown>,
+  shown: readonly string[],
+): [title: string, value: string][] {
+  return Object.entries(fields).flatMap(([name, field]): [string, string][] => {
+    const value = row[name];
+    const open = value === null || value === undefined || value === '';
+    if (!isRead(field) || shown.includes(name) || open) return [];
+    return [[field.title, fieldText(field, jsonOf(value))]];
+  });
+}
+
 /** Conditions by codes and by yes or no that the list does not offer itself. */
 export function restOfFilters(
   { fields }: Pick<RecordKind, 'fields'>,
