@@ -1,6 +1,6 @@
 // Employers of a region with their sites and people to talk to.
 import { industries } from '../employers/industries.ts';
-import { choice, day, flag, reference, shown, text } from './field.ts';
+import { choice, count, day, flag, reference, shown, text } from './field.ts';
 import { record } from './record.ts';
 
 const required = { required: true } as const;
@@ -42,6 +42,7 @@ export const employer = record({
     firstContactOn: day('Первый контакт', { help: 'Когда впервые начали сотрудничать' }),
     firstContactWith: reference('С кем был первый контакт', 'organizations'),
     firstContactName: shown<string | null>('string', 'С кем был первый контакт'),
+    employeeCount: count('Число работников', { minimum: 1, maximum: 10_000_000 }),
     website: text('Сайт', 300),
     note: text('Примечание', 2000, { oneOnly: true, lines: true }),
     active: flag('Действует', { otherwise: true }),

@@ -23,6 +23,7 @@ const plant = {
   firstContactOn: '2025-03-01',
   firstContactWith: null,
   firstContactName: null,
+  employeeCount: 480,
   website: null,
   note: null,
   active: true,
@@ -80,5 +81,33 @@ describe('a new employer', () => {
     openConsole('/employers/create');
     expect(await screen.findByLabelText('ИНН')).toBeTruthy();
     expect(screen.queryByLabelText(/оборонно/)).toBeNull();
+  });
+});
+
+describe('a field that no screen lays by hand', () => {
+  it('is on the card under its title', async () => {
+    fakeServer(sessionOf('operator'), rows);
+    openConsole('/employers/7/show');
+    const title = await screen.findByText('Число работников');
+    expect(title.nextElementSibling?.textContent).toBe('480');
+  });
+
+  it('is asked by the form as a number, filled with what is known', async () => {
+    fakeServer(sessionOf('region_admin'), rows);
+    openConsole('/employers/7');
+    const input = await screen.findByDisplayValue('480');
+    expect(input).toBe(screen.getByLabelText('Число работников'));
+    expect(input.getAttribute('type')).toBe('number');
+  });
+
+  it('can be chosen among the columns of the list', async () => {
+    fakeServer(sessionOf('operator'), rows);
+    openConsole('/employers');
+    await screen.findByText('АО «Реченский завод насосов»');
+    expect(screen.queryByRole('columnheader', { name: /Число работников/ })).toBeNull();
+    cleanup();
+    openConsole('/employers?columns=shortName,employeeCount');
+    await screen.findByRole('columnheader', { name: /Число работников/ });
+    await screen.findByRole('cell', { name: '480' });
   });
 });
