@@ -1,4 +1,4 @@
-// The grants of a person that are in force on the day at their places.
+// Grants of a person: those in force on the day at their places, and all of them.
 import type { Knex } from 'knex';
 import { isExtraGrant, isRole } from '../../forms/access.ts';
 import { dateIn } from '../clock.ts';
@@ -39,4 +39,12 @@ export async function loadGrants(db: Knex, userId: number, instant: Date): Promi
     });
   }
   return grants;
+}
+
+/** All that a person was ever granted, in force or not. */
+export function rightsOf(
+  db: Knex,
+  userId: number,
+): Promise<{ role: string; organization_id: number }[]> {
+  return db('grants').where({ user_id: userId }).select('role', 'organization_id');
 }

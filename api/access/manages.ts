@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isRole, mayGrant } from '../../forms/access.ts';
 import { type Actor, rolesOf, scopeOf } from './actor.ts';
+import { rightsOf } from './grant-queries.ts';
 import { reachedAmong } from './reach-queries.ts';
 
 /** Could the actor have given this person every right the person holds? */
@@ -10,9 +11,7 @@ export async function manages(
   userId: number,
   today: string,
 ): Promise<boolean> {
-  const held: { role: string; organization_id: number }[] = await db('grants')
-    .where({ user_id: userId })
-    .select('role', 'organization_id');
+  const held = await rightsOf(db, userId);
   const own = rolesOf(actor);
   const givable = ({ role }: { role: string }) =>
     !isRole(role) || own.some((mine) => mayGrant(mine, role, false));

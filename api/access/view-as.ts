@@ -1,4 +1,5 @@
 // «Просмотр от имени»: the session goes on being its owner's and shows what both may see, nothing more.
+
 import type { Knex } from 'knex';
 import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
@@ -8,6 +9,8 @@ import { authorOf } from './author.ts';
 import { loadGrants } from './grant-queries.ts';
 import { manages } from './manages.ts';
 import { reaches } from './reach-queries.ts';
+import { closeView } from './session-queries.ts';
+import { userBy } from './user-queries.ts';
 
 export const VIEW_MINUTES = 30;
 
@@ -18,9 +21,7 @@ export async function lookThrough(
   view: { userId: number; until: string },
   instant: Date,
 ): Promise<Actor> {
-  const person = await db('users')
-    .where({ id: view.userId })
-    .first('id', 'login', 'name', 'status', 'organization_id');
+  const person = await userBy(db, view.userId);
   const ended = { ...actor, endedView: String(person?.login ?? view.userId) };
   if (person?.status !== 'active' || view.until <= instant.toISOString()) return ended;
   const today = dateIn(timeZoneOf(actor), instant);
@@ -36,15 +37,6 @@ export async function lookThrough(
     grants: await loadGrants(db, person.id, instant),
     viewer: { userId, login, name, grants, until: view.until },
   };
-}
-
-/** Forgets whose eyes the session looked through; false when it looked through its own. */
-export async function closeView(trx: Knex, sessionHash: string): Promise<boolean> {
-  const closed = await trx('sessions')
-    .where({ token_hash: sessionHash })
-    .whereNotNull('view_as_user_id')
-    .update({ view_as_user_id: null, view_as_until: null });
-  return closed > 0;
 }
 
 /** A view that ended by itself is journalled by the first request after it. */

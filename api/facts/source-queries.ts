@@ -194,3 +194,11 @@ export async function readStatistics(db: Knex, regionId: number): Promise<Map<st
     ]),
   );
 }
+
+/** Facts of a person as they are stored: an object, or its text; nothing of whom nothing is known. */
+export async function storedFacts(db: Knex, personId: number): Promise<unknown> {
+  const row: { facts: unknown } | undefined = await db('person_facts')
+    .where({ person_id: personId })
+    .first('facts');
+  return row?.facts;
+}

@@ -1,6 +1,7 @@
 // Long work waits in a table: it survives a restart, shows progress and can be cancelled.
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../forms/json.ts';
+import type { WrittenBy } from '../db/stamps.ts';
 import { newUid } from '../db/uid.ts';
 
 export interface NewJob {
@@ -37,4 +38,12 @@ export async function enqueue(trx: Knex, job: NewJob): Promise<void> {
     created_at: job.now,
     updated_at: job.now,
   });
+}
+
+/** Ends a work of one's own that is not done yet. */
+export async function cancelJob(trx: Knex, id: number, { now, userId }: WrittenBy): Promise<void> {
+  await trx('jobs')
+    .where({ id, created_by: userId })
+    .whereIn('status', ['waiting', 'running'])
+    .update({ status: 'cancelled', leased_until: null, updated_at: now });
 }

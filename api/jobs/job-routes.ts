@@ -1,8 +1,11 @@
 // Long works of the reader: how far, what was found, and an end to them when nobody waits any more.
+
 import { endpoint } from '../http/endpoint.ts';
 import { getRecord, idOf, listReply } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { writtenBy } from '../http/rows.ts';
 import { jobs } from './job-dataset.ts';
+import { cancelJob } from './job-queries.ts';
 
 export const jobRoom = new Room('/jobs')
   .get(
@@ -31,11 +34,7 @@ export const jobRoom = new Room('/jobs')
       journals: false,
       async handle(call) {
         const { id } = await getRecord(call, jobs, idOf(call.params.id));
-        await call
-          .trx('jobs')
-          .where({ id: id, created_by: call.actor.userId })
-          .whereIn('status', ['waiting', 'running'])
-          .update({ status: 'cancelled', leased_until: null, updated_at: call.now });
+        await cancelJob(call.trx, id, writtenBy(call));
         return { body: await getRecord(call, jobs, id) };
       },
     }),

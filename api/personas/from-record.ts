@@ -16,6 +16,7 @@ import { reaches } from '../access/reach-queries.ts';
 import { presentValue, readPage } from '../datasets/read.ts';
 import { countPersonas } from '../definitions/personas/persona-queries.ts';
 import { subjectOf } from '../definitions/personas/subject.ts';
+import { storedFacts } from '../facts/source-queries.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
 import { etag, getRecord, readerOf } from '../http/resource.ts';
@@ -49,8 +50,7 @@ async function ceilingFor(call: Call, organizationId: number): Promise<Sensitivi
 }
 
 async function factsOf(call: Call, learnerId: number): Promise<JsonObject> {
-  const row = await call.trx('person_facts').where({ person_id: learnerId }).first('facts');
-  const facts: Json = row ? presentValue({ type: 'json' }, row.facts) : {};
+  const facts: Json = presentValue({ type: 'json' }, await storedFacts(call.trx, learnerId));
   return typeof facts === 'object' && facts !== null && !Array.isArray(facts) ? facts : {};
 }
 

@@ -1,7 +1,8 @@
 // «Просмотр от имени»: who keeps a person's account looks at the console as that person, changing nothing.
 
 import { forgetRemembered } from '../access/request-actor.ts';
-import { closeView, VIEW_MINUTES } from '../access/view-as.ts';
+import { closeView } from '../access/session-queries.ts';
+import { VIEW_MINUTES } from '../access/view-as.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { getRecord } from '../http/resource.ts';
 import { Room } from '../http/room.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sources } from './sources.ts';
 
 /** Files of the api with SQL elsewhere; the number may only fall. */
-const LEFT = 82;
+const LEFT = 76;
 
 const AT_HOME = /^api\/(?:db|datasets)\/|-(?:dataset|queries)\.ts$/;
 
