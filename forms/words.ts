@@ -100,6 +100,8 @@ export const employmentGrounds: Words = {
 
 export const userStatuses: Words = { active: 'действует', blocked: 'заблокирован' };
 
+export const controlPointStatuses: Words = { open: 'не пройдена', done: 'пройдена' };
+
 export const tokenStates: Words = {
   active: 'действует',
   expired: 'срок истёк',

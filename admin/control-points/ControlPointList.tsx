@@ -1,22 +1,19 @@
 import { audiences } from '../../forms/plans/index.ts';
+import { controlPointStatuses } from '../../forms/words.ts';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
-import { choicesOf } from '../messages/words.ts';
+import { choicesOf, wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import type { ControlPoint } from '../plans/PointsView.tsx';
 
-interface Row extends ControlPoint {
-  planId: number;
-}
-
-const columns: Column<Row>[] = [
+const columns: Column<ControlPoint>[] = [
   { key: 'title', title: 'Контрольная точка', render: ({ title }) => title },
   {
     key: 'audience',
     title: 'О ком',
     sort: 'audience',
-    render: ({ audience }) => audiences[audience],
+    render: ({ audience }) => wordOf(audiences, audience),
   },
   { key: 'due', title: 'Дата', sort: 'dueOn', render: ({ dueOn }) => formatDate(dueOn) },
   {
@@ -60,14 +57,11 @@ export function ControlPointList() {
         {
           source: 'status',
           label: 'Состояние',
-          choices: [
-            { id: 'open', name: 'не пройдена' },
-            { id: 'done', name: 'пройдена' },
-          ],
+          choices: choicesOf(controlPointStatuses),
         },
       ]}
     >
-      <ListTable<Row>
+      <ListTable<ControlPoint>
         label="Контрольные точки"
         columns={columns}
         to={({ planId }) => `/plans/${planId}/show?view=points`}

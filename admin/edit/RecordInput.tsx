@@ -28,7 +28,7 @@ export function RecordInput({ record, source, asked, ...own }: RecordInputProps)
   const { type, words, otherwise, reference } = field;
   const label = own.label ?? field.label ?? field.title;
   const help = own.help ?? field.help;
-  const must = asked || field.required;
+  const must = asked || field.required || typeof otherwise === 'string';
   const validate = must ? required() : undefined;
   const common = { source, label, validate, helperText: help ?? (false as const) };
   if (type === 'date')
@@ -45,7 +45,7 @@ export function RecordInput({ record, source, asked, ...own }: RecordInputProps)
         source={source}
         label={label}
         helperText={common.helperText}
-        defaultValue={otherwise}
+        defaultValue={otherwise === true}
       />
     );
   if (reference?.resource === 'organizations')

@@ -7,9 +7,9 @@ import {
   ReferenceInput,
   required,
   SaveButton,
-  TextInput,
 } from 'react-admin';
-import { DateInput } from '../parts/DateInput.tsx';
+import { appointment } from '../../forms/records/responsible-people.ts';
+import { RecordInput } from '../edit/RecordInput.tsx';
 import { today } from '../providers/session.ts';
 import type { Appointment } from './types.ts';
 
@@ -23,6 +23,10 @@ export interface AppointDialogProps {
   onClose(): void;
   onSaved(): void;
 }
+
+const Input = ({ source }: { source: string }) => (
+  <RecordInput record={appointment} source={source} />
+);
 
 export const personText = (person: { name?: string; position?: string | null }) =>
   [person.name, person.position].filter(Boolean).join(', ');
@@ -80,18 +84,19 @@ export function AppointDialog({
               />
             </ReferenceInput>
             <div className="form-pair">
-              <TextInput source="orderNumber" validate={required()} helperText={false} />
-              <DateInput source="orderDate" validate={required()} />
+              <Input source="orderNumber" />
+              <Input source="orderDate" />
             </div>
             <div className="form-pair">
-              <DateInput source="startsOn" validate={required()} />
-              <DateInput
+              <Input source="startsOn" />
+              <RecordInput
+                record={appointment}
                 source="endsOn"
-                validate={substitutes ? required() : undefined}
-                helperText={substitutes ? undefined : 'Пусто — бессрочно'}
+                asked={substitutes !== undefined}
+                help={substitutes ? undefined : 'Пусто — бессрочно'}
               />
             </div>
-            <TextInput source="reason" helperText={false} />
+            <Input source="reason" />
           </DialogContent>
           <DialogActions>
             <Button variant="text" onClick={onClose}>

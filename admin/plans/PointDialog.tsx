@@ -1,10 +1,9 @@
 import { Dialog, DialogContent, DialogTitle } from '@mui/material';
-import { CreateBase, EditBase, Form, required, SelectInput, TextInput } from 'react-admin';
+import { CreateBase, EditBase, Form, SelectInput } from 'react-admin';
 import { useWatch } from 'react-hook-form';
-import { audiences } from '../../forms/plans/index.ts';
+import { controlPoint } from '../../forms/records/control-points.ts';
 import { DialogBar } from '../edit/DialogBar.tsx';
-import { choicesOf } from '../messages/words.ts';
-import { DateInput } from '../parts/DateInput.tsx';
+import { RecordInput } from '../edit/RecordInput.tsx';
 import { DayOff } from './DayOff.tsx';
 import type { ControlPoint } from './PointsView.tsx';
 import type { PlanItem } from './types.ts';
@@ -66,23 +65,22 @@ export function PointDialog({ planId, items, point, number, onClose, onSaved }: 
   );
 }
 
+const Input = ({ source }: { source: string }) => (
+  <RecordInput record={controlPoint} source={source} />
+);
+
 function PointFields({ items }: { items: PlanItem[] }) {
   const dueOn: unknown = useWatch({ name: 'dueOn' });
   return (
     <>
-      <TextInput source="title" multiline validate={required()} helperText={false} />
+      <Input source="title" />
       <div className="form-pair">
-        <TextInput source="number" validate={required()} helperText={false} />
-        <SelectInput
-          source="audience"
-          choices={choicesOf(audiences)}
-          validate={required()}
-          helperText={false}
-        />
+        <Input source="number" />
+        <Input source="audience" />
       </div>
       <div className="form-pair">
-        <TextInput source="termText" helperText="Как в документе: «до 15 июня 2026 г.»" />
-        <DateInput source="dueOn" helperText="Пусто — будет прочитана из срока" />
+        <Input source="termText" />
+        <Input source="dueOn" />
       </div>
       <DayOff days={[dueOn]} />
       <SelectInput

@@ -1,4 +1,5 @@
 // Control points by audience; a day that differs from the plan's own is shown, both are kept.
+
 import AddIcon from '@mui/icons-material/AddOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
@@ -6,6 +7,8 @@ import { Button, IconButton } from '@mui/material';
 import { useState } from 'react';
 import { useGetList, useNotify, useUpdate } from 'react-admin';
 import { audiences, dayOffWarning } from '../../forms/plans/index.ts';
+import type { controlPoint } from '../../forms/records/control-points.ts';
+import type { RowOf } from '../../forms/records/record.ts';
 import { Removal } from '../edit/Removal.tsx';
 import { formatDate } from '../parts/formats.ts';
 import { Note } from '../parts/Note.tsx';
@@ -14,24 +17,8 @@ import { useMay } from '../providers/session.ts';
 import { PointDialog } from './PointDialog.tsx';
 import type { PlanItem } from './types.ts';
 
-export interface ControlPoint {
-  id: number;
-  version: number;
-  number: string;
-  audience: keyof typeof audiences;
-  title: string;
-  termText: string;
-  dueOn: string;
-  itemId: number | null;
-  itemNumber: string | null;
-  itemDueOn: string | null;
-  differs: boolean;
-  status: string;
-  doneOn: string | null;
-  overdue: boolean;
-  original: boolean;
-  inForce: boolean;
-}
+/** A date that was not given has been read from the term. */
+export type ControlPoint = Omit<RowOf<typeof controlPoint>, 'dueOn'> & { dueOn: string };
 
 function stopOf({ status, differs, overdue }: ControlPoint): StopState {
   if (status === 'done') return 'done';

@@ -1,4 +1,6 @@
 import { itemState } from '../../forms/plans/index.ts';
+import type { RowOf } from '../../forms/records/record.ts';
+import type { appointment } from '../../forms/records/responsible-people.ts';
 import type { Words } from '../messages/words.ts';
 
 export interface PlanSection {
@@ -88,23 +90,7 @@ export interface PlanItem {
   responsibles: Responsible[];
 }
 
-export interface Appointment {
-  id: number;
-  responsiblePersonId: number;
-  personName: string;
-  personPosition: string | null;
-  duty: string;
-  itemId: number | null;
-  itemNumber: string | null;
-  itemTitle: string | null;
-  orderNumber: string;
-  orderDate: string;
-  startsOn: string;
-  endsOn: string | null;
-  current: boolean;
-  substitutedName: string | null;
-  reason: string | null;
-}
+export type Appointment = RowOf<typeof appointment>;
 
 export const itemStatusWords: Words = {
   planned: 'запланировано',

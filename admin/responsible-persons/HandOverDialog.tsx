@@ -1,20 +1,19 @@
 // «Передать дела»: every duty still open passes to another person by one order.
 
 import { Dialog, DialogContent, DialogTitle } from '@mui/material';
-import {
-  AutocompleteInput,
-  Form,
-  ReferenceInput,
-  required,
-  TextInput,
-  useNotify,
-} from 'react-admin';
+import { AutocompleteInput, Form, ReferenceInput, required, useNotify } from 'react-admin';
+import { appointment } from '../../forms/records/responsible-people.ts';
 import { DialogBar } from '../edit/DialogBar.tsx';
-import { DateInput } from '../parts/DateInput.tsx';
+import { RecordInput } from '../edit/RecordInput.tsx';
 import { personText } from '../plans/AppointDialog.tsx';
 import { handOver } from '../plans/calls.ts';
 import { today } from '../providers/session.ts';
 import type { ResponsiblePerson } from './ResponsiblePersonList.tsx';
+
+/** Asked as an appointment asks. */
+const Input = ({ source }: { source: string }) => (
+  <RecordInput record={appointment} source={source} />
+);
 
 export function HandOverDialog({
   person,
@@ -57,16 +56,11 @@ export function HandOverDialog({
             />
           </ReferenceInput>
           <div className="form-pair">
-            <TextInput
-              source="orderNumber"
-              label="Номер приказа"
-              validate={required()}
-              helperText={false}
-            />
-            <DateInput source="orderDate" label="Дата приказа" validate={required()} />
+            <Input source="orderNumber" />
+            <Input source="orderDate" />
           </div>
-          <DateInput source="startsOn" label="С какого дня" validate={required()} />
-          <TextInput source="reason" label="Причина" helperText={false} />
+          <Input source="startsOn" />
+          <Input source="reason" />
         </DialogContent>
         <DialogBar label="Передать дела" onClose={onClose} />
       </Form>

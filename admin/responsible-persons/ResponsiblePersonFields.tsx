@@ -1,21 +1,23 @@
-import { BooleanInput, required, TextInput } from 'react-admin';
-import { OrganizationInput } from '../edit/OrganizationInput.tsx';
+import { responsiblePerson } from '../../forms/records/responsible-people.ts';
+import { RecordInput, RestOfRecord } from '../edit/RecordInput.tsx';
+
+const LAID = ['name', 'position', 'organizationId', 'phone', 'email'];
+
+const Input = ({ source }: { source: string }) => (
+  <RecordInput record={responsiblePerson} source={source} />
+);
 
 export function ResponsiblePersonFields() {
   return (
     <>
-      <TextInput source="name" validate={required()} helperText={false} />
-      <TextInput source="position" helperText={false} />
-      <OrganizationInput />
+      <Input source="name" />
+      <Input source="position" />
+      <Input source="organizationId" />
       <div className="form-pair">
-        <TextInput source="phone" helperText={false} />
-        <TextInput source="email" helperText={false} />
+        <Input source="phone" />
+        <Input source="email" />
       </div>
-      <TextInput
-        source="userLogin"
-        helperText="Логин, с которым человек входит: по нему он отмечает свои пункты"
-      />
-      <BooleanInput source="active" helperText={false} />
+      <RestOfRecord record={responsiblePerson} laid={LAID} />
     </>
   );
 }

@@ -1,20 +1,11 @@
+import type { RowOf } from '../../forms/records/record.ts';
+import { responsiblePerson } from '../../forms/records/responsible-people.ts';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
+import { restOfColumns } from '../list/record-columns.tsx';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 
-export interface ResponsiblePerson {
-  id: number;
-  version: number;
-  name: string;
-  position: string | null;
-  phone: string | null;
-  email: string | null;
-  userLogin: string | null;
-  organizationName: string;
-  active: boolean;
-  openCount: number;
-  overdueCount: number;
-}
+export type ResponsiblePerson = RowOf<typeof responsiblePerson>;
 
 const columns: Column<ResponsiblePerson>[] = [
   {
@@ -42,6 +33,15 @@ const columns: Column<ResponsiblePerson>[] = [
     render: ({ overdueCount }) =>
       overdueCount > 0 ? <StatusLabel tone="bad">{overdueCount}</StatusLabel> : '—',
   },
+  // The card says how to call the person and under which account they mark items.
+  ...restOfColumns<ResponsiblePerson>(responsiblePerson, [
+    'name',
+    'position',
+    'phone',
+    'email',
+    'userLogin',
+    'active',
+  ]),
 ];
 
 export function ResponsiblePersonList() {

@@ -1,5 +1,7 @@
+import { controlPoint } from '../../forms/records/control-points.ts';
 import { dataset } from '../datasets/dataset.ts';
 import { organizationId, placeColumns, rowFields } from '../datasets/owned.ts';
+import { recordFields } from '../datasets/record-fields.ts';
 import { IN_FORCE } from './plan-dataset.ts';
 
 /** The last day the plan itself gives to the item: compared with the day of the control point. */
@@ -20,35 +22,18 @@ export const controlPoints = dataset({
   defaultSort: ['dueOn', 'ASC'],
   fields: {
     ...rowFields('c'),
+    ...recordFields(controlPoint, 'c', {
+      planTitle: { sql: 'p.title' },
+      original: { sql: 'p.original' },
+      inForce: { sql: IN_FORCE },
+      itemNumber: { sql: 'i.number', join: 'i' },
+      itemStatus: { sql: 'i.status', join: 'i' },
+      itemDueOn: { sql: ITEM_DUE },
+      differs: {
+        sql: `(c.item_id is not null and coalesce(${ITEM_DUE}, c.due_on) <> c.due_on)`,
+      },
+      overdue: { sql: `(${IN_FORCE} and c.status = 'open' and c.due_on < :today)` },
+    }),
     organizationId: organizationId('c', 'Чей план'),
-    planId: { sql: 'c.plan_id', type: 'integer', title: 'План' },
-    planTitle: { sql: 'p.title', type: 'string', title: 'План' },
-    original: { sql: 'p.original', type: 'boolean', title: 'Исходный документ' },
-    inForce: { sql: IN_FORCE, type: 'boolean', title: 'План действует', sort: false },
-    number: { sql: 'c.number', type: 'string', title: 'Номер по порядку' },
-    position: { sql: 'c.position', type: 'integer', title: 'Порядок' },
-    audience: { sql: 'c.audience', type: 'string', title: 'О ком' },
-    title: { sql: 'c.title', type: 'string', title: 'Контрольная точка' },
-    termText: { sql: 'c.term_text', type: 'string', title: 'Срок' },
-    dueOn: { sql: 'c.due_on', type: 'date', title: 'Дата' },
-    itemId: { sql: 'c.item_id', type: 'integer', title: 'Пункт плана' },
-    itemNumber: { sql: 'i.number', type: 'string', title: 'Пункт плана', join: 'i' },
-    itemStatus: { sql: 'i.status', type: 'string', title: 'Состояние пункта', join: 'i' },
-    itemDueOn: { sql: ITEM_DUE, type: 'date', title: 'Срок по пункту плана', sort: false },
-    differs: {
-      sql: `(c.item_id is not null and coalesce(${ITEM_DUE}, c.due_on) <> c.due_on)`,
-      type: 'boolean',
-      title: 'Сроки расходятся',
-      sort: false,
-    },
-    status: { sql: 'c.status', type: 'string', title: 'Состояние' },
-    doneOn: { sql: 'c.done_on', type: 'date', title: 'Пройдена' },
-    overdue: {
-      sql: `(${IN_FORCE} and c.status = 'open' and c.due_on < :today)`,
-      type: 'boolean',
-      title: 'Просрочена',
-      sort: false,
-    },
-    updatedAt: { sql: 'c.updated_at', type: 'instant', title: 'Изменена' },
   },
 });

@@ -1,37 +1,19 @@
-import { audiences, occurrencesOf, parseTerm } from '../../forms/plans/index.ts';
+import { occurrencesOf, parseTerm } from '../../forms/plans/index.ts';
+import { controlPoint } from '../../forms/records/control-points.ts';
+import { changeRequestOf, requestOf } from '../../forms/records/record.ts';
 import { searchKey } from '../db/keys.ts';
-import { assertPast, filled, optionalDate, optionalText } from '../http/fields.ts';
+import { assertPast, filled } from '../http/fields.ts';
+import { recordColumns } from '../http/record-columns.ts';
 import { resource } from '../http/resource.ts';
 import { invalid } from '../problem.ts';
 import { controlPoints } from './control-point-dataset.ts';
 import { openPlan } from './plan-item-routes.ts';
 
-const update = {
-  type: 'object',
-  properties: {
-    number: { type: 'string', minLength: 1, maxLength: 20, title: 'Номер по порядку' },
-    audience: { type: 'string', enum: Object.keys(audiences), title: 'О ком' },
-    title: { type: 'string', minLength: 1, maxLength: 2000, title: 'Контрольная точка' },
-    termText: optionalText('Срок', 300),
-    dueOn: optionalDate('Дата'),
-    itemId: { type: ['integer', 'null'], title: 'Пункт плана' },
-    status: { type: 'string', enum: ['open', 'done'], title: 'Состояние' },
-    doneOn: optionalDate('Пройдена'),
-  },
-  required: ['number', 'audience', 'title'],
-} as const;
-
-const create = {
-  ...update,
-  properties: { planId: { type: 'integer', title: 'План' }, ...update.properties },
-  required: ['planId', ...update.required],
-} as const;
-
 export const controlPointRoom = resource({
   dataset: controlPoints,
   table: 'control_points',
-  create,
-  update,
+  create: requestOf(controlPoint),
+  update: changeRequestOf(controlPoint),
   removable: true,
   label: (record) => String(record.title),
   async prepare(call, body, current) {
@@ -62,16 +44,14 @@ export const controlPointRoom = resource({
       : await call.trx('control_points').where({ plan_id: planId }).max({ at: 'position' }).first();
     return {
       columns: {
+        ...recordColumns(controlPoint, body),
         number: body.number.trim(),
-        audience: body.audience,
         title,
         search_key: searchKey(title),
         term_text: termText,
         due_on: dueOn,
-        item_id: itemId,
-        status: done ? 'done' : 'open',
         done_on: done ? (filled(body.doneOn) ?? call.today) : null,
-        ...(current ? {} : { plan_id: planId, position: Number(last?.at ?? 0) + 1 }),
+        ...(current ? {} : { position: Number(last?.at ?? 0) + 1 }),
       },
       organizationId: plan.organizationId,
     };

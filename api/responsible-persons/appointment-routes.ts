@@ -3,49 +3,18 @@
 
 import type { JsonObject } from '../../forms/json.ts';
 import { duties } from '../../forms/plans/index.ts';
+import { changeRequestOf, requestOf } from '../../forms/records/record.ts';
+import { appointment } from '../../forms/records/responsible-people.ts';
 import { addDays } from '../clock.ts';
 import type { Call } from '../http/endpoint.ts';
-import {
-  assertPast,
-  assertPeriod,
-  date,
-  filled,
-  optionalDate,
-  optionalText,
-} from '../http/fields.ts';
+import { assertPast, assertPeriod, filled } from '../http/fields.ts';
+import { recordColumns } from '../http/record-columns.ts';
 import { getRecord, resource } from '../http/resource.ts';
 import { updateRow } from '../http/rows.ts';
 import { planItems } from '../plans/plan-item-dataset.ts';
 import { openPlan } from '../plans/plan-item-routes.ts';
 import { conflict, invalid } from '../problem.ts';
 import { appointments, responsiblePersons } from './responsible-person-dataset.ts';
-
-const update = {
-  type: 'object',
-  properties: {
-    orderNumber: { type: 'string', minLength: 1, maxLength: 60, title: 'Номер приказа' },
-    orderDate: date('Дата приказа'),
-    startsOn: date('С какого дня'),
-    endsOn: optionalDate('По какой день'),
-    reason: optionalText('Причина', 500),
-  },
-  required: ['orderNumber', 'orderDate', 'startsOn'],
-} as const;
-
-const ID = { type: ['integer', 'null'] } as const;
-
-const create = {
-  ...update,
-  properties: {
-    responsiblePersonId: { type: 'integer', title: 'Ответственный' },
-    duty: { type: 'string', enum: Object.keys(duties), title: 'За что отвечает' },
-    itemId: { ...ID, title: 'Пункт плана' },
-    substitutesId: { ...ID, title: 'Замещает' },
-    replacesId: { ...ID, title: 'Вместо' },
-    ...update.properties,
-  },
-  required: ['responsiblePersonId', 'duty', ...update.required],
-} as const;
 
 /** What the new one stands beside (for an absence) or in place of (for good). */
 async function earlier(call: Call, body: JsonObject, name: 'substitutesId' | 'replacesId') {
@@ -76,24 +45,22 @@ async function assertNotTwice(call: Call, body: JsonObject, id: number | undefin
 export const appointmentRoom = resource({
   dataset: appointments,
   table: 'appointments',
-  create,
-  update,
+  create: requestOf(appointment),
+  update: changeRequestOf(appointment),
   removable: true,
   label: (record) =>
     `${record.personName}: ${record.itemNumber ? `пункт № ${record.itemNumber}` : duties[record.duty as keyof typeof duties]}`,
   async prepare(call, body, current) {
     assertPast(body.orderDate, call.today, 'orderDate');
     assertPeriod(body.startsOn, body.endsOn, 'endsOn');
-    const dates = {
+    const said = {
+      ...recordColumns(appointment, body),
       order_number: body.orderNumber.trim(),
-      order_date: body.orderDate,
-      starts_on: body.startsOn,
-      ends_on: filled(body.endsOn),
-      reason: filled(body.reason),
     };
+    const endsOn = filled(body.endsOn);
     if (current) {
       await assertNotTwice(call, { ...current, ...body }, Number(current.id));
-      return { columns: dates, organizationId: Number(current.organizationId) };
+      return { columns: said, organizationId: Number(current.organizationId) };
     }
     const person = await getRecord(
       call,
@@ -111,29 +78,22 @@ export const appointmentRoom = resource({
       : undefined;
     if (item) await openPlan(call, Number(item.planId), 'appointment.create');
     const absent = await earlier(call, body, 'substitutesId');
-    if (absent && !dates.ends_on)
+    if (absent && !endsOn)
       throw invalid({ endsOn: 'Укажите, по какой день человек замещает отсутствующего' });
     if (
       absent &&
-      (dates.starts_on < String(absent.startsOn) ||
-        (absent.endsOn && String(dates.ends_on) > String(absent.endsOn)))
+      (body.startsOn < String(absent.startsOn) ||
+        (absent.endsOn && String(endsOn) > String(absent.endsOn)))
     )
       throw invalid({ startsOn: 'Замещение выходит за дни того, кого замещают' });
     const left = await earlier(call, body, 'replacesId');
-    if (left && dates.starts_on <= String(left.startsOn))
+    if (left && body.startsOn <= String(left.startsOn))
       throw invalid({
         startsOn: 'Смена начинается не раньше следующего дня после прежнего назначения',
       });
     await assertNotTwice(call, body, undefined);
     return {
-      columns: {
-        ...dates,
-        responsible_person_id: person.id,
-        duty: String(body.duty),
-        item_id: item ? item.id : null,
-        substitutes_id: absent ? absent.id : null,
-        replaces_id: left ? left.id : null,
-      },
+      columns: said,
       organizationId: (item ?? person).organizationId,
     };
   },

@@ -1,3 +1,4 @@
+import { appointment, responsiblePerson } from '../../forms/records/responsible-people.ts';
 import { dataset } from '../datasets/dataset.ts';
 import {
   authorJoin,
@@ -7,6 +8,7 @@ import {
   placeColumns,
   rowFields,
 } from '../datasets/owned.ts';
+import { recordFields } from '../datasets/record-fields.ts';
 import { CURRENT, IN_FORCE, LATE, OPEN } from '../plans/plan-dataset.ts';
 
 const owed = (where: string) =>
@@ -30,33 +32,13 @@ export const responsiblePersons = dataset({
   defaultSort: ['name', 'ASC'],
   fields: {
     ...rowFields('r'),
+    ...recordFields(responsiblePerson, 'r', {
+      name: { sortSql: 'r.sort_key' },
+      userLogin: { sql: 'u.login', join: 'u' },
+      openCount: { sql: owed(`${IN_FORCE} and ${OPEN}`) },
+      overdueCount: { sql: owed(LATE) },
+    }),
     ...ownerFields('r', 'Место работы'),
-    name: {
-      sql: 'r.name',
-      type: 'string',
-      title: 'Фамилия, имя, отчество',
-      sortSql: 'r.sort_key',
-    },
-    position: { sql: 'r.position', type: 'string', title: 'Должность' },
-    phone: { sql: 'r.phone', type: 'string', title: 'Рабочий телефон' },
-    email: { sql: 'r.email', type: 'string', title: 'Рабочая почта' },
-    userLogin: { sql: 'u.login', type: 'string', title: 'Учётная запись', join: 'u' },
-    active: { sql: 'r.active', type: 'boolean', title: 'Работает' },
-    openCount: {
-      sql: owed(`${IN_FORCE} and ${OPEN}`),
-      type: 'integer',
-      title: 'В работе',
-      filter: false,
-      sort: false,
-    },
-    overdueCount: {
-      sql: owed(LATE),
-      type: 'integer',
-      title: 'Просрочено',
-      filter: false,
-      sort: false,
-    },
-    updatedAt: { sql: 'r.updated_at', type: 'instant', title: 'Изменено' },
   },
 });
 
@@ -77,33 +59,15 @@ export const appointments = dataset({
   defaultSort: ['startsOn', 'DESC'],
   fields: {
     ...rowFields('a'),
+    ...recordFields(appointment, 'a', {
+      personName: { sql: 'r.name', sortSql: 'r.sort_key' },
+      personPosition: { sql: 'r.position' },
+      itemNumber: { sql: 'i.number', join: 'i' },
+      itemTitle: { sql: 'i.title', join: 'i' },
+      planId: { sql: 'i.plan_id', join: 'i' },
+      current: { sql: `(${CURRENT})` },
+      substitutedName: { sql: 'sr.name', join: 's' },
+    }),
     organizationId: organizationId('a'),
-    responsiblePersonId: {
-      sql: 'a.responsible_person_id',
-      type: 'integer',
-      title: 'Ответственный',
-    },
-    personName: {
-      sql: 'r.name',
-      type: 'string',
-      title: 'Ответственный',
-      sortSql: 'r.sort_key',
-    },
-    personPosition: { sql: 'r.position', type: 'string', title: 'Должность' },
-    duty: { sql: 'a.duty', type: 'string', title: 'За что отвечает' },
-    itemId: { sql: 'a.item_id', type: 'integer', title: 'Пункт плана' },
-    itemNumber: { sql: 'i.number', type: 'string', title: 'Пункт плана', join: 'i' },
-    itemTitle: { sql: 'i.title', type: 'string', title: 'Пункт плана', join: 'i' },
-    planId: { sql: 'i.plan_id', type: 'integer', title: 'План', join: 'i' },
-    orderNumber: { sql: 'a.order_number', type: 'string', title: 'Номер приказа' },
-    orderDate: { sql: 'a.order_date', type: 'date', title: 'Дата приказа' },
-    startsOn: { sql: 'a.starts_on', type: 'date', title: 'С какого дня' },
-    endsOn: { sql: 'a.ends_on', type: 'date', title: 'По какой день' },
-    current: { sql: `(${CURRENT})`, type: 'boolean', title: 'Действует', sort: false },
-    substitutesId: { sql: 'a.substitutes_id', type: 'integer', title: 'Замещает' },
-    substitutedName: { sql: 'sr.name', type: 'string', title: 'Замещает', join: 's' },
-    replacesId: { sql: 'a.replaces_id', type: 'integer', title: 'Вместо' },
-    reason: { sql: 'a.reason', type: 'string', title: 'Причина' },
-    updatedAt: { sql: 'a.updated_at', type: 'instant', title: 'Изменено' },
   },
 });

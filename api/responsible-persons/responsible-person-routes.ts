@@ -1,10 +1,13 @@
 import type { JsonObject } from '../../forms/json.ts';
+import { requestOf } from '../../forms/records/record.ts';
+import { responsiblePerson } from '../../forms/records/responsible-people.ts';
 import { addDays } from '../clock.ts';
 import { readPage } from '../datasets/read.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { changed } from '../db/stamps.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
 import { date, filled, optionalText } from '../http/fields.ts';
+import { recordColumns } from '../http/record-columns.ts';
 import { getRecord, idOf, readerOf, resource } from '../http/resource.ts';
 import { insertRow, writtenBy } from '../http/rows.ts';
 import { organizationAt, placeOf } from '../places/place-queries.ts';
@@ -13,19 +16,7 @@ import { planItems } from '../plans/plan-item-dataset.ts';
 import { conflict, invalid } from '../problem.ts';
 import { appointments, responsiblePersons } from './responsible-person-dataset.ts';
 
-const request = {
-  type: 'object',
-  properties: {
-    organizationId: { type: 'integer', title: 'Место работы' },
-    name: { type: 'string', minLength: 3, maxLength: 200, title: 'Фамилия, имя, отчество' },
-    position: optionalText('Должность', 300),
-    phone: optionalText('Рабочий телефон', 60),
-    email: { type: ['string', 'null'], format: 'email', maxLength: 200, title: 'Рабочая почта' },
-    userLogin: optionalText('Учётная запись', 100),
-    active: { type: 'boolean', title: 'Работает' },
-  },
-  required: ['organizationId', 'name'],
-} as const;
+const request = requestOf(responsiblePerson);
 
 /** The account by which the person marks items: one of the same region, told by its login. */
 async function accountOf(call: Call, login: string | null, organizationId: number) {
@@ -52,17 +43,15 @@ export const responsiblePersonRoom = resource({
     if (body.active === false && Number(current?.openCount) > 0)
       throw invalid({ active: 'За человеком есть неисполненные пункты: сначала передайте дела' });
     const login = filled(body.userLogin);
+    const { user_login: _, ...said } = recordColumns(responsiblePerson, body);
     const place = await organizationAt(call.trx, organizationId);
     return {
       columns: {
+        ...said,
         name,
-        position: filled(body.position),
-        phone: filled(body.phone),
-        email: filled(body.email),
         user_id: place ? await accountOf(call, login, organizationId) : null,
         search_key: `${searchKey(name)} ${searchKey(filled(body.position) ?? '')}`,
         sort_key: sortKey(name),
-        active: body.active !== false,
       },
       organizationId,
     };

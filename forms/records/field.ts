@@ -17,7 +17,7 @@ export interface FieldFacts {
   readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly format?: 'email' | 'uuid';
+  readonly format?: 'email' | 'uuid' | 'specialty-code';
   /** A text of several lines. */
   readonly lines?: true;
   /** Name of its column; the field's name in snake case when absent. */
@@ -26,6 +26,8 @@ export interface FieldFacts {
   readonly oneOnly?: true;
   readonly filter?: false;
   readonly sort?: false;
+  /** Said when the record is made, never changed. */
+  readonly once?: true;
   /** Never told in the journal. */
   readonly unjournalled?: true;
 }
@@ -38,8 +40,8 @@ export interface RecordField<Value extends Json = Json> extends FieldFacts {
   readonly words?: Words;
   /** Resource whose record the number names; `kinds` narrows organisations. */
   readonly reference?: { readonly resource: string; readonly kinds?: readonly string[] };
-  /** What a flag is when nothing is said of it. */
-  readonly otherwise?: boolean;
+  /** What a flag or a choice is when nothing is said of it. */
+  readonly otherwise?: boolean | string;
   /** Worked out or kept by the server: read, never written. */
   readonly shown?: true;
   /** Carries the type of the value for the compiler; never set. */
@@ -47,7 +49,7 @@ export interface RecordField<Value extends Json = Json> extends FieldFacts {
 }
 
 type Given<Value extends Json, Facts> = RecordField<
-  Facts extends { required: true } ? Value : Value | null
+  Facts extends { required: true } | { otherwise: string } ? Value : Value | null
 > &
   Facts;
 
@@ -63,7 +65,7 @@ export const day = <const Facts extends FieldFacts = object>(
   facts: Facts = {} as Facts,
 ): Given<string, Facts> => ({ type: 'date', title, ...facts });
 
-export const choice = <const Facts extends FieldFacts = object>(
+export const choice = <const Facts extends FieldFacts & { otherwise?: string } = object>(
   title: string,
   words: Words,
   facts: Facts = {} as Facts,

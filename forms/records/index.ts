@@ -1,4 +1,6 @@
 // THE list of records described in one text. What names their fields elsewhere reads them from here.
+
+import { controlPoint } from './control-points.ts';
 import { employer, employerContact, employerSite } from './employers.ts';
 import {
   category,
@@ -10,10 +12,13 @@ import {
   resume,
 } from './person-records.ts';
 import type { RecordKind } from './record.ts';
+import { appointment, responsiblePerson } from './responsible-people.ts';
 
 export const records: readonly RecordKind[] = [
+  appointment,
   category,
   consent,
+  controlPoint,
   employer,
   employerContact,
   employerSite,
@@ -21,5 +26,6 @@ export const records: readonly RecordKind[] = [
   enrolment,
   participation,
   practice,
+  responsiblePerson,
   resume,
 ];

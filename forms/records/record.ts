@@ -25,6 +25,11 @@ type Written<Fields> = {
     ? never
     : Name]: Fields[Name];
 };
+type Changed<Fields> = {
+  [Name in keyof Written<Fields> as Written<Fields>[Name] extends { readonly once: true }
+    ? never
+    : Name]: Written<Fields>[Name];
+};
 type Required<Fields> = {
   [Name in keyof Fields as Fields[Name] extends { readonly required: true }
     ? Name
@@ -45,6 +50,10 @@ export type RowOf<Kind extends RecordKind> = { id: number; version: number } & {
 export type BodyOf<Kind extends RecordKind> = Required<Written<Kind['fields']>> &
   Optional<Written<Kind['fields']>>;
 
+/** What a request to change it holds. */
+export type ChangeOf<Kind extends RecordKind> = Required<Changed<Kind['fields']>> &
+  Optional<Changed<Kind['fields']>>;
+
 export const isWritten = (field: RecordField): boolean => field.shown !== true;
 
 /** A draft-07 object schema that carries the type of what it lets pass. */
@@ -58,13 +67,22 @@ export interface RequestOf<Body> {
 
 /** The schema of the request that writes the record. */
 export function requestOf<Kind extends RecordKind>(kind: Kind): RequestOf<BodyOf<Kind>> {
-  const written = Object.entries(kind.fields).filter(([, field]) => isWritten(field));
-  return {
-    type: 'object',
-    properties: Object.fromEntries(written.map(([name, field]) => [name, propertyOf(field)])),
-    required: written.flatMap(([name, { required }]) => (required ? [name] : [])),
-  };
+  return schemaOf(Object.entries(kind.fields).filter(([, field]) => isWritten(field)));
 }
+
+/** The schema of the request that changes it: without what is said once. */
+export function changeRequestOf<Kind extends RecordKind>(kind: Kind): RequestOf<ChangeOf<Kind>> {
+  return schemaOf(
+    Object.entries(kind.fields).filter(([, field]) => isWritten(field) && !field.once),
+  );
+}
+
+const schemaOf = (fields: readonly (readonly [name: string, field: RecordField])[]) =>
+  ({
+    type: 'object',
+    properties: Object.fromEntries(fields.map(([name, field]) => [name, propertyOf(field)])),
+    required: fields.flatMap(([name, { required }]) => (required ? [name] : [])),
+  }) as const;
 
 const JSON_TYPES = {
   integer: 'integer',
