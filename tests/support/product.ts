@@ -23,6 +23,8 @@ export interface Product {
 export interface ProductOptions {
   dataDir?: string;
   env?: Record<string, string>;
+  /** Another Node.js than this process’s. */
+  node?: string;
   /** Milliseconds to wait for health. */
   patience?: number;
 }
@@ -31,7 +33,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'profmarshrut-product-'));
   const port = await freePort();
   const { NODE_ENV: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(root, '.build', 'api', 'main.js')], {
+  const child = spawn(options.node ?? process.execPath, [join(root, '.build', 'api', 'main.js')], {
     cwd: root,
     env: {
       ...inherited,
