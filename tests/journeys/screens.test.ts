@@ -1,8 +1,11 @@
 // Every main screen, wide and narrow, light and dark: a picture kept, no sideways scrolling, no English,
 // nothing serious found by axe (all rules on the wide light one, colours on the others).
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe, englishWords, type Journey, picture, startJourney } from '../support/journey.ts';
+import { root } from '../support/product.ts';
 
 let journey: Journey;
 
@@ -187,6 +190,21 @@ describe.each(portions)('screens of $login, portion $number', ({ login, screens 
     await page.context().close();
     expect(findings).toEqual([]);
   });
+});
+
+/** Pictures that the README shows: made anew where PICTURES=1 asks for it. */
+const SHOWN = ['desk', 'impact', 'plan'];
+it('what the README shows is a screen of the gallery', () => {
+  const names = Object.values(SCREENS).flatMap((screens) => screens.map(([name]) => name));
+  expect(SHOWN.filter((name) => !names.includes(name))).toEqual([]);
+  for (const name of process.env.PICTURES ? SHOWN : [])
+    cpSync(
+      join(root, 'tests', '.artifacts', 'screens', `${name}-1440-light.png`),
+      join(root, '.github', 'pictures', `${name}.png`),
+    );
+  expect(
+    SHOWN.filter((name) => !existsSync(join(root, '.github', 'pictures', `${name}.png`))),
+  ).toEqual([]);
 });
 
 describe('signing in', () => {
