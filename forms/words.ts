@@ -98,6 +98,12 @@ export const employmentGrounds: Words = {
   'social-fund': 'сведения Социального фонда',
 };
 
+export const serviceGrounds: Words = {
+  agreement: 'соглашение',
+  territory: 'территория',
+  order: 'приказ',
+};
+
 export const userStatuses: Words = { active: 'действует', blocked: 'заблокирован' };
 
 export const controlPointStatuses: Words = { open: 'не пройдена', done: 'пройдена' };

@@ -6,16 +6,7 @@ import { type Column, ListTable } from '../list/ListTable.tsx';
 import { formatNumber, formatPercent } from '../parts/formats.ts';
 import { mayDo } from '../providers/auth-provider.ts';
 import { isTeaching, usePlace } from '../providers/place.ts';
-
-interface StatisticRow {
-  id: number;
-  organizationName?: string;
-  specialtyCode: string;
-  specialtyName?: string;
-  year: number;
-  graduates: number;
-  employed: number;
-}
+import type { StatisticRow } from './statistic-lines.ts';
 
 const columns: Column<StatisticRow>[] = [
   {

@@ -1,18 +1,17 @@
 // Lines of the sheet of graduates: what is stored for a year, what was typed over it, what is wrong with it.
+import type { graduateStatistic } from '../../forms/records/graduate-statistics.ts';
+import type { RowOf } from '../../forms/records/record.ts';
 import type { CellChange, GridRow } from '../grid/types.ts';
 import { formatPercent } from '../parts/formats.ts';
 
-export interface StatisticRow {
-  id: number;
-  version?: number;
-  organizationId: number;
-  organizationName?: string;
-  specialtyCode: string;
-  specialtyName?: string | null;
-  year: number;
-  graduates: number;
-  employed: number;
-}
+type Row = RowOf<typeof graduateStatistic>;
+
+/** As a row is shown; a line of the sheet knows the figures alone before the rest is read. */
+export type StatisticRow = Pick<
+  Row,
+  'id' | 'organizationId' | 'specialtyCode' | 'year' | 'graduates' | 'employed'
+> &
+  Partial<Pick<Row, 'version' | 'organizationName' | 'specialtyName'>>;
 
 export interface Line {
   key: string;

@@ -35,16 +35,6 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     assessedOn: 'Дата оценки',
     hasConsent: 'Согласие',
   },
-  organizations: {
-    parentId: 'Вышестоящая организация',
-    name: 'Полное наименование',
-    shortName: 'Краткое наименование',
-    inn: 'ИНН',
-    ogrn: 'ОГРН',
-    oktmo: 'ОКТМО',
-    address: 'Адрес',
-    timeZone: 'Часовой пояс',
-  },
   events: {
     organizationId: 'Кто проводит',
     organizationName: 'Кто проводит',
@@ -83,12 +73,6 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     orderDate: 'Дата приказа',
     organizationId: 'Место',
   },
-  'graduate-statistics': {
-    specialtyCode: 'Специальность',
-    year: 'Год выпуска',
-    graduates: 'Выпускников',
-    employed: 'Трудоустроено',
-  },
   plans: {
     organizationId: 'Чей план',
     basedOnId: 'Составить по плану',
@@ -114,5 +98,4 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     occurrences: 'Контрольные даты',
     responsibles: 'Ответственные по документу',
   },
-  reports: { addressee: 'Адресат', asOf: 'По состоянию на', templateVersionId: 'Форма отчёта' },
 };

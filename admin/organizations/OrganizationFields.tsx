@@ -1,6 +1,6 @@
-import { BooleanInput, required, SelectInput, TextInput } from 'react-admin';
-import { OrganizationInput } from '../edit/OrganizationInput.tsx';
-import { choicesOf, organizationKinds } from '../messages/words.ts';
+import { SelectInput, TextInput } from 'react-admin';
+import { organization } from '../../forms/records/organizations.ts';
+import { RecordInput } from '../edit/RecordInput.tsx';
 import { checkInn, checkOgrn, checkOktmo } from './organization.ts';
 
 const zones = [
@@ -30,31 +30,30 @@ const zoneWords: Record<string, string> = {
   'Asia/Kamchatka': 'Камчатка, UTC+12',
 };
 
+const Input = ({ source }: { source: string }) => (
+  <RecordInput record={organization} source={source} />
+);
+
 export function OrganizationFields() {
   return (
     <>
-      <OrganizationInput source="parentId" label="Вышестоящая организация" />
-      <SelectInput
-        source="kind"
-        choices={choicesOf(organizationKinds)}
-        validate={required()}
-        helperText={false}
-      />
-      <TextInput source="name" validate={required()} multiline helperText={false} />
-      <TextInput source="shortName" helperText="Так организация называется в списках и отчётах" />
+      <RecordInput record={organization} source="parentId" asked />
+      <Input source="kind" />
+      <Input source="name" />
+      <Input source="shortName" />
       <div className="form-pair">
         <TextInput source="inn" validate={checkInn} helperText={false} />
         <TextInput source="ogrn" validate={checkOgrn} helperText={false} />
         <TextInput source="oktmo" validate={checkOktmo} helperText={false} />
       </div>
-      <TextInput source="address" helperText={false} />
+      <Input source="address" />
       <SelectInput
         source="timeZone"
         choices={zones.map((id) => ({ id, name: zoneWords[id] }))}
         emptyText="Как у вышестоящей организации"
         helperText="По нему считаются «сегодня» и сроки"
       />
-      <BooleanInput source="active" defaultValue={true} helperText={false} />
+      <Input source="active" />
     </>
   );
 }

@@ -1,21 +1,13 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import {
-  CreateBase,
-  Form,
-  required,
-  SaveButton,
-  SelectInput,
-  TextInput,
-  useRefresh,
-} from 'react-admin';
-import { OrganizationInput } from '../edit/OrganizationInput.tsx';
-import { choicesOf } from '../messages/words.ts';
-import { DateInput } from '../parts/DateInput.tsx';
+import { CreateBase, Form, SaveButton, useRefresh } from 'react-admin';
+import { serviceArea } from '../../forms/records/organizations.ts';
+import { RecordInput } from '../edit/RecordInput.tsx';
 import { today } from '../providers/session.ts';
 import type { Organization } from './organization.ts';
-import { groundKinds } from './service-area.ts';
 
-const servedKinds = ['vocational-college', 'university', 'school'];
+const Input = ({ source }: { source: string }) => (
+  <RecordInput record={serviceArea} source={source} />
+);
 
 interface ServiceAreaDialogProps {
   provider: Organization;
@@ -40,23 +32,14 @@ export function ServiceAreaDialog({ provider, onClose }: ServiceAreaDialogProps)
         <Form noValidate defaultValues={{ groundKind: 'agreement', validFrom: today() }}>
           <DialogTitle id="service-area-title">Кого обслуживает {provider.shortName}</DialogTitle>
           <DialogContent className="stack">
-            <OrganizationInput source="organizationId" label="Организация" kinds={servedKinds} />
+            <Input source="organizationId" />
             <div className="form-pair">
-              <SelectInput
-                source="groundKind"
-                label="Основание"
-                choices={choicesOf(groundKinds)}
-                validate={required()}
-              />
-              <TextInput
-                source="groundDocument"
-                label="Документ"
-                helperText="Номер и дата соглашения или приказа"
-              />
+              <Input source="groundKind" />
+              <Input source="groundDocument" />
             </div>
             <div className="form-pair">
-              <DateInput source="validFrom" label="Действует с" validate={required()} />
-              <DateInput source="validTo" label="Действует по" helperText="Пусто — бессрочно" />
+              <Input source="validFrom" />
+              <Input source="validTo" />
             </div>
           </DialogContent>
           <DialogActions>

@@ -4,13 +4,14 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlineOutlined';
 import { Button, IconButton, Tooltip } from '@mui/material';
 import { useState } from 'react';
 import { Confirm, LinkBase, useDelete, useGetList, useNotify, useRefresh } from 'react-admin';
+import { serviceGrounds } from '../../forms/words.ts';
 import { wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { Note } from '../parts/Note.tsx';
 import { useMay } from '../providers/session.ts';
 import type { Organization } from './organization.ts';
 import { ServiceAreaDialog } from './ServiceAreaDialog.tsx';
-import { groundKinds, type ServiceArea } from './service-area.ts';
+import type { ServiceArea } from './service-area.ts';
 
 const providers = new Set(['employment-center', 'base-career-center', 'advanced-training-center']);
 
@@ -80,7 +81,7 @@ function Areas({ filter, side, empty }: AreasProps) {
               {side === 'provider' ? area.providerName : area.organizationName}
             </LinkBase>
             <span className="cell-second">
-              {area.groundDocument || wordOf(groundKinds, area.groundKind)}, с{' '}
+              {area.groundDocument || wordOf(serviceGrounds, area.groundKind)}, с{' '}
               {formatDate(area.validFrom)}
               {area.validTo ? ` по ${formatDate(area.validTo)}` : ''}
             </span>

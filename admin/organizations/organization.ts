@@ -1,27 +1,13 @@
 import { isInn } from '../../forms/dialect/formats/inn.ts';
 import { isOgrn } from '../../forms/dialect/formats/ogrn.ts';
 import { isOktmo } from '../../forms/dialect/formats/oktmo.ts';
+import type { organization } from '../../forms/records/organizations.ts';
+import type { RowOf } from '../../forms/records/record.ts';
 
-export interface Organization {
-  id: number;
-  version: number;
-  parentId: number | null;
-  parentName: string | null;
-  regionId: number | null;
-  municipalityId: number | null;
-  kind: string;
-  name: string;
+export type Organization = Omit<RowOf<typeof organization>, 'shortName' | 'uid' | 'updatedAt'> & {
+  /** The full one where none is given. */
   shortName: string;
-  nameInDocument: string | null;
-  inn: string | null;
-  ogrn: string | null;
-  oktmo: string | null;
-  address: string | null;
-  timeZone: string | null;
-  active: boolean;
-  demo: boolean;
-  childCount: number;
-}
+};
 
 function check(valid: (code: string) => boolean, message: string) {
   return (value: unknown) =>

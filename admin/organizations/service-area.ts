@@ -1,20 +1,4 @@
-import type { Words } from '../messages/words.ts';
+import type { serviceArea } from '../../forms/records/organizations.ts';
+import type { RowOf } from '../../forms/records/record.ts';
 
-export interface ServiceArea {
-  id: number;
-  version: number;
-  providerId: number;
-  providerName: string;
-  organizationId: number;
-  organizationName: string;
-  groundKind: string;
-  groundDocument: string | null;
-  validFrom: string;
-  validTo: string | null;
-}
-
-export const groundKinds: Words = {
-  agreement: 'соглашение',
-  territory: 'территория',
-  order: 'приказ',
-};
+export type ServiceArea = RowOf<typeof serviceArea>;

@@ -1,20 +1,15 @@
+import type { RowOf } from '../../forms/records/record.ts';
+import type { report } from '../../forms/records/reports.ts';
 import type { HeaderTree } from '../../forms/reports/index.ts';
 
-export interface Report {
-  id: number;
-  version: number;
+type Whole = RowOf<typeof report>;
+type Later = 'templateNumber' | 'createdByName' | 'createdAt';
+
+/** A title and an addressee that are not given come from the form. */
+export type Report = Omit<Whole, 'title' | 'addressee' | Later> & {
   title: string;
   addressee: string;
-  asOf: string;
-  status: string;
-  templateVersionId: number;
-  templateTitle: string;
-  templateNumber?: number;
-  organizationId: number;
-  organizationName: string;
-  createdByName?: string | null;
-  createdAt?: string;
-}
+} & Partial<Pick<Whole, Later>>;
 
 export interface Cell {
   value: number | string | null;

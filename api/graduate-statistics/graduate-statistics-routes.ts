@@ -1,10 +1,14 @@
 // Graduates by organisation × specialty × year: what characteristic 1 compares.
 
 import type { JsonObject } from '../../forms/json.ts';
+import { graduateStatistic } from '../../forms/records/graduate-statistics.ts';
+import { requestOf } from '../../forms/records/record.ts';
 import { refreshPeople } from '../assessments/refresh-person.ts';
 import { dataset } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
+import { recordFields } from '../datasets/record-fields.ts';
 import type { Call } from '../http/endpoint.ts';
+import { recordColumns } from '../http/record-columns.ts';
 import { resource } from '../http/resource.ts';
 import { enqueue } from '../jobs/job-queries.ts';
 import { placeOf } from '../places/place-queries.ts';
@@ -33,36 +37,14 @@ export const graduateStatistics = dataset({
   defaultSort: ['year', 'DESC'],
   fields: {
     ...rowFields('g'),
+    ...recordFields(graduateStatistic, 'g', {
+      specialtyName: { sql: 's.name', join: 's', sortSql: 's.sort_key' },
+    }),
     ...ownerFields('g'),
-    specialtyCode: { sql: 'g.specialty_code', type: 'string', title: 'Код специальности' },
-    specialtyName: {
-      sql: 's.name',
-      type: 'string',
-      title: 'Специальность',
-      join: 's',
-      sortSql: 's.sort_key',
-    },
-    year: { sql: 'g.year', type: 'integer', title: 'Год выпуска' },
-    graduates: { sql: 'g.graduates', type: 'integer', title: 'Выпущено' },
-    employed: { sql: 'g.employed', type: 'integer', title: 'Трудоустроено' },
-    updatedAt: { sql: 'g.updated_at', type: 'instant', title: 'Изменено' },
   },
 });
 
-const count = (title: string) =>
-  ({ type: 'integer', minimum: 0, maximum: 1_000_000, title }) as const;
-
-const request = {
-  type: 'object',
-  properties: {
-    organizationId: { type: 'integer', title: 'Организация' },
-    specialtyCode: { type: 'string', format: 'specialty-code', title: 'Код специальности' },
-    year: { type: 'integer', minimum: 2000, maximum: 2100, title: 'Год выпуска' },
-    graduates: count('Выпущено'),
-    employed: count('Трудоустроено'),
-  },
-  required: ['organizationId', 'specialtyCode', 'year', 'graduates', 'employed'],
-} as const;
+const request = requestOf(graduateStatistic);
 
 export const graduateStatisticsRoom = resource({
   dataset: graduateStatistics,
@@ -79,12 +61,7 @@ export const graduateStatisticsRoom = resource({
       throw invalid({ specialtyCode: 'Такого кода нет в справочнике специальностей' });
     }
     return {
-      columns: {
-        specialty_code: body.specialtyCode,
-        year: body.year,
-        graduates: body.graduates,
-        employed: body.employed,
-      },
+      columns: recordColumns(graduateStatistic, body),
       organizationId: body.organizationId,
     };
   },

@@ -1,6 +1,7 @@
-import { organizationKinds } from '../../forms/words.ts';
+import { organization, serviceArea } from '../../forms/records/organizations.ts';
 import { dataset } from '../datasets/dataset.ts';
 import { organizationId, rowFields } from '../datasets/owned.ts';
+import { recordFields } from '../datasets/record-fields.ts';
 
 export const organizations = dataset({
   name: 'organizations',
@@ -20,44 +21,12 @@ export const organizations = dataset({
   defaultSort: ['name', 'ASC'],
   fields: {
     ...rowFields('o'),
-    uid: { sql: 'o.uid', type: 'string', title: 'Постоянный код' },
-    parentId: { sql: 'o.parent_id', type: 'integer', title: 'Вышестоящая организация' },
-    parentName: {
-      sql: 'parent.short_name',
-      type: 'string',
-      title: 'Вышестоящая организация',
-      join: 'parent',
-    },
-    regionId: { sql: 'o.region_id', type: 'integer', title: 'Регион' },
-    municipalityId: { sql: 'o.municipality_id', type: 'integer', title: 'Муниципалитет' },
-    kind: { sql: 'o.kind', type: 'string', title: 'Вид', words: organizationKinds },
-    name: { sql: 'o.name', type: 'string', title: 'Полное наименование', sortSql: 'o.sort_key' },
-    shortName: {
-      sql: 'o.short_name',
-      type: 'string',
-      title: 'Краткое наименование',
-      sortSql: 'o.sort_key',
-    },
-    nameInDocument: {
-      sql: 'o.name_in_document',
-      type: 'string',
-      title: 'Наименование в документе',
-    },
-    inn: { sql: 'o.inn', type: 'string', title: 'ИНН' },
-    ogrn: { sql: 'o.ogrn', type: 'string', title: 'ОГРН' },
-    oktmo: { sql: 'o.oktmo', type: 'string', title: 'ОКТМО' },
-    address: { sql: 'o.address', type: 'string', title: 'Адрес' },
-    timeZone: { sql: 'o.time_zone', type: 'string', title: 'Часовой пояс' },
-    active: { sql: 'o.active', type: 'boolean', title: 'Действует' },
-    demo: { sql: 'o.demo', type: 'boolean', title: 'Вымышленная' },
-    childCount: {
-      sql: '(select count(*) from organizations c where c.parent_id = o.id)',
-      type: 'integer',
-      title: 'Подчинённых',
-      filter: false,
-      sort: false,
-    },
-    updatedAt: { sql: 'o.updated_at', type: 'instant', title: 'Изменена' },
+    ...recordFields(organization, 'o', {
+      parentName: { sql: 'parent.short_name', join: 'parent' },
+      name: { sortSql: 'o.sort_key' },
+      shortName: { sortSql: 'o.sort_key' },
+      childCount: { sql: '(select count(*) from organizations c where c.parent_id = o.id)' },
+    }),
   },
 });
 
@@ -80,25 +49,14 @@ export const serviceAreas = dataset({
   defaultSort: ['organizationName', 'ASC'],
   fields: {
     ...rowFields('s'),
-    providerId: { sql: 's.provider_id', type: 'integer', title: 'Кто обслуживает' },
-    providerName: {
-      sql: 'provider.short_name',
-      type: 'string',
-      title: 'Кто обслуживает',
-      join: 'provider',
-      sortSql: 'provider.sort_key',
-    },
+    ...recordFields(serviceArea, 's', {
+      providerName: {
+        sql: 'provider.short_name',
+        join: 'provider',
+        sortSql: 'provider.sort_key',
+      },
+      organizationName: { sql: 'served.short_name', join: 'served', sortSql: 'served.sort_key' },
+    }),
     organizationId: organizationId('s', 'Кого обслуживает'),
-    organizationName: {
-      sql: 'served.short_name',
-      type: 'string',
-      title: 'Кого обслуживает',
-      join: 'served',
-      sortSql: 'served.sort_key',
-    },
-    groundKind: { sql: 's.ground_kind', type: 'string', title: 'Основание' },
-    groundDocument: { sql: 's.ground_document', type: 'string', title: 'Документ' },
-    validFrom: { sql: 's.valid_from', type: 'date', title: 'Действует с' },
-    validTo: { sql: 's.valid_to', type: 'date', title: 'Действует по' },
   },
 });

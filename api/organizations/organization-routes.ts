@@ -1,37 +1,28 @@
 import { isInn, isOgrn, isOktmo } from '../../forms/dialect/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
+import { organization, serviceArea } from '../../forms/records/organizations.ts';
+import { requestOf } from '../../forms/records/record.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
+import { filled } from '../http/fields.ts';
+import { recordColumns } from '../http/record-columns.ts';
 import { assertReaches, type Prepared, resource } from '../http/resource.ts';
 import { conflict, invalid } from '../problem.ts';
 import { organizations, serviceAreas } from './organization-dataset.ts';
 import { organizationKinds } from './organization-kinds.ts';
 import { placeBelow, plant, transplant } from './tree-queries.ts';
 
-const text = (title: string, maxLength: number) =>
-  ({ type: ['string', 'null'], maxLength, title }) as const;
+const asked = requestOf(organization);
 
+/** The root alone stands below nothing, and says so; a short name is given or left out. */
 const organizationRequest = {
-  type: 'object',
+  ...asked,
   properties: {
-    parentId: { type: ['integer', 'null'], title: 'Вышестоящая организация' },
-    kind: { type: 'string', enum: Object.keys(organizationKinds), title: 'Вид' },
-    name: { type: 'string', minLength: 2, maxLength: 500, title: 'Полное наименование' },
-    shortName: { type: 'string', minLength: 2, maxLength: 200, title: 'Краткое наименование' },
-    nameInDocument: text('Наименование в документе', 500),
-    inn: text('ИНН', 12),
-    ogrn: text('ОГРН', 15),
-    oktmo: text('ОКТМО', 11),
-    address: text('Адрес', 500),
-    timeZone: text('Часовой пояс', 60),
-    active: { type: 'boolean', title: 'Действует' },
+    ...asked.properties,
+    shortName: { ...asked.properties.shortName, type: 'string' },
   },
-  required: ['parentId', 'kind', 'name'],
-} as const;
-
-function filled(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
+  required: ['parentId', ...asked.required],
+};
 
 function checkCodes(body: JsonObject): void {
   const errors: Record<string, string> = {};
@@ -71,19 +62,12 @@ async function organizationColumns(call: Call, body: JsonObject): Promise<Prepar
   const name = String(body.name).trim();
   const shortName = filled(body.shortName) ?? name;
   return {
-    parent_id: parentId,
-    kind,
+    ...recordColumns(organization, body),
     name,
     short_name: shortName,
     search_key: `${searchKey(shortName)} ${searchKey(name)} ${filled(body.inn) ?? ''}`,
     sort_key: sortKey(shortName),
-    name_in_document: filled(body.nameInDocument),
-    inn: filled(body.inn),
-    ogrn: filled(body.ogrn),
-    oktmo: filled(body.oktmo),
-    address: filled(body.address),
     time_zone: filled(body.timeZone) ?? parent?.time_zone ?? 'Europe/Moscow',
-    active: body.active !== false,
   };
 }
 
@@ -168,18 +152,7 @@ export const organizationRoom = resource({
   },
 });
 
-const serviceAreaRequest = {
-  type: 'object',
-  properties: {
-    providerId: { type: 'integer', title: 'Кто обслуживает' },
-    organizationId: { type: 'integer', title: 'Кого обслуживает' },
-    groundKind: { type: 'string', enum: ['agreement', 'territory', 'order'], title: 'Основание' },
-    groundDocument: text('Документ', 300),
-    validFrom: { type: 'string', format: 'date', title: 'Действует с' },
-    validTo: { type: ['string', 'null'], format: 'date', title: 'Действует по' },
-  },
-  required: ['providerId', 'organizationId', 'groundKind', 'validFrom'],
-} as const;
+const serviceAreaRequest = requestOf(serviceArea);
 
 export const serviceAreaRoom = resource({
   dataset: serviceAreas,
@@ -202,14 +175,9 @@ export const serviceAreaRoom = resource({
       .first('region_id', 'municipality_id');
     return {
       columns: {
-        provider_id: providerId,
-        organization_id: organizationId,
+        ...recordColumns(serviceArea, body),
         region_id: served.region_id,
         municipality_id: served.municipality_id,
-        ground_kind: body.groundKind,
-        ground_document: filled(body.groundDocument),
-        valid_from: body.validFrom,
-        valid_to: filled(body.validTo),
       },
       organizationId: providerId,
     };

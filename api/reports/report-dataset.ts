@@ -1,4 +1,4 @@
-import { reportStatuses } from '../../forms/words.ts';
+import { report } from '../../forms/records/reports.ts';
 import type { RowOf } from '../datasets/dataset.ts';
 import { dataset } from '../datasets/dataset.ts';
 import {
@@ -8,6 +8,7 @@ import {
   placeColumns,
   rowFields,
 } from '../datasets/owned.ts';
+import { recordFields } from '../datasets/record-fields.ts';
 
 export const reports = dataset({
   name: 'reports',
@@ -28,16 +29,12 @@ export const reports = dataset({
   defaultSort: ['id', 'DESC'],
   fields: {
     ...rowFields('r'),
-    title: { sql: 'r.title', type: 'string', title: 'Название' },
-    addressee: { sql: 'r.addressee', type: 'string', title: 'Кому' },
-    asOf: { sql: 'r.as_of', type: 'date', title: 'По состоянию на' },
-    status: { sql: 'r.status', type: 'string', title: 'Состояние', words: reportStatuses },
-    templateVersionId: { sql: 'r.template_version_id', type: 'integer', title: 'Форма' },
-    templateTitle: { sql: 'v.title', type: 'string', title: 'Форма', join: 'v' },
-    templateNumber: { sql: 'v.number', type: 'integer', title: 'Версия формы', join: 'v' },
+    ...recordFields(report, 'r', {
+      templateTitle: { sql: 'v.title', join: 'v' },
+      templateNumber: { sql: 'v.number', join: 'v' },
+      createdByName: { sql: 'u.name', join: 'u' },
+    }),
     ...ownerFields('r'),
-    createdByName: { sql: 'u.name', type: 'string', title: 'Кто составил', join: 'u' },
-    createdAt: { sql: 'r.created_at', type: 'instant', title: 'Составлен' },
   },
 });
 

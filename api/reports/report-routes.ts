@@ -1,9 +1,11 @@
 import type { Verb } from '../../forms/access.ts';
+import { requestOf } from '../../forms/records/record.ts';
+import { report } from '../../forms/records/reports.ts';
 import { columnsOf } from '../../forms/reports/index.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { date, filled, optionalText } from '../http/fields.ts';
+import { filled } from '../http/fields.ts';
 import {
   assertReaches,
   contentRange,
@@ -21,17 +23,7 @@ import { LEARNERS, predicateSql } from './figure-queries.ts';
 import { reports } from './report-dataset.ts';
 import { writeReport } from './report-xlsx.ts';
 
-const reportRequest = {
-  type: 'object',
-  properties: {
-    templateVersionId: { type: 'integer', title: 'Форма' },
-    organizationId: { type: 'integer', title: 'Организация' },
-    title: optionalText('Название', 300),
-    addressee: optionalText('Кому', 300),
-    asOf: date('По состоянию на'),
-  },
-  required: ['templateVersionId', 'organizationId', 'asOf'],
-} as const;
+const reportRequest = requestOf(report);
 
 function notEntitled(): Problem {
   return new Problem({

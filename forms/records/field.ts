@@ -55,9 +55,14 @@ type Given<Value extends Json, Facts> = RecordField<
 
 export const text = <const Facts extends FieldFacts = object>(
   title: string,
-  maxLength: number,
+  maxLength: number | undefined,
   facts: Facts = {} as Facts,
-): Given<string, Facts> => ({ type: 'string', title, maxLength, ...facts });
+): Given<string, Facts> => ({
+  type: 'string',
+  title,
+  ...(maxLength === undefined ? {} : { maxLength }),
+  ...facts,
+});
 
 /** A calendar date, ISO. */
 export const day = <const Facts extends FieldFacts = object>(

@@ -2,6 +2,8 @@
 
 import { controlPoint } from './control-points.ts';
 import { employer, employerContact, employerSite } from './employers.ts';
+import { graduateStatistic } from './graduate-statistics.ts';
+import { organization, serviceArea } from './organizations.ts';
 import {
   category,
   consent,
@@ -12,6 +14,7 @@ import {
   resume,
 } from './person-records.ts';
 import type { RecordKind } from './record.ts';
+import { report } from './reports.ts';
 import { appointment, responsiblePerson } from './responsible-people.ts';
 
 export const records: readonly RecordKind[] = [
@@ -24,8 +27,12 @@ export const records: readonly RecordKind[] = [
   employerSite,
   employmentRecord,
   enrolment,
+  graduateStatistic,
+  organization,
   participation,
   practice,
+  report,
   responsiblePerson,
   resume,
+  serviceArea,
 ];

@@ -13,6 +13,7 @@ function sample({ type, words, format, minimum }: RecordField): Json {
   if (type === 'date') return '2026-02-01';
   if (type === 'boolean') return true;
   if (type === 'integer' || type === 'number') return minimum ?? 1;
+  if (format === 'specialty-code') return '38.02.01';
   return format === 'email' ? 'a@example.com' : 'Текст';
 }
 
