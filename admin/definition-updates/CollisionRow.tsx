@@ -2,13 +2,13 @@ import DecidedIcon from '@mui/icons-material/CheckCircleOutlined';
 import OwnIcon from '@mui/icons-material/EditOutlined';
 import { Button, TextField } from '@mui/material';
 import { useState } from 'react';
+import type { DescribedCollision } from '../../forms/definitions/descriptions/collisions.ts';
 import type { Decision } from '../../forms/definitions/layers/merge.ts';
-import type { ToldCollision } from '../../forms/definitions/telling/collisions.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import type { layerWords } from './layer-words.ts';
 
 interface CollisionRowProps {
-  description: ToldCollision;
+  description: DescribedCollision;
   /** «5 из 6». */
   place: string;
   words: (typeof layerWords)['federal'];
@@ -73,7 +73,7 @@ const sides = [
   ['ours', 'У нас'],
 ] as const;
 
-function Three({ told: description }: { told: ToldCollision }) {
+function Three({ told: description }: { told: DescribedCollision }) {
   const { decision } = description.collision;
   return (
     <div className="clash-sides">

@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'react';
+import { describeChange, groupChanges } from '../../forms/definitions/descriptions/changes.ts';
+import type {
+  describeCollision,
+  ThreeBodies,
+} from '../../forms/definitions/descriptions/collisions.ts';
 import type { Kind } from '../../forms/definitions/kinds/kind.ts';
 import type { Change } from '../../forms/definitions/layers/difference.ts';
-import { groupChanges, tellChange } from '../../forms/definitions/telling/changes.ts';
-import type { ThreeBodies, tellCollision } from '../../forms/definitions/telling/collisions.ts';
 import { ChangeList } from '../definitions/difference/ChangeList.tsx';
 import { useNames } from '../definitions/difference/use-names.ts';
 import { formatNumber, wordFor } from '../parts/formats.ts';
@@ -13,7 +16,7 @@ interface UpdateCountersProps {
   bodies: ThreeBodies;
   taken: readonly Change[];
   kept: readonly Change[];
-  collisions: ReturnType<typeof tellCollision>[];
+  collisions: ReturnType<typeof describeCollision>[];
 }
 
 /** How much comes in by itself, stays ours and waits for a decision; the first two open as lists. */
@@ -27,7 +30,7 @@ export function UpdateCounters({ kind, bodies, taken, kept, collisions }: Update
   const groups = useMemo(() => {
     const [changes, after] = open === 'kept' ? [kept, ours] : [taken, theirs];
     return groupChanges(
-      changes.map((change) => tellChange(kind.code, change, { before: base, after }, nameOf)),
+      changes.map((change) => describeChange(kind.code, change, { before: base, after }, nameOf)),
     );
   }, [open, kind, base, theirs, ours, taken, kept, nameOf]);
   const decided = collisions.filter(({ collision }) => collision.decision !== undefined).length;

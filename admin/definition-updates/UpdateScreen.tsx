@@ -4,10 +4,13 @@ import { Button } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
+import { withoutEchoes } from '../../forms/definitions/descriptions/changes.ts';
+import {
+  describeCollision,
+  type ThreeBodies,
+} from '../../forms/definitions/descriptions/collisions.ts';
 import { kindByResource } from '../../forms/definitions/kinds/index.ts';
 import type { Kind } from '../../forms/definitions/kinds/kind.ts';
-import { withoutEchoes } from '../../forms/definitions/telling/changes.ts';
-import { type ThreeBodies, tellCollision } from '../../forms/definitions/telling/collisions.ts';
 import { refusalOf } from '../definitions/calls.ts';
 import { useNames } from '../definitions/difference/use-names.ts';
 import { PreviewTab } from '../definitions/preview/PreviewTab.tsx';
@@ -71,7 +74,8 @@ function Deciding({ kind, update, bodies }: DecidingProps) {
   const { base, theirs } = update;
   const words = layerWords[theirs.layer];
   const descriptions = useMemo(
-    () => merged.collisions.map((collision) => tellCollision(kind.code, collision, bodies, nameOf)),
+    () =>
+      merged.collisions.map((collision) => describeCollision(kind.code, collision, bodies, nameOf)),
     [kind, merged, bodies, nameOf],
   );
   const decided = merged.collisions.filter(({ decision }) => decision !== undefined).length;

@@ -1,6 +1,7 @@
 // An update being decided: the three texts, what each decision makes of them, decisions kept as they fall.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
+import type { ThreeBodies } from '../../forms/definitions/descriptions/collisions.ts';
 import type { Kind } from '../../forms/definitions/kinds/kind.ts';
 import {
   type Decision,
@@ -8,7 +9,6 @@ import {
   type Merged,
   mergeVersions,
 } from '../../forms/definitions/layers/merge.ts';
-import type { ThreeBodies } from '../../forms/definitions/telling/collisions.ts';
 import { readText } from '../definition-text/text/read-text.ts';
 import { refusalOf } from '../definitions/calls.ts';
 import { keepDecisions, readUpdate } from './calls.ts';

@@ -128,7 +128,7 @@ export function versionsOf(
     .select('id', 'number');
 }
 
-export interface ToldVersion {
+export interface VersionSummary {
   id: number;
   number: number;
   published_at: string;
@@ -139,7 +139,7 @@ export interface ToldVersion {
 }
 
 /** A version with the name and the layer of its place. */
-export function toldVersion(db: Knex, id: number): Promise<ToldVersion | undefined> {
+export function toldVersion(db: Knex, id: number): Promise<VersionSummary | undefined> {
   return db('definition_versions as v')
     .join('organizations as o', 'o.id', 'v.organization_id')
     .where('v.id', id)
@@ -148,7 +148,7 @@ export function toldVersion(db: Knex, id: number): Promise<ToldVersion | undefin
     });
 }
 
-export interface ToldLayer {
+export interface LayerSummary {
   id: number;
   number: number;
   form: 'whole' | 'overlay';
@@ -158,7 +158,7 @@ export interface ToldLayer {
 }
 
 /** Layers with the names of their places. */
-export function toldLayers(db: Knex, ids: readonly number[]): Promise<ToldLayer[]> {
+export function toldLayers(db: Knex, ids: readonly number[]): Promise<LayerSummary[]> {
   return db('definition_layers as l')
     .join('definitions as d', 'd.id', 'l.definition_id')
     .join('organizations as o', 'o.id', 'd.organization_id')

@@ -90,11 +90,11 @@ const SHOWN_ISSUES = 5;
 
 /** The draft stays as it was, with the reason for whoever set the day. */
 async function keepDraft(trx: Knex, row: DefinitionRow, issues: Issue[], now: string) {
-  const said = issues.slice(0, SHOWN_ISSUES).map(({ message }) => message);
-  const rest = issues.length - said.length;
+  const stated = issues.slice(0, SHOWN_ISSUES).map(({ message }) => message);
+  const rest = issues.length - stated.length;
   await updateDefinition(trx, row.id, {
     ...NOT_SCHEDULED,
-    scheduled_failure: [...said, ...(rest > 0 ? [`и ещё ${rest}`] : [])].join('; '),
+    scheduled_failure: [...stated, ...(rest > 0 ? [`и ещё ${rest}`] : [])].join('; '),
     ...renewed(trx, now),
   });
 }

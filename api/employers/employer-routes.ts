@@ -94,9 +94,9 @@ export const employerRoom = resource({
     await assertMunicipality(call, body.seatId, regionId);
     const name = body.name.trim();
     const shortName = filled(body.shortName) ?? name;
-    const { defence_industry: _, ...said } = recordColumns(employer, body);
+    const { defence_industry: _, ...stated } = recordColumns(employer, body);
     const columns: Prepared['columns'] = {
-      ...said,
+      ...stated,
       ...defenceMark(call, body, current === undefined),
       name,
       short_name: shortName,

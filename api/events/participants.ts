@@ -224,11 +224,11 @@ async function storeMarks(call: Call, event: EventRecord, marks: readonly Mark[]
     const ids = marks.filter((m) => m.attended === attended).map(({ learnerId }) => learnerId);
     if (ids.length > 0) await rows(ids).update({ attended, ...stamp });
   }
-  const told = marks.filter((m) => m.fields !== undefined);
-  if (told.length === 0) return;
+  const described = marks.filter((m) => m.fields !== undefined);
+  if (described.length === 0) return;
   const schema = await participantSchema(call, event);
   const { regionId } = await placeOf(call.trx, event.organizationId);
-  for (const { learnerId, fields } of told) {
+  for (const { learnerId, fields } of described) {
     const checked = checkedFields(call, schema, fields, 'fields');
     const one = await rows([learnerId]).first('id');
     if (!one) continue;

@@ -27,9 +27,9 @@ export function instantsIn(timeZone: string): (instant: string) => string {
     const minute = instant.slice(0, 16);
     const known = minutes.get(minute);
     if (known !== undefined) return known;
-    const said = clock.format(new Date(instant)).replace(',', '');
+    const stated = clock.format(new Date(instant)).replace(',', '');
     if (minutes.size > 10_000) minutes.clear();
-    minutes.set(minute, said);
-    return said;
+    minutes.set(minute, stated);
+    return stated;
   };
 }

@@ -150,7 +150,7 @@ const SIGNS = {
 
 /** What the rows were chosen by: a name that was searched for is kept under somebody's key. */
 function conditionsOf(dataset: Dataset, { conditions, search, ids }: ListQuery): Change[] {
-  const told = (title: string, after: Json): Change => ({
+  const serialize = (title: string, after: Json): Change => ({
     field: 'filter',
     title: `Отбор: ${title}`,
     before: null,
@@ -160,11 +160,11 @@ function conditionsOf(dataset: Dataset, { conditions, search, ids }: ListQuery):
   return [
     ...conditions.map(({ field, operator, values, predicate }) =>
       predicate
-        ? told('условие', describePredicate(predicate, { field: (name) => name }))
-        : told(`${dataset.fields[field]?.title} ${SIGNS[operator]}`, values.slice(0, 100)),
+        ? serialize('условие', describePredicate(predicate, { field: (name) => name }))
+        : serialize(`${dataset.fields[field]?.title} ${SIGNS[operator]}`, values.slice(0, 100)),
     ),
-    ...(search ? [told('слова', search)] : []),
-    ...(ids ? [told('выбрано записей', ids.length)] : []),
+    ...(search ? [serialize('слова', search)] : []),
+    ...(ids ? [serialize('выбрано записей', ids.length)] : []),
   ];
 }
 

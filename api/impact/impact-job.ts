@@ -141,11 +141,11 @@ async function levels(
   if (await recomputes(db, draft, place, when.asOf)) {
     const { impact: found, named: rows } = await recomputeLevels(db, draft, place, when, progress);
     return {
-      result: await told(db, { ...found, asOf: when.asOf, listed: rows.length }),
+      result: await serialize(db, { ...found, asOf: when.asOf, listed: rows.length }),
       rows: rows.map(({ id, found: levelsOf }) => ({ id, found: asJson(levelsOf) })),
     };
   }
-  return { result: await told(db, await levelImpact(db, draft, place, progress)) };
+  return { result: await serialize(db, await levelImpact(db, draft, place, progress)) };
 }
 
 /** Whether stored levels and facts do not suffice. */
@@ -161,7 +161,7 @@ export async function recomputes(
   return changesFacts(await draftedRules(db, db.reports, draft, places));
 }
 
-async function told(db: Database, { places, ...found }: LevelImpact): Promise<JsonObject> {
+async function serialize(db: Database, { places, ...found }: LevelImpact): Promise<JsonObject> {
   const unsettled = await db
     .reports('jobs')
     .whereIn('kind', CHANGES_LEVELS)

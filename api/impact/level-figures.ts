@@ -47,8 +47,13 @@ export async function levelFigures(
     const { total } = await countFigure(db.reports, body, asked);
     const after = { ...total };
     for (const movement of moved) await move(db, body, movement, after);
-    const said = (figure: Figure) => (figure.of === null ? figure.value : shareOf(figure));
-    out.push({ code: body.code, title: body.shortTitle, before: said(total), after: said(after) });
+    const stated = (figure: Figure) => (figure.of === null ? figure.value : shareOf(figure));
+    out.push({
+      code: body.code,
+      title: body.shortTitle,
+      before: stated(total),
+      after: stated(after),
+    });
   }
   return out;
 }

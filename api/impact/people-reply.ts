@@ -48,11 +48,11 @@ export async function peopleReply(
   explain: (ids: number[]) => Promise<Map<number, JsonObject>>,
 ): Promise<Reply> {
   const { rows, total } = await readPage(call.trx, learners, readerOf(call), query, extra);
-  const told = await explain(rows.map(({ id }) => id));
+  const described = await explain(rows.map(({ id }) => id));
   journalList(call, learners, rows);
   return {
     headers: contentRange('learners', query.offset, rows.length, total),
-    body: rows.map((row) => ({ ...presentPerson(row), ...told.get(row.id) })),
+    body: rows.map((row) => ({ ...presentPerson(row), ...described.get(row.id) })),
   };
 }
 

@@ -54,7 +54,7 @@ export async function setApart(
       people.bindings,
     );
     for (const row of rows) {
-      const told = {
+      const described = {
         place: Number(row.place),
         level: row.level === null ? null : String(row.level),
         confirmed: Number(row.confirmed),
@@ -62,8 +62,8 @@ export async function setApart(
         open: Number(row.open),
       };
       if (row.person === null)
-        apart.settled.push({ ...told, facts: null, people: Number(row.people) });
-      else apart.undecided.push({ ...told, person: Number(row.person) });
+        apart.settled.push({ ...described, facts: null, people: Number(row.people) });
+      else apart.undecided.push({ ...described, person: Number(row.person) });
     }
     if (apart.undecided.length > most) return undefined;
   }

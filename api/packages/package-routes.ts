@@ -1,10 +1,10 @@
 // Methodology as one file: taken out of a place, shown what it would do at another, taken in whole or not.
 
+import { describeDifferences, sentenceOf } from '../../forms/definitions/descriptions/changes.ts';
 import { kinds, kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { type Package, writePackage } from '../../forms/definitions/packages/package.ts';
 import type { Mode } from '../../forms/definitions/packages/plan.ts';
 import { readPackage } from '../../forms/definitions/packages/read-package.ts';
-import { sentenceOf, tellDifferences } from '../../forms/definitions/telling/changes.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readIds } from '../datasets/read-all.ts';
@@ -75,7 +75,7 @@ async function plannedFor(call: Call, pack: Package): Promise<Planned[]> {
   return planPackage(call.trx, organizationId, pack.definitions, call.body.mode as Mode);
 }
 
-function told({
+function serialize({
   name,
   kind,
   code,
@@ -88,7 +88,7 @@ function told({
   body,
 }: Planned): JsonObject {
   const before = row?.published_body ? parseObject(row.published_body) : undefined;
-  const sentences = before && body ? tellDifferences(kind, before, body).map(sentenceOf) : [];
+  const sentences = before && body ? describeDifferences(kind, before, body).map(sentenceOf) : [];
   return {
     name,
     kind,
@@ -159,7 +159,9 @@ export const packageRoom = new Room('/packages')
       prepare: lookAtPackage,
       async handle(call) {
         const pack = packageOf(call);
-        return { body: { hash: pack.hash, entries: (await plannedFor(call, pack)).map(told) } };
+        return {
+          body: { hash: pack.hash, entries: (await plannedFor(call, pack)).map(serialize) },
+        };
       },
     }),
   )

@@ -67,8 +67,8 @@ export function recognised(text: string): JsonObject[] {
  */
 export function reread(text: string, textBefore: string, rows: JsonObject[]): JsonObject[] {
   const now = recognised(text);
-  const said = new Set([...recognised(textBefore), ...now].map((one) => one.class));
-  return [...now, ...rows.filter((row) => !row.class || !said.has(row.class))];
+  const stated = new Set([...recognised(textBefore), ...now].map((one) => one.class));
+  return [...now, ...rows.filter((row) => !row.class || !stated.has(row.class))];
 }
 
 async function replaceRows(trx: Knex, table: string, itemId: number, rows: object[]) {

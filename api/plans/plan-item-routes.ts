@@ -348,14 +348,14 @@ async function journal(
   action: string,
   before: JsonObject,
   after: JsonObject,
-  said: string,
+  stated: string,
 ) {
   call.audit.record({
     action,
     resource: 'plan-items',
     resourceId: String(after.id),
     place: await placeOf(call.trx, Number(after.organizationId)),
-    summary: `${said}: № ${after.number} ${after.title}`,
+    summary: `${stated}: № ${after.number} ${after.title}`,
     changes: changesBetween(planItems, before, after),
   });
 }

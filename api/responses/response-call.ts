@@ -59,11 +59,11 @@ export async function journal(
     const whole = isObject(row.answers) ? row.answers : {};
     const { answers, hidden } = visibleAnswers(body, whole);
     const { open, closed } = keptBySight(row.keptAside);
-    const told = [
+    const described = [
       ...hidden.map((key): [string, Json] => [key, whole[key] ?? null]),
       ...closed.map(({ key, value }): [string, Json] => [key, value]),
     ];
-    const closedAnswers = told.length > 0 ? Object.fromEntries(told) : null;
+    const closedAnswers = described.length > 0 ? Object.fromEntries(described) : null;
     return { ...row, answers, keptAside: open, closedAnswers };
   };
   await journalChange(call, audited, action, before && parted(before), after && parted(after));

@@ -53,14 +53,14 @@ export const appointmentRoom = resource({
   async prepare(call, body, current) {
     assertPast(body.orderDate, call.today, 'orderDate');
     assertPeriod(body.startsOn, body.endsOn, 'endsOn');
-    const said = {
+    const stated = {
       ...recordColumns(appointment, body),
       order_number: body.orderNumber.trim(),
     };
     const endsOn = filled(body.endsOn);
     if (current) {
       await assertNotTwice(call, { ...current, ...body }, Number(current.id));
-      return { columns: said, organizationId: Number(current.organizationId) };
+      return { columns: stated, organizationId: Number(current.organizationId) };
     }
     const person = await getRecord(
       call,
@@ -93,7 +93,7 @@ export const appointmentRoom = resource({
       });
     await assertNotTwice(call, body, undefined);
     return {
-      columns: said,
+      columns: stated,
       organizationId: (item ?? person).organizationId,
     };
   },

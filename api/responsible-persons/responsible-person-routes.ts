@@ -43,11 +43,11 @@ export const responsiblePersonRoom = resource({
     if (body.active === false && Number(current?.openCount) > 0)
       throw invalid({ active: 'За человеком есть неисполненные пункты: сначала передайте дела' });
     const login = filled(body.userLogin);
-    const { user_login: _, ...said } = recordColumns(responsiblePerson, body);
+    const { user_login: _, ...stated } = recordColumns(responsiblePerson, body);
     const place = await organizationAt(call.trx, organizationId);
     return {
       columns: {
-        ...said,
+        ...stated,
         name,
         user_id: place ? await accountOf(call, login, organizationId) : null,
         search_key: `${searchKey(name)} ${searchKey(filled(body.position) ?? '')}`,

@@ -22,9 +22,9 @@ export function termWarnings({ termKind, dueDates }: Dated): string[] {
     'by-schedule': 'Срок по графику: поставьте контрольные даты, когда график утверждён',
     'relative-workdays': 'Срок считается от даты события',
   };
-  const said = dueDates.length === 0 ? missing[termKind] : undefined;
+  const stated = dueDates.length === 0 ? missing[termKind] : undefined;
   const off = dueDates.flatMap((date) => dayOffWarning(date) ?? []);
-  return [...(said ? [said] : []), ...off];
+  return [...(stated ? [stated] : []), ...off];
 }
 
 /** Two documents name different days for one thing: both are kept, the difference is shown. */

@@ -19,7 +19,7 @@ export function describeCompute(
   compute: JsonObject,
   fields: ReadonlyMap<string, JsonObject>,
 ): string {
-  const told = (operand: Json | undefined): string => {
+  const describe = (operand: Json | undefined): string => {
     if (operand === 'today') return 'сегодня';
     if (typeof operand === 'number') return describeNumber(operand);
     return `«${titleUnder(String(operand ?? ''), fields)}»`;
@@ -27,8 +27,8 @@ export function describeCompute(
   const { op, of, from, to, table } = compute;
   const known = typeof op === 'string' && Object.hasOwn(computeOps, op);
   const word = known ? computeOps[op as ComputeOp].toLowerCase() : 'расчёт';
-  if (from !== undefined || to !== undefined) return `${word}: ${told(from)} – ${told(to)}`;
-  const operands = (Array.isArray(of) ? of : []).map(told).join(', ') || 'ничего';
+  if (from !== undefined || to !== undefined) return `${word}: ${describe(from)} – ${describe(to)}`;
+  const operands = (Array.isArray(of) ? of : []).map(describe).join(', ') || 'ничего';
   const lines = isObject(table) ? `, строк в таблице: ${Object.keys(table).length}` : '';
   return `${word}: ${operands}${lines}`;
 }

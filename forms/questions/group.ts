@@ -97,12 +97,12 @@ export function groupOf(typeOf: (field: JsonObject) => QuestionType): QuestionTy
       const questions = [...rowQuestions(field)];
       return answer
         .map((row, at) => {
-          const told = questions.flatMap(([key, inner]) => {
+          const described = questions.flatMap(([key, inner]) => {
             const value = isObject(row) && Object.hasOwn(row, key) ? row[key] : undefined;
             if (value === undefined || value === null) return [];
             return [`${String(inner.title ?? key)}: ${typeOf(inner).text(inner, value, nameOf)}`];
           });
-          return `${at + 1}) ${told.join(', ')}`;
+          return `${at + 1}) ${described.join(', ')}`;
         })
         .join('; ');
     },

@@ -108,12 +108,12 @@ export const matrix: QuestionType = {
   text: (field, answer) => {
     if (!isObject(answer)) return String(answer);
     const columns = columnsOf(field);
-    const told = (value: Json) =>
+    const describe = (value: Json) =>
       columns.find((column) => column.const === value)?.title ?? String(value);
     return rowsOf(field)
       .flatMap(({ key, title }) => {
         const value = Object.hasOwn(answer, key) ? answer[key] : undefined;
-        return value === undefined ? [] : [`${title}: ${told(value)}`];
+        return value === undefined ? [] : [`${title}: ${describe(value)}`];
       })
       .join('; ');
   },

@@ -49,8 +49,8 @@ export const period: QuestionType = {
   operands: [],
   text: (_field, answer) => {
     if (!isObject(answer)) return String(answer);
-    const told = (value: unknown) => (typeof value === 'string' ? describeDate(value) : '…');
-    return `${told(answer.from)} – ${told(answer.to)}`;
+    const describe = (value: unknown) => (typeof value === 'string' ? describeDate(value) : '…');
+    return `${describe(answer.from)} – ${describe(answer.to)}`;
   },
   invent: (field, { random, today }) => {
     const to = inventedDate(field, random, today);

@@ -35,20 +35,20 @@ function groupsOf({ properties, required, ...rest }: JsonObject): string | undef
   const word = groupWords[field];
   if (!word || !isObject(test) || Object.keys(test).length !== 1) return undefined;
   const values = 'const' in test ? [test.const] : Array.isArray(test.enum) ? test.enum : [];
-  const said = values.filter((value): value is string => typeof value === 'string');
-  if (said.length === 0 || said.length < values.length) return undefined;
-  const last = said.length > 1 ? ` и ${said.at(-1)}` : '';
-  return `для ${word} ${said.slice(0, last ? -1 : undefined).join(', ')}${last}`;
+  const stated = values.filter((value): value is string => typeof value === 'string');
+  if (stated.length === 0 || stated.length < values.length) return undefined;
+  const last = stated.length > 1 ? ` и ${stated.at(-1)}` : '';
+  return `для ${word} ${stated.slice(0, last ? -1 : undefined).join(', ')}${last}`;
 }
 
 /** The default alone, or each override in its order and then «иначе». */
 export function describeParameter({ default: otherwise, overrides = [] }: Parameter): string {
   if (overrides.length === 0) return describeValue(otherwise);
-  const said = overrides.map(({ when, value }) => {
+  const stated = overrides.map(({ when, value }) => {
     const condition = describeOverride(when);
     return `${describeValue(value)}${condition.startsWith('если') ? ', ' : ' '}${condition}`;
   });
-  return `${said.join('; ')}, иначе ${describeValue(otherwise)}`;
+  return `${stated.join('; ')}, иначе ${describeValue(otherwise)}`;
 }
 
 /** What differs between two sets of parameters: «Сколько практик достаточно: 2 вместо 1». */

@@ -49,15 +49,15 @@ export function explainChanges(before: Rules, after: Rules, codes: readonly stri
   const [was, is] = [sideOf(before), sideOf(after)];
   return (known: KnownSide, next: KnownSide = known): ChangeReason[] =>
     codes.flatMap((code) => {
-      const said = describe(is, code) ?? describe(was, code);
-      if (!said) return [];
+      const stated = describe(is, code) ?? describe(was, code);
+      if (!stated) return [];
       const [old, now] = [outcome(was, code, known.facts), outcome(is, code, next.facts)];
       if (old === now) return [];
       const fields = is.compiled.get(code)?.fields ?? was.compiled.get(code)?.fields ?? [];
       return {
         code,
-        number: said.number,
-        title: said.shortTitle,
+        number: stated.number,
+        title: stated.shortTitle,
         before: old,
         after: now,
         facts: fields.map((field) => ({

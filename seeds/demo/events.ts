@@ -42,7 +42,7 @@ export async function seedEvents(
   trx: Knex,
   places: Places,
   regionId: number,
-  told: readonly ToldInGroup[],
+  described: readonly ToldInGroup[],
   employers: ReadonlyMap<string, number>,
   today: string,
   now: string,
@@ -50,7 +50,7 @@ export async function seedEvents(
   const names = eventNames(today);
   const center = placeAt(places, employmentCenter);
   const rows = new Map<string, DemoEventRow>();
-  for (const { place, group, story } of told) {
+  for (const { place, group, story } of described) {
     for (const { event } of story.participations) {
       const name = names.get(event.title);
       if (!name) continue;

@@ -19,7 +19,7 @@ const DAYS_BEFORE = 21;
 export async function interestRows(
   trx: Knex,
   regionId: number,
-  told: readonly Told[],
+  described: readonly Told[],
 ): Promise<Row[]> {
   const version = await versionInForceAt(trx, regionId, 'questionnaire', CODE);
   if (!version) throw new Error(`Не опубликован опросник ${CODE}`);
@@ -29,7 +29,7 @@ export async function interestRows(
     key,
     codes: optionsOf(fieldsIn(body.schema).get(key) ?? {}).map((option) => option.const),
   }));
-  const surveyed = told.filter(({ story }) => story.response);
+  const surveyed = described.filter(({ story }) => story.response);
   return surveyed
     .filter((_, at) => at % SHARE === 0)
     .map(({ id, place, story }): Row => {

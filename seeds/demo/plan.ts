@@ -188,8 +188,8 @@ export async function seedDemoPlan(
   }));
   await insertMany(trx, 'appointments', [...leads, ...appointed], now);
   for (const { id, number } of items) {
-    const told = ITEMS[number];
-    if (told) await tell(trx, id, told, then, secretary, now);
+    const described = ITEMS[number];
+    if (described) await tell(trx, id, described, then, secretary, now);
   }
   // The report of 5 April went out; the first control point of pupils is passed.
   const four = items.find(({ number }) => number === '4');

@@ -31,12 +31,12 @@ const TABLES = [
 export async function seedRecords(
   trx: Knex,
   regionId: number,
-  told: readonly ToldInGroup[],
+  described: readonly ToldInGroup[],
   links: DemoEventLinks,
   now: string,
 ): Promise<void> {
   for (const [part, table] of TABLES) {
-    const rows = told.flatMap(({ id, place, story }) =>
+    const rows = described.flatMap(({ id, place, story }) =>
       story[part].map((row): Row => ({ ...placed(place), person_id: id, ...row })),
     );
     await insertMany(trx, table, rows, now);
@@ -44,7 +44,7 @@ export async function seedRecords(
   const versions = new Map(
     (await versionsInForceAt(trx, regionId, 'event-type')).map(({ code, id }) => [code, id]),
   );
-  const participations = told.flatMap(({ id, place, group, story }) =>
+  const participations = described.flatMap(({ id, place, group, story }) =>
     story.participations.map(({ event, attended }): Row => {
       const version = versions.get(event.type);
       if (version === undefined) throw new Error(`Нет вида мероприятия ${event.type}`);
@@ -62,6 +62,6 @@ export async function seedRecords(
     }),
   );
   await insertMany(trx, 'participations', participations, now);
-  await insertMany(trx, 'responses', await responseRows(trx, regionId, told), now);
-  await insertMany(trx, 'responses', await interestRows(trx, regionId, told), now);
+  await insertMany(trx, 'responses', await responseRows(trx, regionId, described), now);
+  await insertMany(trx, 'responses', await interestRows(trx, regionId, described), now);
 }

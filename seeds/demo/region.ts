@@ -71,15 +71,17 @@ async function plantRegion(
     people.map((person, i) => ({ ...person, hasConsent: (stories[i]?.consents.length ?? 0) > 0 })),
     now,
   );
-  const told = people.flatMap(({ place, group }, i) => {
+  const described = people.flatMap(({ place, group }, i) => {
     const [id, story] = [ids[i], stories[i]];
     return id === undefined || !story ? [] : [{ id, place, group: group.name, story }];
   });
-  const events = await seedEvents(trx, places, region.id, told, employers, today, now);
-  await seedRecords(trx, region.id, told, events, now);
+  const events = await seedEvents(trx, places, region.id, described, employers, today, now);
+  await seedRecords(trx, region.id, described, events, now);
 
   // Some levels have a history: they were computed once before, when less was known.
-  const earlier = told.filter(({ group }) => trainedGroups.includes(group)).map(({ id }) => id);
+  const earlier = described
+    .filter(({ group }) => trainedGroups.includes(group))
+    .map(({ id }) => id);
   const before = new Date(Date.parse(now) - 40 * 86_400_000).toISOString();
   await refresh(db, trx, earlier, before);
   await refresh(db, trx, ids, now);

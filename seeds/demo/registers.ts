@@ -107,14 +107,14 @@ export async function seedRegisters(
   today: string,
   now: string,
 ): Promise<void> {
-  for (const [code, told] of [
+  for (const [code, described] of [
     ['youth-clubs', clubs(places, today)],
     ['cooperation-agreements', agreements(places, today)],
   ] as const) {
     const version = await versionInForceAt(trx, regionId, 'register', code);
     if (!version) throw new Error(`Нет реестра ${code}`);
     const body = await bodyOf(trx, 'register', version.id);
-    const rows = told.map(({ at, values }): Row => {
+    const rows = described.map(({ at, values }): Row => {
       const { columns, issues } = valueColumns(
         { today },
         { versionId: version.id, code, body },

@@ -10,12 +10,12 @@ import type { Told } from './records.ts';
 export async function responseRows(
   trx: Knex,
   regionId: number,
-  told: readonly Told[],
+  described: readonly Told[],
 ): Promise<Row[]> {
   const version = await versionInForceAt(trx, regionId, 'questionnaire', questionnaireCode);
   if (!version) throw new Error(`Не опубликован опросник ${questionnaireCode}`);
   const body = await bodyOf(trx, 'questionnaire', version.id);
-  return told.flatMap(({ id, place, story }): Row[] => {
+  return described.flatMap(({ id, place, story }): Row[] => {
     if (!story.response) return [];
     const { answers, issues } = checkAnswers(
       body,

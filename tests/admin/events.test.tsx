@@ -207,8 +207,8 @@ describe('the sentence of results', () => {
     ['ahead', { recordedOn: null }, '2025-05-09', 'Итоги внести до 14.05.2025'],
     ['in time', { recordedOn: '2025-05-13' }, '2025-05-20', 'Итоги внесены 13.05.2025, в срок.'],
     ['late', { recordedOn: '2025-05-15' }, '2025-05-20', 'с опозданием на 1'],
-  ])('%s', (_, given, today, said) => {
-    expect(recordSentence({ ...event, ...given }, 3, today)).toContain(said);
+  ])('%s', (_, given, today, stated) => {
+    expect(recordSentence({ ...event, ...given }, 3, today)).toContain(stated);
   });
 
   it('is none where the type sets no term, or the event is cancelled', () => {

@@ -56,6 +56,6 @@ describe('steps of a sitting', () => {
 
   it('the same text is no step', () => {
     const history = historyOf(['a', 'b', 'b']);
-    expect(history.current.steps.map(({ label: told }) => told)).toEqual(['Шаг 1']);
+    expect(history.current.steps.map(({ label: described }) => described)).toEqual(['Шаг 1']);
   });
 });

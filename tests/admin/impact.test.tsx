@@ -158,8 +158,8 @@ describe('the tab «Влияние»', () => {
     });
     open();
     expect(await screen.findByText('Считаем влияние черновика: 50 %')).toBeTruthy();
-    const said = await screen.findByRole('heading', { name: /изменится уровень/ });
-    expect(said.textContent?.replace(/\s/g, ' ')).toBe(
+    const stated = await screen.findByRole('heading', { name: /изменится уровень/ });
+    expect(stated.textContent?.replace(/\s/g, ' ')).toBe(
       'У 97 из 2 006 человек изменится уровень: 84 станут «высокий», 13 перестанут',
     );
     expect(
@@ -240,8 +240,8 @@ describe('sentences', () => {
     ['2025-05-20', 'сегодня'],
     ['2025-05-19', '1 день назад'],
     ['2024-06-14', '340 дней назад'],
-  ])('%s is told as «%s»', (date, said) => {
-    expect(daysAgo(date, '2025-05-20').replace(/\s/g, ' ')).toBe(said);
+  ])('%s is told as «%s»', (date, stated) => {
+    expect(daysAgo(date, '2025-05-20').replace(/\s/g, ' ')).toBe(stated);
   });
 
   it('a reason is the fact, its proof and the number that differs', () => {

@@ -115,8 +115,8 @@ describe('chips of reasons', () => {
 
 describe('a reason', () => {
   it('leads from the clause to the proof and to what helps', () => {
-    const told = criterion(10, 'met');
-    told.evidence = [
+    const described = criterion(10, 'met');
+    described.evidence = [
       {
         fact: 'hasResume',
         factTitle: 'Есть действующее резюме',
@@ -129,7 +129,7 @@ describe('a reason', () => {
     ];
     render(
       <MemoryRouter>
-        <ReasonChain criterion={told} learnerId={7} onClose={() => undefined} />
+        <ReasonChain criterion={described} learnerId={7} onClose={() => undefined} />
       </MemoryRouter>,
     );
     expect(screen.getByText('«полное наименование 10»')).toBeTruthy();

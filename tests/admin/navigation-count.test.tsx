@@ -18,7 +18,7 @@ it.each([
   [1, ', ждут: 1 запись'],
   [3, ', ждут: 3 записи'],
   [12, ', ждут: 12 записей'],
-])('%i', async (total, said) => {
+])('%i', async (total, stated) => {
   const log = fakeApi(() => ({
     body: total > 0 ? [{ id: 1 }] : [],
     headers: { 'Content-Range': `plan-items 0-0/${total}` },
@@ -31,6 +31,7 @@ it.each([
   );
   await vi.waitFor(() => expect(log).toHaveLength(1));
   expect(log[0]?.path).toContain('filter={"overdue":true}');
-  if (said) expect((await screen.findByText(/ждут/)).textContent?.replace(/\s/g, ' ')).toBe(said);
+  if (stated)
+    expect((await screen.findByText(/ждут/)).textContent?.replace(/\s/g, ' ')).toBe(stated);
   else expect(screen.queryByText(/ждут/)).toBeNull();
 });

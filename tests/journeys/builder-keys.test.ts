@@ -18,7 +18,7 @@ afterAll(() => journey?.end());
 
 const press = (keys: string) => admin.keyboard.press(keys);
 const focused = () => admin.evaluate(() => document.activeElement?.textContent ?? '');
-const said = (words: string | RegExp) =>
+const stated = (words: string | RegExp) =>
   admin.locator('.builder [role=status]').filter({ hasText: words }).waitFor({ state: 'attached' });
 
 /** Insert, a word of the type, Enter; Enter once more leads to the text of the question. */
@@ -79,13 +79,13 @@ describe('built by keyboard', () => {
     await card(admin, 'Работаете?').focus();
     await press('Space');
     await press('Alt+ArrowRight');
-    await said('«Работаете?» внутри');
+    await stated('«Работаете?» внутри');
     await press('ArrowDown');
     await press('ArrowDown');
     await expect.poll(focused).toContain('Где');
     await press('Shift+ArrowDown');
     await press('Alt+ArrowRight');
-    await said('2 вопроса внутри');
+    await stated('2 вопроса внутри');
     expect(await tree()).toEqual([
       '1 Ваш курс',
       '1 О работе',
@@ -98,18 +98,18 @@ describe('built by keyboard', () => {
     ]);
     await press('End');
     await press('Alt+ArrowUp');
-    await said('«Насколько интересно» выше');
+    await stated('«Насколько интересно» выше');
     await press('Control+d');
     await card(admin, 'Насколько интересно (копия)').waitFor();
     await press('Delete');
-    await said('Удалено: «Насколько интересно (копия)»');
+    await stated('Удалено: «Насколько интересно (копия)»');
     await press('Control+z');
     await card(admin, 'Насколько интересно (копия)').waitFor();
     await press('Control+y');
     await card(admin, 'Насколько интересно (копия)').waitFor({ state: 'detached' });
     await press('Home');
     await press('Alt+ArrowUp');
-    await said('Выше двигать некуда');
+    await stated('Выше двигать некуда');
     expect((await axe(admin)).map((f) => `${f.id} ${f.nodes[0]}`)).toEqual([]);
     await picture(admin, 'builder-keys-1440-light');
   });
@@ -132,7 +132,7 @@ describe('built by keyboard', () => {
     await card(admin, 'О работе').focus();
     await press('Space');
     await press('Control+c');
-    await said(/^Скопировано: «О работе»/);
+    await stated(/^Скопировано: «О работе»/);
     await beginElement(admin, '/questionnaires', 'Другой опросник');
     await admin.getByRole('treeitem').first().focus();
     await press('Space');

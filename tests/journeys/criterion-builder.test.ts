@@ -17,14 +17,14 @@ afterAll(() => journey?.end());
 const facts = () => admin.getByRole('region', { name: 'Сведения' });
 const fact = (title: string) => facts().getByRole('button', { name: title, exact: true });
 const condition = (title: string) => admin.getByRole('region', { name: title, exact: true });
-const said = (words: RegExp) => condition('Условие').getByText(words).first().waitFor();
+const stated = (words: RegExp) => condition('Условие').getByText(words).first().waitFor();
 
 describe('a criterion', () => {
   it('takes a fact by a click into the open condition', async () => {
     await beginElement(admin, '/risk-criteria', 'Выпускник без опыта');
     await facts().getByLabel('Найти сведение').fill('выпускной');
     await fact('Выпускной курс').click();
-    await said(/Выявляется, если.*выпускной курс — да/i);
+    await stated(/Выявляется, если.*выпускной курс — да/i);
     await condition('Для кого проверяется').getByRole('button', { name: 'Добавлять сюда' }).click();
     await facts().getByLabel('Найти сведение').fill('возраст');
     await fact('Возраст').click();
@@ -35,7 +35,7 @@ describe('a criterion', () => {
 
   it('takes a dragged one into the condition it is let go over', async () => {
     await fact('Возраст').dragTo(condition('Условие'));
-    await said(/Выявляется, если.*возраст/i);
+    await stated(/Выявляется, если.*возраст/i);
     await admin
       .getByText(/Сохранено/)
       .first()

@@ -51,8 +51,8 @@ describe('an element and its people', () => {
     await page.getByRole('button', { name: 'Создать пример' }).click();
     await page.getByText(/^Пример \d+$/).waitFor();
     await page.getByText('сходится', { exact: true }).first().waitFor();
-    const said = await page.getByRole('tabpanel').innerText();
-    expect(said).not.toContain('Соколов');
+    const stated = await page.getByRole('tabpanel').innerText();
+    expect(stated).not.toContain('Соколов');
     expect(await findings(page)).toEqual([]);
     await picture(page, 'personas-1440-light');
   });

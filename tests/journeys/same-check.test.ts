@@ -61,9 +61,9 @@ describe('the same check in browser and server', () => {
     const { port } = server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}/`);
     await page.waitForFunction(() => document.getElementById('said')?.textContent);
-    const said: unknown = JSON.parse((await page.textContent('#said')) ?? '[]');
+    const stated: unknown = JSON.parse((await page.textContent('#said')) ?? '[]');
     expect(troubles).toEqual([]);
-    expect(said).toHaveLength(checkCases.length);
-    expect(said).toEqual(runCases());
+    expect(stated).toHaveLength(checkCases.length);
+    expect(stated).toEqual(runCases());
   });
 });

@@ -193,9 +193,9 @@ describe('a federal version over a region’s changes', () => {
   it('becomes a draft whose differences are told, and is published', async () => {
     await admin.getByRole('button', { name: 'Принять обновление' }).click();
     await admin.getByRole('tab', { name: 'Отличия', selected: true }).waitFor();
-    const told = admin.getByRole('list', { name: 'Отличия' });
-    await told.getByText(`Вопрос «${NEW_QUESTION}» добавлен`).waitFor();
-    await told.getByText(`переименован, раньше «${OWN_TITLE}»`).waitFor();
+    const described = admin.getByRole('list', { name: 'Отличия' });
+    await described.getByText(`Вопрос «${NEW_QUESTION}» добавлен`).waitFor();
+    await described.getByText(`переименован, раньше «${OWN_TITLE}»`).waitFor();
     await picture(admin, 'difference-1440-light');
     await admin.getByRole('button', { name: 'Опубликовать…' }).click();
     const dialog = admin.getByRole('dialog');
@@ -246,9 +246,9 @@ describe('a federal version over a region’s changes', () => {
     await admin.getByRole('tab', { name: 'Влияние' }).click();
     const sentence = admin.getByRole('heading', { level: 2, name: /изменится уровень/ });
     await sentence.waitFor({ timeout: 30_000 });
-    const said = (await sentence.innerText()).replace(/[\s\u00a0]+/g, ' ');
-    const became = Number(/(\d[\d ]*) стан/.exec(said)?.[1]?.replaceAll(' ', ''));
-    expect(became, said).toBeGreaterThan(0);
+    const stated = (await sentence.innerText()).replace(/[\s\u00a0]+/g, ' ');
+    const became = Number(/(\d[\d ]*) стан/.exec(stated)?.[1]?.replaceAll(' ', ''));
+    expect(became, stated).toBeGreaterThan(0);
     await picture(admin, 'impact-1440-light');
     const before = await highs();
     await admin.getByRole('button', { name: 'Опубликовать…' }).click();

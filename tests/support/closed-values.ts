@@ -1,6 +1,6 @@
 // One person of whom special things are known, and everybody who may see more or less of them.
 import type { Json, JsonObject } from '../../forms/json.ts';
-import { answer, consent, created, one, today } from './asking.ts';
+import { answer, consent, created, one, today } from './requests.ts';
 import { type Client, object, startTestServer, type TestServer } from './server.ts';
 
 export interface Closed {

@@ -1,6 +1,6 @@
 // An element of a region's own as a test needs it: taken from the federal one, changed, published.
 import type { JsonObject } from '../../forms/json.ts';
-import { created, one } from './asking.ts';
+import { created, one } from './requests.ts';
 import { type Client, object } from './server.ts';
 
 export interface Own {

@@ -1,6 +1,6 @@
 // People with different answers, a draft of one's own region, and what its impact is said to be.
 import type { Json, JsonObject } from '../../forms/json.ts';
-import { answer, consent, created, list, one, placeId } from './asking.ts';
+import { answer, consent, created, list, one, placeId } from './requests.ts';
 import { type Client, object, type TestServer } from './server.ts';
 
 /** Answers of every second, third, fifth … differ, so that each criterion is met by somebody. */

@@ -1,7 +1,7 @@
 // One record of every resource in region A (college А-1, group ИСП-42) and its like in region B, entered
 // through the API by those who enter them. The matrix and the tests of foreign ids work on these.
 import type { JsonObject } from '../../forms/json.ts';
-import { answer, consent, created, list, one, placeId, today } from './asking.ts';
+import { answer, consent, created, list, one, placeId, today } from './requests.ts';
 import type { Client, TestServer } from './server.ts';
 
 export interface Pair {

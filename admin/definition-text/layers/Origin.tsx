@@ -1,9 +1,9 @@
 import LockIcon from '@mui/icons-material/LockOutlined';
 import { Tooltip } from '@mui/material';
+import { describeChange } from '../../../forms/definitions/descriptions/changes.ts';
+import { describeValueAt } from '../../../forms/definitions/descriptions/values.ts';
 import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
 import type { Path } from '../../../forms/definitions/layers/tree.ts';
-import { tellChange } from '../../../forms/definitions/telling/changes.ts';
-import { tellValue } from '../../../forms/definitions/telling/values.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { LayerMark } from '../../parts/LayerMark.tsx';
 import { useLayers } from './use-layers.ts';
@@ -52,7 +52,7 @@ export function OwnChanges({ kind, path, body, readOnly, onReturn }: OwnChangesP
   const { base, changesAt, above } = useLayers();
   if (!base || above(path) === undefined) return null;
   const described = changesAt(path).map((change) =>
-    tellChange(kind, change, { before: base, after: body }),
+    describeChange(kind, change, { before: base, after: body }),
   );
   if (described.length === 0) return null;
   return (
@@ -82,7 +82,8 @@ export function AboveLine({
   const value = above(path);
   return (
     <span className="above-line">
-      У нас изменено; выше {value === undefined ? 'не задано' : tellValue(kind, path, value, base)}.{' '}
+      У нас изменено; выше{' '}
+      {value === undefined ? 'не задано' : describeValueAt(kind, path, value, base)}.{' '}
       {onReturn ? (
         <button type="button" className="link-button" onClick={onReturn}>
           Вернуть

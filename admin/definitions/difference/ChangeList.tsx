@@ -2,8 +2,8 @@ import AddedIcon from '@mui/icons-material/AddCircleOutlined';
 import ChangedIcon from '@mui/icons-material/EditOutlined';
 import RemovedIcon from '@mui/icons-material/RemoveCircleOutlined';
 import MovedIcon from '@mui/icons-material/SwapVertOutlined';
+import type { DescribedGroup } from '../../../forms/definitions/descriptions/changes.ts';
 import type { Change } from '../../../forms/definitions/layers/difference.ts';
-import type { ToldGroup } from '../../../forms/definitions/telling/changes.ts';
 import './difference.css';
 
 const icons = {
@@ -25,7 +25,13 @@ function capital(text: string): string {
 }
 
 /** Changes as sentences, gathered by the question, parameter or column they are of. */
-export function ChangeList({ groups, label }: { groups: readonly ToldGroup[]; label: string }) {
+export function ChangeList({
+  groups,
+  label,
+}: {
+  groups: readonly DescribedGroup[];
+  label: string;
+}) {
   return (
     <ul className="told" aria-label={label}>
       {groups.map(({ subject, subjectPath, changes }) => (

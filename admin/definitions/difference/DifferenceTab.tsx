@@ -10,7 +10,7 @@ import {
 } from '@mui/material';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { tellDifferences } from '../../../forms/definitions/telling/changes.ts';
+import { describeDifferences } from '../../../forms/definitions/descriptions/changes.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { readText } from '../../definition-text/text/read-text.ts';
 import { count } from '../../parts/formats.ts';
@@ -161,7 +161,7 @@ function Sentences({
   const nameOf = useNames();
   const { kind } = draft.row;
   const groups = useMemo(
-    () => tellDifferences(kind, before, after, nameOf),
+    () => describeDifferences(kind, before, after, nameOf),
     [kind, before, after, nameOf],
   );
   const total = groups.reduce((sum, { changes }) => sum + changes.length, 0);

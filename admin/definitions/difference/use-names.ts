@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { NameOf } from '../../../forms/definitions/telling/subjects.ts';
+import type { NameOf } from '../../../forms/definitions/descriptions/subjects.ts';
 import { useCodes } from '../../providers/use-codes.ts';
 import { useCriteria } from '../../providers/use-criteria.ts';
 

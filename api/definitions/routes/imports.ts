@@ -32,7 +32,7 @@ const headOf = ({ title, code, document, clause }: Record<string, unknown>) => (
   clause: String(clause),
 });
 
-const told = ({ imported, issues }: Answer) => ({
+const serialize = ({ imported, issues }: Answer) => ({
   body: asJson({
     body: imported?.body ?? null,
     notes: imported?.notes ?? [],
@@ -58,7 +58,7 @@ export function addImports(room: Room, { kind, dataset }: KindRoom): void {
         },
         prepare: ({ app, body }) =>
           app.checker.ask({ what: 'workbook', file: String(body.file), head: headOf(body) }),
-        handle: async (_call, answer) => told(answer),
+        handle: async (_call, answer) => serialize(answer),
       }),
     )
     .post(
@@ -74,7 +74,7 @@ export function addImports(room: Room, { kind, dataset }: KindRoom): void {
         },
         prepare: ({ app, body }) =>
           app.checker.ask({ what: 'questions', text: String(body.text), head: headOf(body) }),
-        handle: async (_call, answer) => told(answer),
+        handle: async (_call, answer) => serialize(answer),
       }),
     );
 }

@@ -33,9 +33,9 @@ export function addLayers(room: Room, { kind, dataset, title }: KindRoom): void 
           const row = byId.get(id);
           if (!row) return [];
           const { layer, short_name: organizationName, number } = row;
-          const told: JsonObject = { layer, organizationName, number };
-          if (row.form === 'overlay') told.paths = Object.keys(parseObject(row.body) ?? {});
-          return [told];
+          const described: JsonObject = { layer, organizationName, number };
+          if (row.form === 'overlay') described.paths = Object.keys(parseObject(row.body) ?? {});
+          return [described];
         });
         return { body: { base: base.body, layers, prefix } };
       },

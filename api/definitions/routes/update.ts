@@ -52,7 +52,7 @@ function readDecisions(value: Json | undefined): Decisions {
   return decisions;
 }
 
-function told({ body: _, ...side }: Side): JsonObject {
+function serialize({ body: _, ...side }: Side): JsonObject {
   return { ...side };
 }
 
@@ -85,8 +85,8 @@ export function addUpdate(room: Room, { kind, dataset, title }: KindRoom): void 
               id: row.id,
               waiting: true,
               version: record.version ?? null,
-              base: told(base),
-              theirs: told(theirs),
+              base: serialize(base),
+              theirs: serialize(theirs),
               ours: ours.text,
               decisions: { ...decisions },
             },

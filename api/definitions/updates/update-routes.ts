@@ -1,7 +1,7 @@
 // All updates that wait, with what each would do, and taking many in at once where nothing collides.
 
+import { withoutEchoes } from '../../../forms/definitions/descriptions/changes.ts';
 import { isKindCode, kindsByCode } from '../../../forms/definitions/kinds/index.ts';
-import { withoutEchoes } from '../../../forms/definitions/telling/changes.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { parseListQuery } from '../../datasets/list-query.ts';
 import { readPage } from '../../datasets/read.ts';

@@ -32,7 +32,7 @@ function typeWords(schema: JsonObject): string {
 function limits(schema: JsonObject): string {
   const words = objectOf(schema['x-words']);
   const values = listOf(schema.enum).filter((value) => value !== null);
-  const said = [
+  const stated = [
     ...Object.entries(words).map(([value, word]) => `${code(value)} ${escaped(word)}`),
     ...(Object.keys(words).length > 0 ? [] : values.map(code)),
     ...(schema.maxLength === undefined ? [] : [`до ${escaped(schema.maxLength)} знаков`]),
@@ -40,7 +40,7 @@ function limits(schema: JsonObject): string {
     ...(schema.maximum === undefined ? [] : [`не больше ${escaped(schema.maximum)}`]),
     ...(schema.maxItems === undefined ? [] : [`до ${escaped(schema.maxItems)} строк`]),
   ];
-  return said.join(', ');
+  return stated.join(', ');
 }
 
 /** Fields of a record as a list or a card shows them. */

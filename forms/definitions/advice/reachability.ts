@@ -50,7 +50,7 @@ function reachIn({ fields, schema }: AdvisedForm) {
   return { reached, mayShow };
 }
 
-function told(one: AdvisedField): Advice {
+function describe(one: AdvisedField): Advice {
   const what =
     one.type.holds === 'section' ? 'Раздел' : one.required ? 'Обязательный вопрос' : 'Вопрос';
   const at = [...one.path, 'x-visible-when'];
@@ -69,12 +69,12 @@ export const reachability: AdviceCheck = (form) => {
     if (one.group !== undefined) {
       const group = form.fields.get(one.group) ?? {};
       const own = questionFields(rowSchema(group));
-      return condition && !mayShow([condition], own) ? [told(one)] : [];
+      return condition && !mayShow([condition], own) ? [describe(one)] : [];
     }
     if (reached(one.key)) return [];
     const section = String(one.field['x-section']);
     const hidden = form.fields.has(section) && !reached(section);
-    if (!hidden) return [told(one)];
+    if (!hidden) return [describe(one)];
     return one.required
       ? [
           advise(

@@ -93,8 +93,8 @@ function arrayTree(schema: JsonObject, value: Json[]): Node {
   if (shape === 'atomic') return leaf(value);
   const plain = value.every((item) => typeof item === 'string' || typeof item === 'number');
   const keys = value.map(itemKey);
-  const told = keys.every((key) => !key.startsWith('№')) && new Set(keys).size === keys.length;
-  if (!told || (shape !== 'keyed' && !plain)) return leaf(value);
+  const described = keys.every((key) => !key.startsWith('№')) && new Set(keys).size === keys.length;
+  if (!described || (shape !== 'keyed' && !plain)) return leaf(value);
   const inner = isObject(schema.items) ? schema.items : anything;
   const children = new Map(
     value.map((item, index) => [

@@ -52,12 +52,12 @@ function wayBack(start: string, fields: Fields): string[] | undefined {
 
 /** Each circle once, at its first question, with the whole way round. */
 export function checkCircles(fields: Fields, path: string): Issue[] {
-  const told = new Set<string>();
+  const described = new Set<string>();
   return [...fields].flatMap(([key, field]): Issue[] => {
-    if (told.has(key)) return [];
+    if (described.has(key)) return [];
     const way = wayBack(key, fields);
     if (!way) return [];
-    for (const name of way) told.add(name);
+    for (const name of way) described.add(name);
     return [
       {
         path: `${path}.properties.${key}.${madeBy(field)}`,

@@ -1,6 +1,6 @@
 // A questionnaire as a workbook in XLSForm layout, and the list of what that layout cannot say.
 
-import { Untold } from '../../imports/xlsform/expression/tokens.ts';
+import { Untranslatable } from '../../imports/xlsform/expression/tokens.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { fieldsIn, requiredIn } from '../../questionnaires/schema.ts';
 import { questionTypeOf } from '../../questions/index.ts';
@@ -140,7 +140,7 @@ class Writer {
   }
 
   #calculation(key: string, field: JsonObject, common: Row, type: string, group?: string): void {
-    const calculation = this.#told(key, field, 'Расчёт', () =>
+    const calculation = this.#described(key, field, 'Расчёт', () =>
       toCalculation(field['x-compute'], this.#names.find(group)),
     );
     if (calculation !== undefined) this.rows.push({ type, ...common, calculation });
@@ -151,7 +151,7 @@ class Writer {
     const expression = (keyword: string, what: string) =>
       field[keyword] === undefined
         ? undefined
-        : this.#told(key, field, what, () => toExpression(field[keyword], find));
+        : this.#described(key, field, what, () => toExpression(field[keyword], find));
     const relevant = expression('x-visible-when', 'Условие показа');
     const needed = required ? 'yes' : expression('x-required-when', 'Условие обязательности');
     const constraint = expression('x-allowed-when', 'Условие на ответ');
@@ -196,11 +196,11 @@ class Writer {
     }
   }
 
-  #told(key: string, field: JsonObject, what: string, say: () => string): string | undefined {
+  #described(key: string, field: JsonObject, what: string, say: () => string): string | undefined {
     try {
       return say();
     } catch (error) {
-      if (!(error instanceof Untold)) throw error;
+      if (!(error instanceof Untranslatable)) throw error;
       this.#tell(key, field, `${what}: ${error.message}`);
       return undefined;
     }

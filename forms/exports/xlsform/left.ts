@@ -8,7 +8,7 @@ export interface Left {
   what: string;
 }
 
-const told: Readonly<Record<string, string>> = {
+const described: Readonly<Record<string, string>> = {
   'x-fact': 'Связь с фактом о человеке',
   'x-sensitivity': 'Особая защита ответа',
   'x-labels': 'Подписи краёв шкалы',
@@ -34,5 +34,5 @@ export function leftOf(key: string, field: JsonObject): Left[] {
   const title = String(field.title ?? key);
   return Object.keys(field)
     .filter((keyword) => !written.has(keyword))
-    .map((keyword) => ({ title, key, what: told[keyword] ?? `Свойство «${keyword}»` }));
+    .map((keyword) => ({ title, key, what: described[keyword] ?? `Свойство «${keyword}»` }));
 }

@@ -1,6 +1,6 @@
 // A calculation as an expression of the sheet.
 
-import { Untold } from '../../imports/xlsform/expression/tokens.ts';
+import { Untranslatable } from '../../imports/xlsform/expression/tokens.ts';
 import { isObject, type Json } from '../../json.ts';
 import type { Names } from './to-expression.ts';
 
@@ -12,10 +12,10 @@ const functions: Readonly<Record<string, string>> = {
 const lengths: Readonly<Record<string, number>> = { years: 365.25, months: 30.4375 };
 
 export function toCalculation(compute: Json | undefined, names: Names): string {
-  if (!isObject(compute)) throw new Untold('расчёт не задан');
+  if (!isObject(compute)) throw new Untranslatable('расчёт не задан');
   const { op, of, from, to, digits } = compute;
-  const said = plain(String(op), of, from, to, names);
-  return typeof digits === 'number' ? `round(${said}, ${digits})` : said;
+  const stated = plain(String(op), of, from, to, names);
+  return typeof digits === 'number' ? `round(${stated}, ${digits})` : stated;
 }
 
 function plain(
@@ -30,7 +30,7 @@ function plain(
     return op === 'days' ? days : `int((${days}) div ${lengths[op]})`;
   }
   const list = Array.isArray(of) ? of.map((one) => operand(one, names)) : [];
-  if (list.length === 0) throw new Untold('в таблице такого расчёта не записать');
+  if (list.length === 0) throw new Untranslatable('в таблице такого расчёта не записать');
   const [first = ''] = list;
   if (op === 'sum') return list.length === 1 ? `sum(${first})` : list.join(' + ');
   if (op === 'average' && list.length > 1) return `(${list.join(' + ')}) div ${list.length}`;
@@ -38,13 +38,13 @@ function plain(
   if (op === 'count') return `count-non-empty(${list.join(', ')})`;
   if (functions[op]) return `${functions[op]}(${list.join(', ')})`;
   if (joints[op] && list.length > 1) return list.join(joints[op]);
-  throw new Untold('в таблице такого расчёта не записать');
+  throw new Untranslatable('в таблице такого расчёта не записать');
 }
 
 function operand(of: Json, names: Names): string {
   if (typeof of === 'number') return String(of);
   const written = typeof of === 'string' ? names(of) : undefined;
-  if (!written) throw new Untold(`вопроса «${String(of)}» в таблице нет`);
+  if (!written) throw new Untranslatable(`вопроса «${String(of)}» в таблице нет`);
   return `\${${written.name}}`;
 }
 

@@ -1,6 +1,6 @@
 // A condition of this house as an expression of the sheet. What the sheet cannot say is refused with a sentence.
 
-import { Untold } from '../../imports/xlsform/expression/tokens.ts';
+import { Untranslatable } from '../../imports/xlsform/expression/tokens.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { operatorOf } from '../../predicates/operators/index.ts';
 import { questionTypeOf } from '../../questions/index.ts';
@@ -17,7 +17,7 @@ export type Names = (dotted: string) => Written | undefined;
 const annotations = new Set(['$comment', 'title', 'description']);
 
 export function toExpression(node: Json | undefined, names: Names, prefix = ''): string {
-  if (!isObject(node)) throw new Untold('непонятное условие');
+  if (!isObject(node)) throw new Untranslatable('непонятное условие');
   const parts: string[] = [];
   for (const [keyword, value] of Object.entries(node)) {
     if (annotations.has(keyword) || keyword === 'properties' || keyword === 'required') continue;
@@ -28,7 +28,7 @@ export function toExpression(node: Json | undefined, names: Names, prefix = ''):
       value.length > 0
     )
       parts.push(group(value, keyword === 'allOf' ? ' and ' : ' or ', names, prefix));
-    else throw new Untold('в таблице такого условия не записать');
+    else throw new Untranslatable('в таблице такого условия не записать');
   }
   const { properties, required } = node;
   const leaves = isObject(properties) ? properties : {};
@@ -47,31 +47,31 @@ function group(list: readonly Json[], joint: string, names: Names, prefix: strin
 }
 
 function member(name: string, leaf: Json, names: Names): string {
-  if (!isObject(leaf)) throw new Untold('непонятное условие');
+  if (!isObject(leaf)) throw new Untranslatable('непонятное условие');
   if (leaf.properties !== undefined || leaf.required !== undefined)
     return toExpression(leaf, names, `${name}.`);
   const written = names(name);
-  if (!written) throw new Untold(`вопроса «${name}» в таблице нет`);
+  if (!written) throw new Untranslatable(`вопроса «${name}» в таблице нет`);
   const tests = Object.entries(leaf).filter(([keyword]) => !annotations.has(keyword));
   if (tests.length === 0) return `\${${written.name}} != ''`;
   return tests.map(([keyword, value]) => test(keyword, value, written)).join(' and ');
 }
 
 function test(keyword: string, value: Json, { name, field }: Written): string {
-  const said = operatorOf(keyword)?.inSheet(value, {
+  const stated = operatorOf(keyword)?.inSheet(value, {
     of: `\${${name}}`,
     count: questionTypeOf(field).holds === 'rows' ? 'count' : 'count-selected',
     constant: (one) => constant(one, field),
   });
-  if (said === undefined) throw new Untold('в таблице такого условия не записать');
-  return said;
+  if (stated === undefined) throw new Untranslatable('в таблице такого условия не записать');
+  return stated;
 }
 
 function constant(value: Json, field: JsonObject): string {
   if (typeof value === 'boolean') return value ? "'yes'" : "'no'";
   if (typeof value === 'number') return field.type === 'string' ? `'${value}'` : String(value);
-  if (typeof value !== 'string') throw new Untold('в таблице такого условия не записать');
+  if (typeof value !== 'string') throw new Untranslatable('в таблице такого условия не записать');
   const text = quoted(value);
-  if (text === undefined) throw new Untold('в коде варианта кавычки обоих видов');
+  if (text === undefined) throw new Untranslatable('в коде варианта кавычки обоих видов');
   return text;
 }

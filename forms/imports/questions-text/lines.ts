@@ -23,17 +23,17 @@ export function linesOf(text: string): Line[] {
   const paged = raw.some((line) => page.test(tidy(line)));
   return raw.flatMap((line, index): Line[] => {
     const number = index + 1;
-    const said = tidy(line);
-    if (said === '') return [];
-    const title = page.exec(said)?.[1];
-    if (title !== undefined) return [{ number, is: 'page', text: title || said }];
-    if (blank.test(said)) return [{ number, is: 'blank', text: said }];
-    const [, sign, question] = numbered.exec(said) ?? [];
+    const stated = tidy(line);
+    if (stated === '') return [];
+    const title = page.exec(stated)?.[1];
+    if (title !== undefined) return [{ number, is: 'page', text: title || stated }];
+    if (blank.test(stated)) return [{ number, is: 'blank', text: stated }];
+    const [, sign, question] = numbered.exec(stated) ?? [];
     if (question !== undefined) {
       if (bothSigns && sign === ')') return [{ number, is: 'option', text: question }];
       return split(question, number);
     }
-    const option = lettered.exec(said)?.[1] ?? marked.exec(said)?.[1];
+    const option = lettered.exec(stated)?.[1] ?? marked.exec(stated)?.[1];
     if (option !== undefined) {
       const [first = option, ...rest] = option.split(inline);
       return [first, ...rest.map((part) => part.replace(/^\S\)\s+/u, ''))].map((part) => ({
@@ -42,8 +42,8 @@ export function linesOf(text: string): Line[] {
         text: part.replace(/[;,]\s*$/, ''),
       }));
     }
-    if (isCapital(said)) return [{ number, is: paged ? 'heading' : 'page', text: said }];
-    return [{ number, is: 'plain', text: said }];
+    if (isCapital(stated)) return [{ number, is: paged ? 'heading' : 'page', text: stated }];
+    return [{ number, is: 'plain', text: stated }];
   });
 }
 

@@ -36,13 +36,13 @@ const ownWords = /^(?:друг(?:ое|ой|ая)|иное|прочее|свой\
 const none = /^(?:ничего|ни\s+од\p{L}+|нет\s+подходящ\p{L}+)(?:\s|$)/iu;
 const unruled = /[\s:]*[_…]{2,}[\s.]*$|[\s:]*\.{4,}\s*$/u;
 
-export function questionOf({ title: said, hint, options, blanks }: Asked): Made {
+export function questionOf({ title: stated, hint, options, blanks }: Asked): Made {
   const required = /^\*|\*\s*(?:\([^()]*\)\s*)*$|\(\s*обязательн\p{L}+\s*\)/iu.test(
-    said.replace(unruled, ''),
+    stated.replace(unruled, ''),
   );
-  const whole = `${said} ${hint.join(' ')}`;
-  const ruled = unruled.test(said) || blanks > 0;
-  const title = clean(said);
+  const whole = `${stated} ${hint.join(' ')}`;
+  const ruled = unruled.test(stated) || blanks > 0;
+  const title = clean(stated);
   const about = hint
     .map((line) => line.replace(/^\((.*)\)$/u, '$1'))
     .filter((line) => !several.test(`(${line})`) && !single.test(line));
@@ -57,8 +57,8 @@ export function questionOf({ title: said, hint, options, blanks }: Asked): Made 
   return { field: { ...words, ...open(whole, title, blanks, ruled) }, required };
 }
 
-function clean(said: string): string {
-  const short = said
+function clean(stated: string): string {
+  const short = stated
     .replace(unruled, '')
     .replace(/\(\s*обязательн\p{L}+\s*\)/giu, '')
     .replace(asksYesNo, '')
@@ -67,7 +67,7 @@ function clean(said: string): string {
     .replace(/\s{2,}/g, ' ')
     .replace(/[\s:–—-]+$/u, '')
     .trim();
-  return (short || said).slice(0, 500);
+  return (short || stated).slice(0, 500);
 }
 
 function choice(options: Asked['options'], whole: string): { shape: JsonObject; other?: string } {

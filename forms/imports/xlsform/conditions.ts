@@ -6,15 +6,15 @@ import { boundsOf, exclusiveIn, usesSelf } from './bounds.ts';
 import { type Expression, parseExpression } from './expression/parse.ts';
 import { toCompute } from './expression/to-compute.ts';
 import { type Scope, toPredicate } from './expression/to-predicate.ts';
-import { Untold } from './expression/tokens.ts';
-import { demand, drop, type Entry, type Laying } from './laying.ts';
+import { Untranslatable } from './expression/tokens.ts';
+import { demand, drop, type Entry, type Layout } from './layout.ts';
 import { note } from './rows.ts';
 import type { SheetRow } from './sheet.ts';
 
 const always = /^(?:yes|true|true\(\)|да|1)$/iu;
 const never = /^(?:no|false|false\(\)|нет|0)$/iu;
 
-export const untold: Readonly<Record<string, string>> = {
+export const untranslated: Readonly<Record<string, string>> = {
   relevant: 'Условие показа не перенесено, вопрос показывается всегда',
   required: 'Условие обязательности не перенесено, вопрос необязателен',
   constraint: 'Условие на ответ не перенесено, принимается любой',
@@ -22,7 +22,7 @@ export const untold: Readonly<Record<string, string>> = {
 };
 
 /** Fills the conditions of every question in, and says which are required. */
-export function giveConditions(to: Laying): void {
+export function giveConditions(to: Layout): void {
   // First what cannot be calculated becomes a question or goes: conditions then see what is there.
   for (const entry of [...to.entries])
     if (questionTypeOf(entry.field).computed) calculated(entry, scopeOf(entry, to), to);
@@ -43,13 +43,13 @@ function isEmptyRepeat({ field }: Entry): boolean {
   return questionTypeOf(field).holds === 'rows' && rowsIn(field).size === 0;
 }
 
-function dropRepeat(entry: Entry, to: Laying): void {
+function dropRepeat(entry: Entry, to: Layout): void {
   drop(entry, to);
   to.notes.push(note(entry.row, 'type', 'В повторе нет вопросов: он не перенесён', 'lost'));
 }
 
 /** Inside a repeat a question of the same row is meant first. */
-function scopeOf(entry: Entry, { names }: Laying): Scope {
+function scopeOf(entry: Entry, { names }: Layout): Scope {
   return {
     find(name) {
       const named = names.get(name);
@@ -63,7 +63,7 @@ function scopeOf(entry: Entry, { names }: Laying): Scope {
 function read<T>(
   row: SheetRow,
   column: string,
-  to: Laying,
+  to: Layout,
   as: (expression: Expression, text: string) => T,
 ): T | undefined {
   const text = row.cells.get(column);
@@ -71,33 +71,33 @@ function read<T>(
   try {
     return as(parseExpression(text), text);
   } catch (error) {
-    if (!(error instanceof Untold)) throw error;
-    to.notes.push(note(row, column, `${untold[column] ?? ''}. ${error.message}`, 'lost'));
+    if (!(error instanceof Untranslatable)) throw error;
+    to.notes.push(note(row, column, `${untranslated[column] ?? ''}. ${error.message}`, 'lost'));
     return undefined;
   }
 }
 
-function visible(entry: Entry, scope: Scope, to: Laying): void {
+function visible(entry: Entry, scope: Scope, to: Layout): void {
   const found = [...entry.under, entry.row].flatMap((row): Predicate[] => {
     // The condition of a group is told once, at the first question that takes it over.
-    const said = read(row, 'relevant', row === entry.row ? to : { ...to, notes: [] }, (of) => {
-      tellUnequal(row, 'relevant', of, to);
+    const stated = read(row, 'relevant', row === entry.row ? to : { ...to, notes: [] }, (of) => {
+      noteUnequal(row, 'relevant', of, to);
       return toPredicate(of, scope);
     });
-    if (row !== entry.row && said === undefined) tellOnce(row, to);
-    return said === undefined ? [] : [said];
+    if (row !== entry.row && stated === undefined) noteOnce(row, to);
+    return stated === undefined ? [] : [stated];
   });
   const when = both(found);
   if (when) entry.field['x-visible-when'] = when;
 }
 
-function tellOnce(row: SheetRow, to: Laying): void {
+function noteOnce(row: SheetRow, to: Layout): void {
   if (to.notes.some((one) => one.row === row.row && one.column === 'relevant')) return;
   to.notes.push(note(row, 'relevant', 'Условие показа группы не перенесено', 'lost'));
 }
 
 /** «Not equal» is fulfilled there by no answer at all, here by another answer only. */
-function tellUnequal(row: SheetRow, column: string, of: Expression, to: Laying): void {
+function noteUnequal(row: SheetRow, column: string, of: Expression, to: Layout): void {
   if (!hasUnequal(of) || to.notes.some((one) => one.row === row.row && one.column === column))
     return;
   to.notes.push(note(row, column, 'Пока ответа нет, условие «не равно» не выполняется', 'changed'));
@@ -116,7 +116,7 @@ function both(list: readonly Predicate[]): Predicate | undefined {
   return { allOf: [...list] };
 }
 
-function required(entry: Entry, scope: Scope, to: Laying): void {
+function required(entry: Entry, scope: Scope, to: Layout): void {
   const { row, field } = entry;
   const cell = row.cells.get('required');
   const plain = !questionTypeOf(field).answered;
@@ -135,7 +135,7 @@ function required(entry: Entry, scope: Scope, to: Laying): void {
     );
 }
 
-function constrained(entry: Entry, scope: Scope, to: Laying): void {
+function constrained(entry: Entry, scope: Scope, to: Layout): void {
   const { row, field } = entry;
   const message = row.cells.get('constraint_message');
   read(row, 'constraint', to, (of) => {
@@ -173,7 +173,7 @@ function markExclusive(field: JsonObject, value: string): boolean {
 }
 
 /** What cannot be calculated is asked where it has a title, and left out where nobody was to see it. */
-function calculated(entry: Entry, scope: Scope, to: Laying): void {
+function calculated(entry: Entry, scope: Scope, to: Layout): void {
   const { row, field } = entry;
   const compute = read(row, 'calculation', to, (of) => toCompute(of, scope));
   if (compute) {

@@ -6,11 +6,11 @@ import type { ImportNote } from '../notes.ts';
 import { choicesOf } from './choices.ts';
 import { choiceColumns, settingsColumns, surveyColumns } from './columns.ts';
 import { giveConditions } from './conditions.ts';
-import type { Laying } from './laying.ts';
+import { dropInvalid } from './drop-invalid.ts';
+import type { Layout } from './layout.ts';
 import { markOtherWords } from './other-words.ts';
 import { treeOf } from './rows.ts';
 import { type Sheet, sheetOf, type Workbook } from './sheet.ts';
-import { dropUnsound } from './sound.ts';
 import { layOut } from './walk.ts';
 
 export type { Workbook } from './sheet.ts';
@@ -24,12 +24,12 @@ export function readXlsform(book: Workbook, head: ImportHead): Imported {
   const settings = sheetOf(book.settings ?? [], settingsColumns);
   if (book.survey.length > mostRows + 1)
     say(notes, 'survey', mostRows + 2, `Строк больше ${mostRows}: остальные не перенесены`, 'lost');
-  tellColumns('survey', survey, notes);
-  tellColumns('choices', choices, notes);
-  tellColumns('settings', settings, notes);
-  const said = settings.rows[0]?.cells;
-  const title = head.title || said?.get('form_title') || 'Опросник';
-  const to: Laying = {
+  noteColumns('survey', survey, notes);
+  noteColumns('choices', choices, notes);
+  noteColumns('settings', settings, notes);
+  const stated = settings.rows[0]?.cells;
+  const title = head.title || stated?.get('form_title') || 'Опросник';
+  const to: Layout = {
     lists: choicesOf(choices.rows, notes),
     notes,
     keys: new Keys(),
@@ -40,13 +40,13 @@ export function readXlsform(book: Workbook, head: ImportHead): Imported {
     properties: {},
     required: [],
   };
-  layOut(treeOf(survey.rows, notes), /\bpages\b/.test(said?.get('style') ?? ''), title, to);
+  layOut(treeOf(survey.rows, notes), /\bpages\b/.test(stated?.get('style') ?? ''), title, to);
   giveConditions(to);
   markOtherWords(to.properties);
   if (to.entries.length === 0) return { notes: notes.sort(bySheetAndRow) };
   to.pages = to.pages.filter(({ fields }) => fields.length > 0);
   const body = questionnaireOf({ ...head, title }, to);
-  dropUnsound(body, to);
+  dropInvalid(body, to);
   return { body, notes: notes.sort(bySheetAndRow) };
 }
 
@@ -57,7 +57,7 @@ function bySheetAndRow(left: ImportNote, right: ImportNote): number {
   return place(left) - place(right) || left.row - right.row;
 }
 
-function tellColumns(sheet: string, { unknown, foreign }: Sheet, notes: ImportNote[]): void {
+function noteColumns(sheet: string, { unknown, foreign }: Sheet, notes: ImportNote[]): void {
   for (const column of unknown)
     notes.push({ sheet, row: 1, column, what: 'Столбец не переносится', severity: 'lost' });
   if (foreign.length > 0)

@@ -9,7 +9,7 @@ import { keyFrom } from '../keys.ts';
 import { answerOf, serviceTypes } from './answers.ts';
 import { isKnownMark, lostColumns } from './columns.ts';
 import { gridOf } from './grids.ts';
-import type { Entry, Laying, PageDraft } from './laying.ts';
+import type { Entry, Layout, PageDraft } from './layout.ts';
 import { type Node, note } from './rows.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -20,7 +20,7 @@ interface Place {
   under: SheetRow[];
 }
 
-export function layOut(nodes: readonly Node[], paged: boolean, title: string, to: Laying): void {
+export function layOut(nodes: readonly Node[], paged: boolean, title: string, to: Layout): void {
   let loose: PageDraft | undefined;
   const own = nodes.filter(({ type }) => !serviceTypes.has(type));
   const whole = own.length > 1 && own.every((node) => isPlainGroup(node, to));
@@ -36,7 +36,7 @@ export function layOut(nodes: readonly Node[], paged: boolean, title: string, to
       );
       const under = node.row.cells.has('relevant') ? [node.row] : [];
       layAll(node.children, { page, under }, to);
-      tellCells(node.row, to);
+      noteCells(node.row, to);
     } else {
       loose ??= newPage(to, to.pageKeys.take(`page_${to.pages.length + 1}`), title);
       lay(node, { page: loose, under: [] }, to);
@@ -46,12 +46,12 @@ export function layOut(nodes: readonly Node[], paged: boolean, title: string, to
   for (const page of empty) to.pages.splice(to.pages.indexOf(page), 1);
 }
 
-const isPlainGroup = (node: Node, { lists }: Laying) =>
+const isPlainGroup = (node: Node, { lists }: Layout) =>
   node.type === 'group' && gridOf(node, lists) === undefined;
 const marksOf = ({ cells }: SheetRow) => (cells.get('appearance') ?? '').toLowerCase().split(/\s+/);
 const labelOf = ({ cells }: SheetRow) => cells.get('label') ?? cells.get('name') ?? 'Без названия';
 
-function newPage(to: Laying, key: string, title: string, description?: string): PageDraft {
+function newPage(to: Layout, key: string, title: string, description?: string): PageDraft {
   const page = {
     key,
     title: title.slice(0, 500),
@@ -62,11 +62,11 @@ function newPage(to: Laying, key: string, title: string, description?: string): 
   return page;
 }
 
-function layAll(nodes: readonly Node[], place: Place, to: Laying): void {
+function layAll(nodes: readonly Node[], place: Place, to: Layout): void {
   for (const node of nodes) lay(node, place, to);
 }
 
-function lay(node: Node, place: Place, to: Laying): void {
+function lay(node: Node, place: Place, to: Layout): void {
   const { row, type } = node;
   if (serviceTypes.has(type)) {
     to.notes.push(note(row, 'type', `Служебная строка «${type}» здесь не нужна`, 'changed'));
@@ -92,9 +92,9 @@ function lay(node: Node, place: Place, to: Laying): void {
 const within = (place: Place, row: SheetRow): Place =>
   row.cells.has('relevant') ? { ...place, under: [...place.under, row] } : place;
 
-function layGroup(node: Node, place: Place, to: Laying): void {
+function layGroup(node: Node, place: Place, to: Layout): void {
   const { row } = node;
-  tellCells(row, to);
+  noteCells(row, to);
   if (place.section !== undefined || place.group) {
     const where = place.group ? 'повтора' : 'раздела';
     to.notes.push(
@@ -118,7 +118,7 @@ function layGroup(node: Node, place: Place, to: Laying): void {
   layAll(node.children, { ...place, section: key }, to);
 }
 
-function layRepeat(node: Node, place: Place, to: Laying): void {
+function layRepeat(node: Node, place: Place, to: Layout): void {
   const { row } = node;
   const items: JsonObject = { type: 'object', properties: {}, required: [] };
   const key = nameOf(row, to, 'group');
@@ -140,21 +140,21 @@ function layRepeat(node: Node, place: Place, to: Laying): void {
   };
   enter({ row, key, field, under: place.under }, place, to);
   layAll(node.children, { ...place, group: { key, items }, under: [] }, to);
-  tellCells(row, to);
+  noteCells(row, to);
 }
 
-function layGrid(node: Node, grid: ReadGroup, place: Place, to: Laying): void {
+function layGrid(node: Node, grid: ReadGroup, place: Place, to: Layout): void {
   const { row } = node;
   const key = nameOf(row, to, 'question');
   const field = { title: labelOf(row).slice(0, 500), ...hintOf(row), ...grid.field };
   enter({ row, key, field, under: place.under }, place, to);
-  tellCells(row, to);
+  noteCells(row, to);
   for (const [name, part] of grid.parts)
     to.names.set(name, { name: `${key}.${part}`, field: grid.inner });
-  for (const child of node.children) tellCells(child.row, to);
+  for (const child of node.children) noteCells(child.row, to);
 }
 
-function layQuestion(node: Node, place: Place, to: Laying): void {
+function layQuestion(node: Node, place: Place, to: Layout): void {
   const { row } = node;
   const label = row.cells.get('label');
   if (label === undefined && node.type !== 'calculate')
@@ -163,12 +163,12 @@ function layQuestion(node: Node, place: Place, to: Laying): void {
   const title = { title: labelOf(row).slice(0, 500) };
   const field = { ...title, ...hintOf(row, to), ...answerOf(node, to) };
   enter({ row, key, field, under: place.under }, place, to);
-  tellCells(row, to);
+  noteCells(row, to);
   if (node.words.includes('or_other')) layOther(row, key, field, place, to);
 }
 
 /** `or_other` is an option and a line for the words, shown when it is chosen. */
-function layOther(row: SheetRow, key: string, field: JsonObject, place: Place, to: Laying): void {
+function layOther(row: SheetRow, key: string, field: JsonObject, place: Place, to: Layout): void {
   const holder = field.type === 'array' ? (field.items as JsonObject) : field;
   const options = holder.oneOf;
   if (!Array.isArray(options)) return;
@@ -191,7 +191,7 @@ function layOther(row: SheetRow, key: string, field: JsonObject, place: Place, t
   );
 }
 
-function enter(entry: Entry, place: Place, to: Laying): void {
+function enter(entry: Entry, place: Place, to: Layout): void {
   const { key, field } = entry;
   const name = entry.row.cells.get('name');
   const { group, section, page } = place;
@@ -209,7 +209,7 @@ function enter(entry: Entry, place: Place, to: Laying): void {
   if (name) to.names.set(name, { name: key, field });
 }
 
-function nameOf(row: SheetRow, to: Laying, otherwise: string, keys = to.keys): string {
+function nameOf(row: SheetRow, to: Layout, otherwise: string, keys = to.keys): string {
   const name = row.cells.get('name') ?? '';
   if (name === '' && otherwise !== 'note')
     to.notes.push(note(row, 'name', 'Имя не указано: оно придумано', 'changed'));
@@ -228,16 +228,16 @@ function nameOf(row: SheetRow, to: Laying, otherwise: string, keys = to.keys): s
   return key;
 }
 
-function hintOf({ cells }: SheetRow, to?: Laying): JsonObject {
+function hintOf({ cells }: SheetRow, to?: Layout): JsonObject {
   const hint = cells.get('hint');
   const guidance = to ? cells.get('guidance_hint') : undefined;
-  const said = [hint, guidance].filter((text) => text !== undefined).join('\n');
-  return said === '' ? {} : { description: said.slice(0, 4000) };
+  const stated = [hint, guidance].filter((text) => text !== undefined).join('\n');
+  return stated === '' ? {} : { description: stated.slice(0, 4000) };
 }
 
 const longest: Readonly<Record<string, number>> = { label: 500, hint: 4000 };
 
-function tellCells(row: SheetRow, to: Laying): void {
+function noteCells(row: SheetRow, to: Layout): void {
   for (const [column, most] of Object.entries(longest))
     if ((row.cells.get(column)?.length ?? 0) > most)
       to.notes.push(note(row, column, `Текст длиннее ${most} знаков: остальное не вошло`, 'lost'));

@@ -1,8 +1,8 @@
 // A6: no page of another site changes anything, and nothing is changed by reading.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../../api/app.ts';
-import { one } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
+import { one } from '../../support/requests.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

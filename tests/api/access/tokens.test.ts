@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from '../../../api/app.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { list, one, today } from '../../support/asking.ts';
+import { list, one, today } from '../../support/requests.ts';
 import { testPassword } from '../../support/seed-template.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../../api/app.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { list } from '../../support/asking.ts';
 import { eightAtOnce, hasTurn } from '../../support/breadth.ts';
 import { contents } from '../../support/contents.ts';
 import { allCells, cells, harmless, requestCell } from '../../support/matrix-cells.ts';
+import { list } from '../../support/requests.ts';
 import { routeTable } from '../../support/route-table.ts';
 import {
   type Client,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FRESH_MILLISECONDS } from '../../../api/access/request-actor.ts';
 import { buildApp } from '../../../api/app.ts';
-import { one, placeId } from '../../support/asking.ts';
+import { one, placeId } from '../../support/requests.ts';
 import { testPassword } from '../../support/seed-template.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 

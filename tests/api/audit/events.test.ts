@@ -1,7 +1,7 @@
 // U3: whatever is done, exported or opened is one event that says who, what and of whom.
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { one, query, today } from '../../support/asking.ts';
 import { eventOf, eventsOf } from '../../support/journal.ts';
+import { one, query, today } from '../../support/requests.ts';
 import {
   type Answer,
   type Client,

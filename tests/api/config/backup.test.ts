@@ -8,8 +8,8 @@ import { systemClock } from '../../../api/clock.ts';
 import { type Config, readConfig } from '../../../api/config.ts';
 import { openDatabase, sqliteFile } from '../../../api/db/connect.ts';
 import { headsFile, startSealer, verifyChain } from '../../../api/trail/chain.ts';
-import { created, placeId } from '../../support/asking.ts';
 import { openTestDatabase } from '../../support/database.ts';
+import { created, placeId } from '../../support/requests.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 
 const TABLES = [

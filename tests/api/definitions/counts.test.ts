@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { list } from '../../support/asking.ts';
+import { list } from '../../support/requests.ts';
 import {
   type Client,
   object,

@@ -1,6 +1,6 @@
 // «Дифференцированно для направлений обучения»: a coefficient of one group of specialties leaves the others.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer, consent, created, levelOf, one, placeId } from '../../support/asking.ts';
+import { answer, consent, created, levelOf, one, placeId } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 interface Criterion {

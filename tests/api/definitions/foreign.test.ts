@@ -2,10 +2,10 @@
 // foreign conditions hold on the server.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { consent, created, errorsOf, one, placeId, today } from '../../support/asking.ts';
 import { objects } from '../../support/closed-values.ts';
 import { contents } from '../../support/contents.ts';
 import { publish } from '../../support/elements.ts';
+import { consent, created, errorsOf, one, placeId, today } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -1,6 +1,6 @@
 // A region's own coefficient of criterion 1 changes the levels of its people, and of nobody else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer, consent, created, levelOf, list, one, placeId } from '../../support/asking.ts';
+import { answer, consent, created, levelOf, list, one, placeId } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyFederalLibrary } from '../../../api/packages/apply-library.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { answer, consent, created, errorsOf, list, one, placeId } from '../../support/asking.ts';
+import { answer, consent, created, errorsOf, list, one, placeId } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

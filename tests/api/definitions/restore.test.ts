@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetDeleted } from '../../../api/definitions/routes/removal.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, list, placeId } from '../../support/asking.ts';
 import { addQuestion, type Own, publish, saveDraft, takeOver } from '../../support/elements.ts';
+import { created, list, placeId } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

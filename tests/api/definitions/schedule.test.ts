@@ -1,8 +1,8 @@
 // Publication on a day to come: it waits for the place's day, is checked again then, and can be called off.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startOfDay } from '../../../api/clock.ts';
-import { errorsOf, one, placeId } from '../../support/asking.ts';
 import { addQuestion, type Own, saveDraft, takeOver } from '../../support/elements.ts';
+import { errorsOf, one, placeId } from '../../support/requests.ts';
 import {
   type Client,
   object,

@@ -1,7 +1,6 @@
 // A new federal version over what a region changed: what goes in by itself, what is asked, what is kept.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { errorsOf, list, one, placeId } from '../../support/asking.ts';
 import {
   addQuestion,
   type Own,
@@ -10,6 +9,7 @@ import {
   saveDraft,
   takeOver,
 } from '../../support/elements.ts';
+import { errorsOf, list, one, placeId } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

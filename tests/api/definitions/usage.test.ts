@@ -1,8 +1,8 @@
 // Where an element is used: who reads it, what was made by it; what is in use is neither withdrawn nor cut short.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../forms/json.ts';
-import { answer, consent, created, errorsOf, one, placeId } from '../../support/asking.ts';
 import { part, publish, saveDraft, takeOver } from '../../support/elements.ts';
+import { answer, consent, created, errorsOf, one, placeId } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -1,5 +1,6 @@
 // Out of force and back: nothing new is made by a withdrawn element, what was made is shown for ever.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish, takeOver } from '../../support/elements.ts';
 import {
   calmAnswers,
   consent,
@@ -8,8 +9,7 @@ import {
   one,
   placeId,
   today,
-} from '../../support/asking.ts';
-import { publish, takeOver } from '../../support/elements.ts';
+} from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

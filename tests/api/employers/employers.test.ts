@@ -1,7 +1,7 @@
 // Employers of a region: read by everybody there, changed by whoever keeps the row, one for one ИНН.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, list, one, placeId, today } from '../../support/asking.ts';
+import { created, errorsOf, list, one, placeId, today } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 const INN = '7707083893';

@@ -1,7 +1,7 @@
 // A field told once in the record is written, read, ordered by, filtered by, filed and described.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, list, placeId, query } from '../../support/asking.ts';
+import { created, errorsOf, list, placeId, query } from '../../support/requests.ts';
 import {
   type Client,
   object,

@@ -12,7 +12,7 @@ import {
   one,
   placeId,
   today,
-} from '../../support/asking.ts';
+} from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -146,8 +146,8 @@ describe('ticks', () => {
       heldOn: addDays(today(), -1),
     });
     const admin = await server.as('region_admin');
-    const told = await list(admin, 'audit', { resource: 'participations' });
-    expect(told.some(({ resourceId }) => resourceId === String(row?.id))).toBe(true);
+    const described = await list(admin, 'audit', { resource: 'participations' });
+    expect(described.some(({ resourceId }) => resourceId === String(row?.id))).toBe(true);
     const wrong = await tick(operator, id, [{ learnerId: first, fields: { offer: 'yes' } }]);
     expect(errorsOf(wrong)).toHaveProperty(['fields.offer']);
   });

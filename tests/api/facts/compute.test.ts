@@ -44,7 +44,7 @@ function input({ born = '2006-03-14', answered = [], ...sources }: Changes): Fac
   };
 }
 
-const said = (fact: string, value: Json, answeredOn: string): AnsweredFact => ({
+const stated = (fact: string, value: Json, answeredOn: string): AnsweredFact => ({
   fact,
   value,
   field: fact,
@@ -121,10 +121,10 @@ describe('age', () => {
 });
 
 describe('terms', () => {
-  const certain = { answered: [said('jobCertainty', true, '2026-01-10')] };
+  const certain = { answered: [stated('jobCertainty', true, '2026-01-10')] };
   const fair = { participations: [attended('2026-01-10')] };
   const leap = { participations: [attended('2027-02-28')] };
-  const told = { answered: [said('employerEventsLast12m', 2, '2026-01-10')] };
+  const described = { answered: [stated('employerEventsLast12m', 2, '2026-01-10')] };
   const orphan = { categories: [category('2026-02-01', '2026-02-10')] };
   const job = { employment: [works('2026-02-01', '2026-02-10', true, true)] };
   const cv = { resumes: [resume('2026-02-01', '2026-02-10')] };
@@ -136,10 +136,16 @@ describe('terms', () => {
     ['a fair the day after', fair, 'employerEventsLast12m', '2027-01-11', undefined],
     ['a fair of 28 February on the 28th', leap, 'employerEventsLast12m', '2028-02-28', 1],
     ['a fair of 28 February on the 29th', leap, 'employerEventsLast12m', '2028-02-29', undefined],
-    ['an answer about events on the anniversary', told, 'employerEventsLast12m', '2027-01-10', 2],
+    [
+      'an answer about events on the anniversary',
+      described,
+      'employerEventsLast12m',
+      '2027-01-10',
+      2,
+    ],
     [
       'an answer about events the day after',
-      told,
+      described,
       'employerEventsLast12m',
       '2027-01-11',
       undefined,
@@ -215,32 +221,45 @@ describe('which source wins', () => {
   it.each<[string, Changes, string, Json]>([
     [
       'the newest answer',
-      { answered: [said('hasResume', true, '2026-01-01'), said('hasResume', false, '2026-02-01')] },
+      {
+        answered: [
+          stated('hasResume', true, '2026-01-01'),
+          stated('hasResume', false, '2026-02-01'),
+        ],
+      },
       'hasResume',
       false,
     ],
     [
       'an answer that is already given',
-      { answered: [said('hasResume', true, '2026-01-01'), said('hasResume', false, '2026-04-01')] },
+      {
+        answered: [
+          stated('hasResume', true, '2026-01-01'),
+          stated('hasResume', false, '2026-04-01'),
+        ],
+      },
       'hasResume',
       true,
     ],
     [
       'a résumé over the answer',
-      { answered: [said('hasResume', false, '2026-02-01')], resumes: [resume('2026-01-01', null)] },
+      {
+        answered: [stated('hasResume', false, '2026-02-01')],
+        resumes: [resume('2026-01-01', null)],
+      },
       'hasResume',
       true,
     ],
     [
       'practice over the answer',
-      { answered: [said('practiceCount', 5, '2026-02-01')], practices: [practice('2026-01-01')] },
+      { answered: [stated('practiceCount', 5, '2026-02-01')], practices: [practice('2026-01-01')] },
       'practiceCount',
       1,
     ],
     [
       'attendance over the answer',
       {
-        answered: [said('employerEventsLast12m', 0, '2026-02-01')],
+        answered: [stated('employerEventsLast12m', 0, '2026-02-01')],
         participations: [attended('2026-01-01')],
       },
       'employerEventsLast12m',
@@ -249,7 +268,7 @@ describe('which source wins', () => {
     [
       'a category over the answer',
       {
-        answered: [said('conscripted', false, '2026-02-01')],
+        answered: [stated('conscripted', false, '2026-02-01')],
         categories: [category('2026-01-01', null, 'conscripted')],
       },
       'conscripted',
@@ -258,7 +277,7 @@ describe('which source wins', () => {
     [
       'the answer when the category is over',
       {
-        answered: [said('conscripted', false, '2026-02-01')],
+        answered: [stated('conscripted', false, '2026-02-01')],
         categories: [category('2025-01-01', '2025-12-31', 'conscripted')],
       },
       'conscripted',
@@ -267,7 +286,7 @@ describe('which source wins', () => {
     [
       'employment over the answer',
       {
-        answered: [said('worksOutsideSpecialty', true, '2026-02-01')],
+        answered: [stated('worksOutsideSpecialty', true, '2026-02-01')],
         employment: [works('2026-01-01', null, true, false)],
       },
       'worksOutsideSpecialty',
@@ -300,7 +319,7 @@ describe('the next change', () => {
       day,
     )
     .map(([name, on]) =>
-      said(name, name.endsWith('12m') || name === 'practiceCount' ? 1 : true, on),
+      stated(name, name.endsWith('12m') || name === 'practiceCount' ? 1 : true, on),
     );
   const some = <T>(arb: fc.Arbitrary<T>) => fc.array(arb, { maxLength: 3 });
   const changes: fc.Arbitrary<Changes> = fc.record({
@@ -346,7 +365,7 @@ describe('the next change', () => {
   it('is the day on which something does change, when only one thing can', () => {
     fc.assert(
       fc.property(day, fc.constantFrom('jobCertainty', 'employerEventsLast12m'), (on, name) => {
-        const asked = input({ born: '2006-01-01', answered: [said(name, 1, on)] });
+        const asked = input({ born: '2006-01-01', answered: [stated(name, 1, on)] });
         const known = computeFacts(asked, on);
         const after = computeFacts(asked, known.nextChangeOn ?? on);
         expect(after.facts).not.toEqual(known.facts);

@@ -1,7 +1,7 @@
 // A level changes with the date, without anybody's write; each place lives by its own calendar.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { enqueue } from '../../../api/jobs/job-queries.ts';
-import { answer, consent, levelOf, list, one } from '../../support/asking.ts';
+import { answer, consent, levelOf, list, one } from '../../support/requests.ts';
 import { type Client, startTestServer, type TestServer, testClock } from '../../support/server.ts';
 
 let server: TestServer;

@@ -1,7 +1,7 @@
 // What a region makes of an indicator is what its figures are counted by, at once and nowhere else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { consent, created, one, placeId, query, today } from '../../support/asking.ts';
+import { consent, created, one, placeId, query, today } from '../../support/requests.ts';
 import {
   type Client,
   object,

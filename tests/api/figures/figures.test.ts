@@ -1,7 +1,7 @@
 // Figures against targets: counted in the reader's scope, by organisation, opened only by rights.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { answer, consent, list, one, placeId, query } from '../../support/asking.ts';
+import { answer, consent, list, one, placeId, query } from '../../support/requests.ts';
 import {
   type Client,
   object,

@@ -10,7 +10,7 @@ import {
   list,
   one,
   placeId,
-} from '../../support/asking.ts';
+} from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -10,7 +10,7 @@ import {
   one,
   placeId,
   query,
-} from '../../support/asking.ts';
+} from '../../support/requests.ts';
 import {
   type Client,
   object,
@@ -66,9 +66,14 @@ describe('the effect of figures on levels', () => {
     async (_, employed, elsewhere, met, people) => {
       await enter(figures(college, '09.02.07', 1000, 600));
       await enter(figures(other, '34.02.01', 1000, elsewhere));
-      const told = object(await preview(admin, figures(college, '09.02.07', 1000, employed)));
-      expect(told).toMatchObject({ decisive: true, people, becameHigh: people, ceasedHigh: 0 });
-      expect(told.specialties).toEqual([
+      const described = object(await preview(admin, figures(college, '09.02.07', 1000, employed)));
+      expect(described).toMatchObject({
+        decisive: true,
+        people,
+        becameHigh: people,
+        ceasedHigh: 0,
+      });
+      expect(described.specialties).toEqual([
         {
           specialtyCode: '09.02.07',
           before: false,
@@ -86,8 +91,8 @@ describe('the effect of figures on levels', () => {
     await enter(figures(college, '09.02.07', 100, 40));
     const theirs = await enter(figures(other, '34.02.01', 1000, 400));
     const row = figures(other, '34.02.01', 1000, 950);
-    const told = object(await preview(admin, row));
-    expect(told.specialties).toMatchObject([
+    const described = object(await preview(admin, row));
+    expect(described.specialties).toMatchObject([
       { specialtyCode: '09.02.07', before: false, after: true, becameHigh: 1 },
       { specialtyCode: '34.02.01', before: false, after: false, people: 0 },
     ]);
@@ -121,8 +126,8 @@ describe('the effect of figures on levels', () => {
     await enter(figures(college, '09.02.07', 100, 40));
     await enter(figures(other, '34.02.01', 1000, 400));
     const med = await server.as('operator_med');
-    const told = object(await preview(med, figures(other, '34.02.01', 1000, 950)));
-    expect(told).toMatchObject({ people: 0, becameHigh: 0 });
+    const described = object(await preview(med, figures(other, '34.02.01', 1000, 950)));
+    expect(described).toMatchObject({ people: 0, becameHigh: 0 });
     expect((await preview(med, figures(college, '09.02.07', 100, 1))).status).toBe(404);
   });
 

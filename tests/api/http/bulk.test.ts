@@ -1,7 +1,7 @@
 // A change of several records: all or none, each refused one named with its own reason.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { list } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
+import { list } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

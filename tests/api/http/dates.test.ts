@@ -1,7 +1,7 @@
 // V4: a date typed is the date stored, whatever the zone of the place, the server and the engine; «сегодня»
 // is the place's own.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { created, list, one } from '../../support/asking.ts';
+import { created, list, one } from '../../support/requests.ts';
 import {
   type Client,
   object,

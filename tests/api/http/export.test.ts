@@ -2,8 +2,8 @@
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, list, one, placeId, today } from '../../support/asking.ts';
 import { eventOf, eventsOf } from '../../support/journal.ts';
+import { created, list, one, placeId, today } from '../../support/requests.ts';
 import { loggedIn, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -277,8 +277,8 @@ describe('U3: one event tells of it', () => {
     expect(event.summary).toBe('Выгружено строк: 2 (CSV): Обучающиеся и выпускники');
     expect(JSON.parse(String(event.subjects)).sort()).toEqual(people.map(({ id }) => id).sort());
     expect(String(event.changes)).not.toContain('ИСП-42');
-    const told = await list(as('region_admin'), 'audit', { action: 'learner.export' });
-    expect(told.at(-1)?.changes).toMatchObject([
+    const described = await list(as('region_admin'), 'audit', { action: 'learner.export' });
+    expect(described.at(-1)?.changes).toMatchObject([
       { title: 'Отбор: Группа или класс =', after: ['ИСП-42'] },
     ]);
   });

@@ -1,6 +1,6 @@
 // V3: what is no list request is refused in our words; what breaks inside is told to nobody.
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { consent, errorsOf, one, today } from '../../support/asking.ts';
+import { consent, errorsOf, one, today } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -123,8 +123,8 @@ describe('V3: what breaks inside', () => {
   });
 
   it('a failing handler says nothing of SQL, stack or values, in the answer or in the log, and the server lives', async () => {
-    const said: string[] = [];
-    vi.spyOn(console, 'error').mockImplementation((...words) => void said.push(words.join(' ')));
+    const stated: string[] = [];
+    vi.spyOn(console, 'error').mockImplementation((...words) => void stated.push(words.join(' ')));
     const broken = await startTestServer();
     const client = await broken.as('operator');
     const { id } = await one(client, 'learners', { q: 'жуков' });
@@ -146,8 +146,8 @@ describe('V3: what breaks inside', () => {
         /select|insert|practices|SQLITE|no such|relation|КАНАРЕЙКА|\.ts|node_modules/i,
       );
     }
-    expect(said.length).toBeGreaterThan(0);
-    expect(said.join('\n')).not.toMatch(/select |insert |КАНАРЕЙКА|Жуков/i);
+    expect(stated.length).toBeGreaterThan(0);
+    expect(stated.join('\n')).not.toMatch(/select |insert |КАНАРЕЙКА|Жуков/i);
     expect((await client.get('/api/learners')).status).toBe(200);
     expect((await client.get('/api/health')).status).toBe(200);
     await broken.close();

@@ -1,7 +1,7 @@
 // V1, V2: whatever is typed is stored as typed; whatever is no JSON is refused.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consent, created, one } from '../../support/asking.ts';
 import { naughtyStrings } from '../../support/naughty-strings.ts';
+import { consent, created, one } from '../../support/requests.ts';
 import {
   type Client,
   object,

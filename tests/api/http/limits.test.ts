@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { routes } from '../../../api/app.ts';
-import { one, query } from '../../support/asking.ts';
+import { one, query } from '../../support/requests.ts';
 import {
   type Answer,
   type Client,

@@ -1,8 +1,8 @@
 // D5, D6 and what a PUT means: merging, optimistic locking, idempotency keys, bulk in one transaction.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, list, placeId, query } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
+import { created, errorsOf, list, placeId, query } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

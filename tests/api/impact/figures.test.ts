@@ -1,8 +1,8 @@
 // What a draft does to figures: of reports, of indicators, and of indicators that count by levels.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, one, placeId, today } from '../../support/asking.ts';
 import { askGroup, draftOf, impactOf, part, publish, tuned } from '../../support/impact.ts';
+import { created, one, placeId, today } from '../../support/requests.ts';
 import {
   type Client,
   object,
@@ -112,16 +112,16 @@ describe('indicators that count by levels', () => {
     const kind = resource === 'risk-criteria' ? 'risk-criterion' : 'risk-policy';
     const draft = await draftOf(admin, resource, kind, code, region, change);
     await impactOf(server, admin, draft);
-    const told = rows(await admin.get(`/api/${resource}/${draft.id}/impact/figures`));
-    expect(told.length).toBeGreaterThan(1);
+    const described = rows(await admin.get(`/api/${resource}/${draft.id}/impact/figures`));
+    expect(described.length).toBeGreaterThan(1);
     const before = await figures();
     await publish(server, admin, draft);
     const after = await figures();
-    for (const figure of told) {
+    for (const figure of described) {
       expect(figure.before).toBe(before.get(String(figure.code))?.share);
       expect(figure.after).toBe(after.get(String(figure.code))?.share);
     }
     if (kind === 'risk-criterion')
-      expect(told.some(({ before: was, after: is }) => was !== is)).toBe(true);
+      expect(described.some(({ before: was, after: is }) => was !== is)).toBe(true);
   });
 });

@@ -4,7 +4,6 @@ import { rulesetAt } from '../../../api/assessments/ruleset.ts';
 import { readDefinition } from '../../../forms/definitions/read.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { compileAssessment } from '../../../forms/risk/index.ts';
-import { created, one, placeId } from '../../support/asking.ts';
 import {
   askGroup,
   clear,
@@ -15,6 +14,7 @@ import {
   publish,
   tuned,
 } from '../../support/impact.ts';
+import { created, one, placeId } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -57,7 +57,7 @@ function matrixOf(before: Stored[], after: Stored[]): Record<string, number> {
   return counts;
 }
 
-function said(result: JsonObject): Record<string, number> {
+function stated(result: JsonObject): Record<string, number> {
   return Object.fromEntries(
     Object.entries(part(result.matrix)).flatMap(([before, row]) =>
       Object.entries(part(row))
@@ -116,12 +116,12 @@ describe('levels after the publication of a criterion', () => {
     );
     for (const row of before) if (places.has(row.place)) mine.push(row);
     const afterMine = after.filter(({ place }) => places.has(place));
-    expect(said(result)).toEqual(matrixOf(mine, afterMine));
+    expect(stated(result)).toEqual(matrixOf(mine, afterMine));
     expect(result.unassessed).toBe(mine.filter(({ level }) => level === null).length);
-    const told = Array.isArray(result.places) ? result.places.map(part) : [];
-    expect(Object.fromEntries(told.map((row) => [Number(row.id), Number(row.changed)]))).toEqual(
-      changedByPlace(mine, afterMine),
-    );
+    const described = Array.isArray(result.places) ? result.places.map(part) : [];
+    expect(
+      Object.fromEntries(described.map((row) => [Number(row.id), Number(row.changed)])),
+    ).toEqual(changedByPlace(mine, afterMine));
     // Region Б works by the federal text and is not touched.
     expect(after.filter(({ place }) => !places.has(place))).toEqual(
       before.filter(({ place }) => !places.has(place)),
@@ -246,7 +246,7 @@ describe('a rule that changes for everybody', () => {
       const key = `${before} → ${after}`;
       counts[key] = (counts[key] ?? 0) + 1;
     }
-    expect(said(result)).toEqual(counts);
+    expect(stated(result)).toEqual(counts);
     expect(Object.keys(counts).length).toBeGreaterThan(2);
     const shown = await admin.get(`/api/risk-policies/${draft.id}/impact/people`);
     expect(shown.headers.get('content-range')).toMatch(
@@ -275,10 +275,10 @@ describe('a regional score (story 7)', () => {
     expect(part(result.sums)).toMatchObject({ people: 9, changed: 0 });
     const score = part(result.score);
     expect(score).toMatchObject({ title: 'Региональная оценка', moved: 9 });
-    const told = Array.isArray(score.rows) ? score.rows.map(part) : [];
-    expect(told.reduce((sum, row) => sum + Number(row.after), 0)).toBe(9);
-    expect(told.every((row) => row.before === 0)).toBe(true);
-    expect(told.some((row) => Number(row.score) >= 5)).toBe(true);
+    const described = Array.isArray(score.rows) ? score.rows.map(part) : [];
+    expect(described.reduce((sum, row) => sum + Number(row.after), 0)).toBe(9);
+    expect(described.every((row) => row.before === 0)).toBe(true);
+    expect(described.some((row) => Number(row.score) >= 5)).toBe(true);
     await publish(server, adminB, draft);
     expect(await stored()).toEqual(before);
   });

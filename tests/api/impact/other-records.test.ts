@@ -1,8 +1,8 @@
 // Events, their participants and records of registers against a draft of their type.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { consent, created, list, placeId, today } from '../../support/asking.ts';
 import { type Draft, impactOf, part, publish } from '../../support/impact.ts';
+import { consent, created, list, placeId, today } from '../../support/requests.ts';
 import {
   type Client,
   object,

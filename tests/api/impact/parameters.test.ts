@@ -2,7 +2,6 @@
 // value is for is told before it is published.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { answer, consent, created, levelOf, list, placeId } from '../../support/asking.ts';
 import {
   clear,
   type Draft,
@@ -12,6 +11,7 @@ import {
   publish,
   tuned,
 } from '../../support/impact.ts';
+import { answer, consent, created, levelOf, list, placeId } from '../../support/requests.ts';
 import { type Client, rows, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -102,10 +102,10 @@ describe('a coefficient of one group of specialties', () => {
       otherwise: everybody - 3,
     });
     // Facts of people of the template were never worked out: their age is not known.
-    const [told] = (await reach(await own([economics, adults]))).filter(
+    const [described] = (await reach(await own([economics, adults]))).filter(
       ({ name }) => name === 'coefficient',
     );
-    expect(told).toMatchObject({ overrides: [3, expect.any(Number)] });
+    expect(described).toMatchObject({ overrides: [3, expect.any(Number)] });
     const [turned] = (await reach(await own([adults, economics]))).filter(
       ({ name }) => name === 'coefficient',
     );

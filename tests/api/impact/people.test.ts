@@ -1,8 +1,8 @@
 // Who changes and why: to whoever may read everything the change reads, journalled like any list of people.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { placeId } from '../../support/asking.ts';
 import { askGroup, type Draft, draftOf, impactOf, part, tuned } from '../../support/impact.ts';
+import { placeId } from '../../support/requests.ts';
 import {
   type Client,
   object,

@@ -1,8 +1,8 @@
 // Where stored facts do not suffice: another term of activity or of an answer, and a past date.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { answer, consent, created, list, one, placeId } from '../../support/asking.ts';
 import { type Draft, draftOf, impactOf, part, publish, tuned } from '../../support/impact.ts';
+import { answer, consent, created, list, one, placeId } from '../../support/requests.ts';
 import {
   type Client,
   object,

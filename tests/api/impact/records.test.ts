@@ -5,9 +5,9 @@ import { newUid } from '../../../api/db/uid.ts';
 import { readDefinition } from '../../../forms/definitions/read.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { checkAnswers } from '../../../forms/questionnaires/index.ts';
-import { consent, created, one, placeId, today } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
 import { type Draft, impactOf, part, publish } from '../../support/impact.ts';
+import { consent, created, one, placeId, today } from '../../support/requests.ts';
 import {
   type Client,
   object,
@@ -145,10 +145,10 @@ describe('ten thousand answers and another version', () => {
     result = await impactOf(server, admin, draft);
     expect(result).toMatchObject({ about: 'records', records: ANSWERS, invalid: ANSWERS });
     const paths = Array.isArray(result.paths) ? result.paths.map(part) : [];
-    const told = Object.fromEntries(
+    const described = Object.fromEntries(
       paths.map(({ path, keyword, records }) => [`${String(path)} ${String(keyword)}`, records]),
     );
-    expect(told).toEqual({
+    expect(described).toEqual({
       'city additionalProperties': ANSWERS,
       'town required': ANSWERS,
       'note additionalProperties': half,

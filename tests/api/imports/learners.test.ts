@@ -1,8 +1,8 @@
 // A group pasted at once: checked row by row, taken whole or not at all, taken back whole.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { consent, created, errorsOf, list, one, placeId, query } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
+import { consent, created, errorsOf, list, one, placeId, query } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -11,7 +11,7 @@ import {
   placeId,
   query,
   today,
-} from '../../support/asking.ts';
+} from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -1,7 +1,7 @@
 // The tree: what stands below what, what follows a move, what keeps an organisation from removal.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { consent, created, errorsOf, list, one, placeId, today } from '../../support/asking.ts';
+import { consent, created, errorsOf, list, one, placeId, today } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -4,7 +4,6 @@ import { shippedEntries } from '../../../api/packages/apply-library.ts';
 import { kinds } from '../../../forms/definitions/kinds/index.ts';
 import { packageHash, writePackage } from '../../../forms/definitions/packages/package.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, list, one, placeId } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
 import {
   addQuestion,
@@ -14,6 +13,7 @@ import {
   saveDraft,
   takeOver,
 } from '../../support/elements.ts';
+import { created, errorsOf, list, one, placeId } from '../../support/requests.ts';
 import {
   type Answer,
   type Client,

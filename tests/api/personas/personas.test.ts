@@ -2,6 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
 import {
+  addQuestion,
+  type Own,
+  part,
+  publish,
+  saveDraft,
+  takeOver,
+} from '../../support/elements.ts';
+import {
   answer,
   consent,
   created,
@@ -10,15 +18,7 @@ import {
   one,
   placeId,
   today,
-} from '../../support/asking.ts';
-import {
-  addQuestion,
-  type Own,
-  part,
-  publish,
-  saveDraft,
-  takeOver,
-} from '../../support/elements.ts';
+} from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -1,7 +1,7 @@
 // Who answers for an item: appointed by an order, stood in for, replaced; history is never lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, list, one, query } from '../../support/asking.ts';
+import { created, errorsOf, list, one, query } from '../../support/requests.ts';
 import {
   type Client,
   object,

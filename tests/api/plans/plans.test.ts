@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
 import { itemState } from '../../../forms/plans/index.ts';
 import pilot from '../../../seeds/plans/pilot-2025.json' with { type: 'json' };
-import { created, errorsOf, list, one } from '../../support/asking.ts';
+import { created, errorsOf, list, one } from '../../support/requests.ts';
 import {
   type Client,
   object,

@@ -1,7 +1,7 @@
 // A plan made by a template of the methodology: word for word, with the terms of its own year.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, list, one } from '../../support/asking.ts';
+import { created, errorsOf, list, one } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -63,14 +63,14 @@ async function truthsInSql(predicate: Predicate): Promise<Truth[]> {
     field: fieldSql,
   });
   // `null` in either would be a third value: it is told apart from false here.
-  const told = (sql: string) =>
+  const describe = (sql: string) =>
     `case when ${sql} then 'y' when not ${sql} then 'n' else 'null' end`;
   const twice = <T>(list: T[]) => [...list, ...list];
   const rows = await opened.db
     .from('predicate_documents as d')
     .select(
-      opened.db.raw(`${told(isTrue.sql)} as is_true`, twice(isTrue.bindings)),
-      opened.db.raw(`${told(isUnknown.sql)} as is_unknown`, twice(isUnknown.bindings)),
+      opened.db.raw(`${describe(isTrue.sql)} as is_true`, twice(isTrue.bindings)),
+      opened.db.raw(`${describe(isUnknown.sql)} as is_unknown`, twice(isUnknown.bindings)),
     )
     .orderBy('d.id');
   const answers: Record<string, Truth> = { yn: 'yes', nn: 'no', ny: 'unknown' };

@@ -2,9 +2,9 @@
 // meant for links is one and the same absence.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, one } from '../../support/asking.ts';
 import { publish, saveDraft } from '../../support/elements.ts';
 import { everyType } from '../../support/every-type.ts';
+import { created, one } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -40,8 +40,8 @@ describe('a questionnaire by its link', () => {
   it('tells the questions to anybody and keeps the methodology to itself', async () => {
     const answer = await ask(open.uid);
     expect(answer.status, answer.text).toBe(200);
-    const told = object(answer);
-    expect(Object.keys(told).sort()).toEqual(['code', 'pages', 'schema', 'title']);
+    const described = object(answer);
+    expect(Object.keys(described).sort()).toEqual(['code', 'pages', 'schema', 'title']);
     expect(answer.text).not.toMatch(/x-fact|x-sensitivity|\$comment|legalReference|"id"/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');

@@ -1,7 +1,7 @@
 // A register is narrowed by conditions over its own fields, for whoever sees its rows and for nobody else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, list, placeId, query } from '../../support/asking.ts';
+import { created, list, placeId, query } from '../../support/requests.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -1,7 +1,7 @@
 // A record of an earlier version: shown by it, moved when asked, nothing of it lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, placeId } from '../../support/asking.ts';
+import { created, errorsOf, placeId } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

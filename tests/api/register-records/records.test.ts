@@ -1,7 +1,7 @@
 // A register that an administrator publishes is kept at once: form, list, file, pasted table, by rights.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { consent, created, errorsOf, list, one, placeId, query } from '../../support/asking.ts';
+import { consent, created, errorsOf, list, one, placeId, query } from '../../support/requests.ts';
 import {
   type Client,
   object,

@@ -11,7 +11,7 @@ import {
   one,
   placeId,
   today,
-} from '../../support/asking.ts';
+} from '../../support/requests.ts';
 import {
   type Client,
   object,

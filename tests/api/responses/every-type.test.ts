@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
 import { ageBy } from '../../support/ages.ts';
-import { consent, created, errorsOf, one, today } from '../../support/asking.ts';
 import { publish } from '../../support/elements.ts';
 import { everyAnswer, everyType } from '../../support/every-type.ts';
+import { consent, created, errorsOf, one, today } from '../../support/requests.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forgetFiles } from '../../../api/answers/attach-files.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { consent, created, errorsOf, one, today } from '../../support/asking.ts';
 import { publish, saveDraft } from '../../support/elements.ts';
+import { consent, created, errorsOf, one, today } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -1,7 +1,6 @@
 // Records stay by their version until somebody moves them: told beforehand field by field, and nothing is lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../forms/json.ts';
-import { answer, consent, created, errorsOf, one, placeId, today } from '../../support/asking.ts';
 import {
   addQuestion,
   type Own,
@@ -10,6 +9,7 @@ import {
   saveDraft,
   takeOver,
 } from '../../support/elements.ts';
+import { answer, consent, created, errorsOf, one, placeId, today } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -100,25 +100,25 @@ describe('answers', () => {
   });
 
   it('tell beforehand what goes, what stays empty and what is kept beside', async () => {
-    const told = object(await operator.get(path('/move')));
-    expect(told).toMatchObject({ versionId: second, fromNumber: 1, toNumber: 2 });
-    expect(linesOf(told, 'aside')).toEqual([
+    const described = object(await operator.get(path('/move')));
+    expect(described).toMatchObject({ versionId: second, fromNumber: 1, toNumber: 2 });
+    expect(linesOf(described, 'aside')).toEqual([
       'certaintyGround aside',
       'r46_hasCar aside',
       'r46_ownBusiness aside',
       'r46_wishes aside',
     ]);
-    expect(linesOf(told, 'empty')).toContain('r46_ownHousing empty');
-    expect(linesOf(told, 'same')).toContain('practiceCount same');
-    const car = (told.lines as JsonObject[]).find(({ key }) => key === 'r46_hasCar');
+    expect(linesOf(described, 'empty')).toContain('r46_ownHousing empty');
+    expect(linesOf(described, 'same')).toContain('practiceCount same');
+    const car = (described.lines as JsonObject[]).find(({ key }) => key === 'r46_hasCar');
     expect(car).toMatchObject({ shown: 'Да', reason: 'такого вопроса больше нет' });
   });
 
   it('are told without what is closed to the reader, not even whether it was answered', async () => {
-    const told = JSON.stringify(object(await plain.get(path('/move'))));
+    const described = JSON.stringify(object(await plain.get(path('/move'))));
     for (const closed of ['r46_ownBusiness', 'своё дело', 'conscripted', 'parentalLeave'])
-      expect(told).not.toContain(closed);
-    expect(told).not.toContain('Лечение');
+      expect(described).not.toContain(closed);
+    expect(described).not.toContain('Лечение');
   });
 
   it('are moved by whoever corrects them, and only into what was shown', async () => {
@@ -233,8 +233,8 @@ describe('an event', () => {
 
     const at = `/api/events/${event.id}`;
     expect(object(await operator.get(at))).toMatchObject({ eventTypeVersionId: first });
-    const told = object(await operator.get(`${at}/move`));
-    expect(linesOf(told, 'aside')).toEqual(['r46_dayProgram aside']);
+    const described = object(await operator.get(`${at}/move`));
+    expect(linesOf(described, 'aside')).toEqual(['r46_dayProgram aside']);
     const foreign = await server.as('operator_b');
     expect((await foreign.post(`${at}/move`, { versionId: second })).status).toBe(404);
     const moved = object(await operator.post(`${at}/move`, { versionId: second }));

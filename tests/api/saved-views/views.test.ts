@@ -1,9 +1,9 @@
 // Saved views: their author keeps, renames, orders and removes them; to anybody else they are not there.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, list } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
 import { eventOf } from '../../support/journal.ts';
+import { created, errorsOf, list } from '../../support/requests.ts';
 import { loggedIn, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

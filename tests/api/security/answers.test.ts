@@ -1,9 +1,9 @@
 // S5, S6 for answers: endless, bottomless and foreign answers are refused at once, with few words.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../forms/json.ts';
-import { answer, calmAnswers, consent, errorsOf, one, today } from '../../support/asking.ts';
 import { objects } from '../../support/closed-values.ts';
 import { contents } from '../../support/contents.ts';
+import { answer, calmAnswers, consent, errorsOf, one, today } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 import { workTime } from '../../support/work-time.ts';
 

@@ -11,7 +11,7 @@ import {
   placeId,
   query,
   today,
-} from '../../support/asking.ts';
+} from '../../support/requests.ts';
 import { object, startTestServer, type TestServer } from '../../support/server.ts';
 
 const CANARY = /канарейк|КНРК|79991234567|11223344595|canary@/iu;

@@ -8,10 +8,10 @@ import {
   packageHash,
 } from '../../../forms/definitions/packages/package.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, one, placeId } from '../../support/asking.ts';
 import { objects } from '../../support/closed-values.ts';
 import { contents } from '../../support/contents.ts';
 import { part } from '../../support/elements.ts';
+import { created, one, placeId } from '../../support/requests.ts';
 import {
   type Answer,
   type Client,

@@ -3,8 +3,8 @@
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../forms/json.ts';
-import { consent, created, list, one, placeId, query } from '../../support/asking.ts';
 import { impactOf } from '../../support/impact.ts';
+import { consent, created, list, one, placeId, query } from '../../support/requests.ts';
 import {
   loggedIn,
   rows,

@@ -3,9 +3,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { created, one, placeId } from '../../support/asking.ts';
 import { objects } from '../../support/closed-values.ts';
 import { contents } from '../../support/contents.ts';
+import { created, one, placeId } from '../../support/requests.ts';
 import {
   type Answer,
   type Client,

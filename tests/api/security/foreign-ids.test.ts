@@ -2,8 +2,8 @@
 // same answer as for a number nobody has, nothing written.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { one, placeId, today } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
+import { one, placeId, today } from '../../support/requests.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 import { fillTwoRegions, MISSING, type Pairs } from '../../support/two-regions.ts';
 

@@ -1,6 +1,6 @@
 // Z3: another region's numbers in relations and lists are as absent as numbers nobody has.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { list, placeId, query } from '../../support/asking.ts';
+import { list, placeId, query } from '../../support/requests.ts';
 import { type Client, rows, startTestServer, type TestServer } from '../../support/server.ts';
 import { fillTwoRegions, MISSING, type Pairs } from '../../support/two-regions.ts';
 

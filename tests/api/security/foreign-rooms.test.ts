@@ -2,8 +2,8 @@
 // relations, bulk acts and files are as absent as numbers nobody has; what is no field is refused.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { list, one, placeId, query, today } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
+import { list, one, placeId, query, today } from '../../support/requests.ts';
 import { loggedIn, startTestServer, type TestServer } from '../../support/server.ts';
 import { fillTwoRegions, MISSING, type Pairs } from '../../support/two-regions.ts';
 

@@ -3,9 +3,9 @@
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { consent, list, one, placeId, query } from '../../support/asking.ts';
 import { eightAtOnce } from '../../support/breadth.ts';
 import { naughtyStrings } from '../../support/naughty-strings.ts';
+import { consent, list, one, placeId, query } from '../../support/requests.ts';
 import { loggedIn, object, startTestServer, type TestServer } from '../../support/server.ts';
 import { fillTwoRegions, type Pairs } from '../../support/two-regions.ts';
 

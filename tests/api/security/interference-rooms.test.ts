@@ -3,7 +3,7 @@
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../../../forms/json.ts';
-import { consent, one, query } from '../../support/asking.ts';
+import { consent, one, query } from '../../support/requests.ts';
 import { loggedIn, startTestServer, type TestServer, testClock } from '../../support/server.ts';
 import { fillTwoRegions } from '../../support/two-regions.ts';
 

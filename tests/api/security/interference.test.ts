@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { answer, consent, created, one, query } from '../../support/asking.ts';
+import { answer, consent, created, one, query } from '../../support/requests.ts';
 import { startTestServer, type TestServer, testClock } from '../../support/server.ts';
 
 let left: TestServer;

@@ -2,7 +2,6 @@
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, today } from '../../support/asking.ts';
 import {
   type Closed,
   fillClosed,
@@ -10,6 +9,7 @@ import {
   objects,
   SPECIAL_WORDS,
 } from '../../support/closed-values.ts';
+import { created, today } from '../../support/requests.ts';
 import { object, rows } from '../../support/server.ts';
 
 let closed: Closed;

@@ -1,7 +1,7 @@
 // Special and personal fields: a list, one record and the level's reasons close the same to the same reader.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { list, one, today } from '../../support/asking.ts';
 import { type Closed, fillClosed, objects, SPECIAL_WORDS } from '../../support/closed-values.ts';
+import { list, one, today } from '../../support/requests.ts';
 import { object } from '../../support/server.ts';
 
 let closed: Closed;

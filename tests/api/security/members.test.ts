@@ -1,8 +1,8 @@
 // Z8: members nobody writes, and rights nobody gives to themselves.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { errorsOf, one, placeId, query } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
+import { errorsOf, one, placeId, query } from '../../support/requests.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 import { fillTwoRegions, type Pairs } from '../../support/two-regions.ts';
 

@@ -2,7 +2,7 @@
 // without a place gives no rows.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { list, one, placeId, query } from '../../support/asking.ts';
+import { list, one, placeId, query } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

@@ -8,10 +8,10 @@ import {
   packageHash,
 } from '../../../forms/definitions/packages/package.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, list, one, placeId } from '../../support/asking.ts';
 import { objects } from '../../support/closed-values.ts';
 import { contents } from '../../support/contents.ts';
 import { publish, takeOver } from '../../support/elements.ts';
+import { created, list, one, placeId } from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 import { sha256 } from '../../support/sha256.ts';
 import { dangerous, nowhere, text, untrusted, withQuestion } from '../../support/unsafe-texts.ts';

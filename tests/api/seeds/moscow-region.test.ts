@@ -1,7 +1,7 @@
 // Московская область of the table of targets: 57 districts and 9 state schools, clean names beside the document's.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { districts, stateSchools } from '../../../seeds/moscow-region.ts';
-import { list, one } from '../../support/asking.ts';
+import { list, one } from '../../support/requests.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;

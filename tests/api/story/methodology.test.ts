@@ -3,6 +3,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
 import {
+  addQuestion,
+  type Own,
+  part,
+  publish,
+  saveDraft,
+  takeOver,
+} from '../../support/elements.ts';
+import {
   answer,
   consent,
   created,
@@ -11,15 +19,7 @@ import {
   list,
   one,
   placeId,
-} from '../../support/asking.ts';
-import {
-  addQuestion,
-  type Own,
-  part,
-  publish,
-  saveDraft,
-  takeOver,
-} from '../../support/elements.ts';
+} from '../../support/requests.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 
 let server: TestServer;
@@ -151,9 +151,9 @@ describe('story 4: a fifteenth criterion of one career centre', () => {
   it('decides at this centre only, and the region sees it', async () => {
     const { id } = await one(operator, 'assessments', { learnerId, current: true });
     const { criteria, level } = object(await operator.get(`/api/assessments/${id}`));
-    const told = criteria as JsonObject[];
-    expect(told).toHaveLength(15);
-    expect(told.find((criterion) => criterion.code === code)).toMatchObject({
+    const described = criteria as JsonObject[];
+    expect(described).toHaveLength(15);
+    expect(described.find((criterion) => criterion.code === code)).toMatchObject({
       outcome: 'met',
       clause: expect.stringContaining('пункт 49'),
     });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../api/clock.ts';
 import type { JsonObject } from '../../../forms/json.ts';
-import { created, errorsOf, list, one, placeId, today } from '../../support/asking.ts';
+import { created, errorsOf, list, one, placeId, today } from '../../support/requests.ts';
 import { testPassword } from '../../support/seed-template.ts';
 import { type Client, object, startTestServer, type TestServer } from '../../support/server.ts';
 

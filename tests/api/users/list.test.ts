@@ -1,8 +1,8 @@
 // Accounts from a pasted list: each with a role, all or none, nobody beyond what the giver may give.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
-import { errorsOf, list, one, placeId } from '../../support/asking.ts';
 import { contents } from '../../support/contents.ts';
+import { errorsOf, list, one, placeId } from '../../support/requests.ts';
 import {
   type Client,
   rows as rowsIn,

@@ -276,8 +276,8 @@ describe('questions that nobody will see', () => {
         const form: Form = { properties: { ...answered, b: line('Б', shown(asked)) } };
         const schema: JsonObject = { type: 'object', properties: form.properties };
         const seen = everyWay.some((answers) => visibilityOf({ schema }, answers).visible.has('b'));
-        const told = brief(advised(form)).includes(`unreachable ${p}.b.x-visible-when`);
-        expect(told).toBe(!seen);
+        const described = brief(advised(form)).includes(`unreachable ${p}.b.x-visible-when`);
+        expect(described).toBe(!seen);
       }),
       { numRuns: 400 },
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { describeCollision } from '../../../forms/definitions/descriptions/collisions.ts';
 import { mergeVersions } from '../../../forms/definitions/layers/merge.ts';
-import { tellCollision } from '../../../forms/definitions/telling/collisions.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import labourStatus from '../../../forms/library/questionnaires/labour-status.json' with {
   type: 'json',
@@ -37,7 +37,7 @@ function told(ours: Change, theirs: Change) {
   expect(collisions).toHaveLength(1);
   const [first] = collisions;
   if (!first) throw new Error('no collision');
-  const { collision: _, ...words } = tellCollision('questionnaire', first, bodies);
+  const { collision: _, ...words } = describeCollision('questionnaire', first, bodies);
   return words;
 }
 

@@ -1,11 +1,14 @@
 // What the types of questions ask of the methodology: names that are watched, keys that are never revived,
 // values that never depend on themselves, words for every change.
 import { describe, expect, it } from 'vitest';
+import {
+  describeDifferences,
+  sentenceOf,
+} from '../../../forms/definitions/descriptions/changes.ts';
 import { checkKeys, keysOf, nextLedger } from '../../../forms/definitions/key-ledger.ts';
 import { kindsByCode } from '../../../forms/definitions/kinds/index.ts';
 import { checkPrefix } from '../../../forms/definitions/prefixed-keys.ts';
 import { placeTitle, referencesOf } from '../../../forms/definitions/references/index.ts';
-import { sentenceOf, tellDifferences } from '../../../forms/definitions/telling/changes.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { everyType } from '../../support/every-type.ts';
 
@@ -97,8 +100,8 @@ describe('a questionnaire of every type', () => {
       properties: { years: { minimum: 1 } },
       required: ['years'],
     });
-    const said = problems(edited).map(([, message]) => String(message));
-    expect(said.some((message) => message.includes('«Полных лет»'))).toBe(true);
+    const stated = problems(edited).map(([, message]) => String(message));
+    expect(stated.some((message) => message.includes('«Полных лет»'))).toBe(true);
   });
 });
 
@@ -167,10 +170,12 @@ describe('changes are told in words', () => {
     ['как считается', field('experience', 'x-compute'), { op: 'average', of: ['jobs.months'] }],
     ['вопрос «Почему ушли?»', field('jobs', 'items', 'properties', 'why', 'title'), 'Отчего ушли?'],
   ])('%s', (words, path, value) => {
-    const told = tellDifferences('questionnaire', body, changed(path, value)).map(sentenceOf);
-    expect(told.join(' ').toLowerCase()).toContain(
+    const described = describeDifferences('questionnaire', body, changed(path, value)).map(
+      sentenceOf,
+    );
+    expect(described.join(' ').toLowerCase()).toContain(
       words.toLowerCase().replace('«счёт»', '«арифметика»').replace('почему', 'отчего'),
     );
-    expect(told.join(' ')).not.toMatch(/[a-z]{3,}/i);
+    expect(described.join(' ')).not.toMatch(/[a-z]{3,}/i);
   });
 });

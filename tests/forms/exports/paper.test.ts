@@ -48,10 +48,10 @@ describe('on paper', () => {
 
   it('whatever a title holds, it is a text that a document can hold', () => {
     for (const text of naughtyStrings) {
-      const said = plain(text);
-      expect(() => encodeURIComponent(said)).not.toThrow();
+      const stated = plain(text);
+      expect(() => encodeURIComponent(stated)).not.toThrow();
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-      expect(said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/);
+      expect(stated).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/);
     }
     expect(plain('a\u0000b\ud800\u202ec')).toBe('a b c');
   });

@@ -59,7 +59,7 @@ const leaf = (name: string, test?: Json): JsonObject =>
   test === undefined ? { required: [name] } : { properties: { [name]: test }, required: [name] };
 
 describe('expressions', () => {
-  const said: [string, Json][] = [
+  const stated: [string, Json][] = [
     ["${a} = 'x'", leaf('a', { const: 'x' })],
     ['${a} = "x"', leaf('a', { const: 'x' })],
     ['${a} = ‘x’', leaf('a', { const: 'x' })],
@@ -112,7 +112,7 @@ describe('expressions', () => {
       },
     ],
   ];
-  it.each(said)('%s', (text, predicate) => {
+  it.each(stated)('%s', (text, predicate) => {
     expect(toPredicate(parseExpression(text), scope)).toEqual(predicate);
   });
 

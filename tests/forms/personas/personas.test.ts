@@ -197,9 +197,9 @@ describe('in words', () => {
       { valid: true, facts: { hasResume: true, practiceCount: 2 } },
       'ответы принимаются; Есть действующее резюме — да; Практик, стажировок и мест работы по основной или смежным специальностям — 2 ед.',
     ],
-  ] as const)('%s %#', (kind, outcome, said) => {
+  ] as const)('%s %#', (kind, outcome, stated) => {
     expect(outcomeInWords(kind, outcome as unknown as JsonObject, (key) => key.toUpperCase())).toBe(
-      said,
+      stated,
     );
   });
 });

@@ -20,8 +20,8 @@ describe('days off are said, never moved', () => {
     ['2024-09-01', '1 сентября 2024 г. — воскресенье; дата не сдвинута'],
     ['2025-03-10', undefined],
     ['2025-11-01', undefined],
-  ])('%s', (date, said) => {
-    expect(dayOffWarning(date)).toBe(said);
+  ])('%s', (date, stated) => {
+    expect(dayOffWarning(date)).toBe(stated);
   });
 
   it.each([
@@ -29,8 +29,8 @@ describe('days off are said, never moved', () => {
     ['due-by', ['2025-03-10'], []],
     ['due-by', ['2025-03-15'], ['15 марта 2025 г. — суббота; дата не сдвинута']],
     ['unknown', ['2025-03-10'], []],
-  ] as const)('%s %j', (termKind, dueDates, said) => {
-    expect(termWarnings({ termKind, dueDates })).toEqual(said);
+  ] as const)('%s %j', (termKind, dueDates, stated) => {
+    expect(termWarnings({ termKind, dueDates })).toEqual(stated);
   });
 
   it.each(['unknown', 'by-schedule', 'relative-workdays'] as const)(
@@ -58,8 +58,8 @@ describe('state of an item', () => {
     ['done long ago', due(null, 'done'), '2025-05-20', { kind: 'done' }],
     ['cancelled', due('2025-03-10', 'cancelled'), '2025-05-20', { kind: 'cancelled' }],
     ['not in force', due('2025-03-10', 'planned', false), '2026-05-20', { kind: 'open' }],
-  ])('%s', (_name, standing, today, state) => {
-    expect(itemState(standing, today)).toEqual(state);
+  ])('%s', (_name, visible, today, state) => {
+    expect(itemState(visible, today)).toEqual(state);
   });
 
   it.each([

@@ -33,8 +33,8 @@ describe('one table for both sides', () => {
 
   it.each(checkCases.map((one) => [one.title, one] as const))('ajv says the same: %s', (_, one) => {
     const { issues, answers } = checkAnswers({ schema: one.schema }, one.answers, today, byAjv);
-    const said = issues.map(({ path, keyword }) => `${path.split('.')[0]} ${keyword}`);
-    expect([...new Set(said)].sort()).toEqual(
+    const stated = issues.map(({ path, keyword }) => `${path.split('.')[0]} ${keyword}`);
+    expect([...new Set(stated)].sort()).toEqual(
       [...new Set(one.issues.map((issue) => issue.replace(/^([^. ]+)\S*/, '$1')))].sort(),
     );
     expect(answers).toEqual(one.kept ?? one.answers);

@@ -69,10 +69,10 @@ const nothingKnown = () => undefined;
 describe('answers made of special answers', () => {
   it('are special themselves, however far', () => {
     const fields = fieldsIn(body.schema);
-    const told = Object.keys(properties).filter(
+    const described = Object.keys(properties).filter(
       (key) => sensitivityOf(key, fields, nothingKnown) === 'special',
     );
-    expect(told).toEqual(['secret', 'sum', 'over', 'score', 'rows', 'ofRows']);
+    expect(described).toEqual(['secret', 'sum', 'over', 'score', 'rows', 'ofRows']);
   });
 
   it('are not shown to whoever may not see what they are made of', () => {

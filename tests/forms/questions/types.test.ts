@@ -11,7 +11,7 @@ const options: JsonObject[] = [
   { const: 'b', title: 'Второй', 'x-sensitivity': 'special' },
 ];
 
-const told: [string, JsonObject][] = [
+const described: [string, JsonObject][] = [
   ['line', { type: 'string', maxLength: 200 }],
   ['line', { type: 'string', format: 'snils' }],
   ['text', { type: 'string', 'x-widget': 'textarea', maxLength: 4000 }],
@@ -31,7 +31,7 @@ const told: [string, JsonObject][] = [
 ];
 
 describe('types of questions', () => {
-  it.each(told)('%s is told by %j', (code, field) => {
+  it.each(described)('%s is told by %j', (code, field) => {
     expect(questionTypeOf(field).code).toBe(code);
   });
 

@@ -21,16 +21,16 @@ describe('a parameter as a sentence', () => {
       },
     ],
     ['да', { title: 'Учитывать', type: 'boolean', default: true }],
-  ])('%s', (said, parameter) => {
-    expect(describeParameter(parameter)).toBe(said);
+  ])('%s', (stated, parameter) => {
+    expect(describeParameter(parameter)).toBe(stated);
   });
 
   it.each<[string, Predicate]>([
     ['для УГС 38.00.00 и 40.00.00', is('specialtyGroup', { enum: ['38.00.00', '40.00.00'] })],
     ['для специальности 38.02.01', is('specialtyCode', { const: '38.02.01' })],
     ['если уровень образования — высшее', is('educationLevel', { const: 'higher' })],
-  ])('%s', (said, when) => {
-    expect(describeOverride(when)).toBe(said);
+  ])('%s', (stated, when) => {
+    expect(describeOverride(when)).toBe(stated);
   });
 
   it('what differs from the value in force', () => {

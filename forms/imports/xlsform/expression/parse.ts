@@ -1,5 +1,5 @@
 // Reads an XLSForm expression by recursive descent: or, and, comparison, sum, product, minus, value.
-import { type Token, tokensOf, Untold } from './tokens.ts';
+import { type Token, tokensOf, Untranslatable } from './tokens.ts';
 
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
@@ -36,12 +36,13 @@ class Reader {
   }
 
   finish(): void {
-    if (this.#at < this.#tokens.length) throw new Untold(`Лишнее в конце: «${this.#shown()}»`);
+    if (this.#at < this.#tokens.length)
+      throw new Untranslatable(`Лишнее в конце: «${this.#shown()}»`);
   }
 
   or(): Expression {
     this.#depth += 1;
-    if (this.#depth > deepest) throw new Untold('Слишком много скобок');
+    if (this.#depth > deepest) throw new Untranslatable('Слишком много скобок');
     const of = [this.#and()];
     while (this.#takeName('or')) of.push(this.#and());
     this.#depth -= 1;
@@ -94,7 +95,7 @@ class Reader {
 
   #plain(): Expression {
     const next = this.#tokens[this.#at];
-    if (!next) throw new Untold('Выражение обрывается');
+    if (!next) throw new Untranslatable('Выражение обрывается');
     if (this.#takeSign('(')) {
       const inner = this.or();
       this.#need(')');
@@ -109,7 +110,7 @@ class Reader {
     if (next.kind === 'field') return { is: 'field', name: next.value };
     if (next.kind === 'name' && this.#takeSign('(')) return this.#call(next.value);
     this.#at -= 1;
-    throw new Untold(`Непонятное место: «${this.#shown()}»`);
+    throw new Untranslatable(`Непонятное место: «${this.#shown()}»`);
   }
 
   #call(name: string): Expression {
@@ -137,7 +138,7 @@ class Reader {
   }
 
   #need(sign: string): void {
-    if (!this.#takeSign(sign)) throw new Untold(`Не хватает знака «${sign}»`);
+    if (!this.#takeSign(sign)) throw new Untranslatable(`Не хватает знака «${sign}»`);
   }
 
   #shown(): string {

@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '../../../json.ts';
 import type { Expression } from './parse.ts';
 import { questionOf, type Scope } from './to-predicate.ts';
-import { Untold } from './tokens.ts';
+import { Untranslatable } from './tokens.ts';
 
 type Call = Extract<Expression, { is: 'call' }>;
 
@@ -13,12 +13,12 @@ const monthLength = new Set([30, 30.4, 30.44, 30.4375]);
 
 export function toCompute(of: Expression, scope: Scope): JsonObject {
   if (of.is === 'call') return call(of, scope);
-  if (of.is !== 'math') throw new Untold('Расчёт — это действие над ответами');
+  if (of.is !== 'math') throw new Untranslatable('Расчёт — это действие над ответами');
   if (of.sign === '+') return { op: 'sum', of: operands(of, '+', scope) };
   if (of.sign === '*') return { op: 'product', of: operands(of, '*', scope) };
   if (of.sign === '-') return between(of.left, of.right, scope);
   if (of.sign === 'div') return quotient(of.left, of.right, scope);
-  throw new Untold('Остаток от деления не считается');
+  throw new Untranslatable('Остаток от деления не считается');
 }
 
 function call(of: Call, scope: Scope): JsonObject {
@@ -37,7 +37,7 @@ function call(of: Call, scope: Scope): JsonObject {
     return { op: 'count', of: of.of.map((one) => questionOf(one, scope).name) };
   const op = Object.hasOwn(several, name) ? several[name as keyof typeof several] : undefined;
   if (op) return { op, of: of.of.map((one) => operand(one, scope)) };
-  throw new Untold(`Функция ${name}() в расчётах не переносится`);
+  throw new Untranslatable(`Функция ${name}() в расчётах не переносится`);
 }
 
 function operands(of: Expression, sign: '+' | '*', scope: Scope): Json[] {
@@ -51,7 +51,7 @@ function operand(of: Expression, scope: Scope): Json {
   if (of.is === 'call' && ['number', 'int', 'coalesce'].includes(of.name) && of.of[0])
     return operand(of.of[0], scope);
   if (of.is === 'field') return questionOf(of, scope).name;
-  throw new Untold('Вложенное действие: вынесите его в отдельный расчёт');
+  throw new Untranslatable('Вложенное действие: вынесите его в отдельный расчёт');
 }
 
 /** A difference of dates is days, of numbers a number. */
@@ -85,5 +85,5 @@ function quotient(left: Expression, right: Expression, scope: Scope): JsonObject
     const of = operands(left, '+', scope);
     if (of.length === right.value) return { op: 'average', of };
   }
-  throw new Untold('Деление переносится только как среднее, годы или месяцы между датами');
+  throw new Untranslatable('Деление переносится только как среднее, годы или месяцы между датами');
 }

@@ -6,7 +6,7 @@ import { operators } from '../../../predicates/operators/index.ts';
 import { questionTypeOf } from '../../../questions/index.ts';
 import { folded } from './fold.ts';
 import type { Comparison, Expression } from './parse.ts';
-import { Untold } from './tokens.ts';
+import { Untranslatable } from './tokens.ts';
 
 /** The question that a `${name}` of the sheet means. */
 export interface Named {
@@ -43,7 +43,7 @@ export function toPredicate(of: Expression, scope: Scope): Predicate {
     );
   if (of.is === 'compare') return comparison(of.sign, of.left, of.right, scope);
   if (of.is === 'call') return call(of.name, of.of, scope);
-  throw new Untold('Условие ничего не сравнивает');
+  throw new Untranslatable('Условие ничего не сравнивает');
 }
 
 function call(name: string, [first, second]: Expression[], scope: Scope): Predicate {
@@ -56,7 +56,7 @@ function call(name: string, [first, second]: Expression[], scope: Scope): Predic
   const operator = operators.find(({ sheetFunction }) => sheetFunction === name);
   if (operator && first && second?.is === 'text')
     return about(questionOf(first, scope), { [operator.keyword]: second.value });
-  throw new Untold(`Функция ${name}() в условиях не переносится`);
+  throw new Untranslatable(`Функция ${name}() в условиях не переносится`);
 }
 
 function has({ name, field }: Named, value: string): Json {
@@ -65,7 +65,7 @@ function has({ name, field }: Named, value: string): Json {
     (field.type === 'object' && !name.includes('.')) ||
     questionTypeOf(field).holds === 'rows'
   )
-    throw new Untold(`Ответ на вопрос «${name}» не сравнивается с одним значением`);
+    throw new Untranslatable(`Ответ на вопрос «${name}» не сравнивается с одним значением`);
   const option = answerFor(field, value);
   return field.type === 'array' ? { contains: { const: option } } : { const: option };
 }
@@ -93,16 +93,16 @@ function comparison(
 function ordered(named: Named, sign: Comparison, value: Json): Predicate {
   if (named.field.format === 'date') {
     if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value))
-      throw new Untold('Дата сравнивается только с датой вида 2026-09-01');
+      throw new Untranslatable('Дата сравнивается только с датой вида 2026-09-01');
     if (sign === '>=') return about(named, { formatMinimum: value });
     if (sign === '<=') return about(named, { formatMaximum: value });
     const other: JsonObject = sign === '>' ? { formatMaximum: value } : { formatMinimum: value };
     return { not: about(named, other) };
   }
   if (typeof value !== 'number')
-    throw new Untold('Больше и меньше сравниваются только числа и даты');
+    throw new Untranslatable('Больше и меньше сравниваются только числа и даты');
   if (named.field.type !== 'number' && named.field.type !== 'integer')
-    throw new Untold(`Ответ на вопрос «${named.name}» — не число`);
+    throw new Untranslatable(`Ответ на вопрос «${named.name}» — не число`);
   return about(named, numberBound(sign, value));
 }
 
@@ -114,7 +114,7 @@ export function numberBound(sign: Comparison, value: number): JsonObject {
 
 /** count-selected(), count(), string-length(): how much was answered. */
 function sizes(sign: Comparison, of: Expression, right: Expression, scope: Scope): Predicate {
-  if (of.is !== 'call') throw new Untold('Условие ничего не сравнивает');
+  if (of.is !== 'call') throw new Untranslatable('Условие ничего не сравнивает');
   const [first] = of.of;
   const words = {
     'count-selected': ['minItems', 'maxItems'],
@@ -123,16 +123,16 @@ function sizes(sign: Comparison, of: Expression, right: Expression, scope: Scope
   } as const;
   const pair = words[of.name as keyof typeof words];
   if (!Object.hasOwn(words, of.name) || !pair || !first)
-    throw new Untold(`Функция ${of.name}() в условиях не переносится`);
+    throw new Untranslatable(`Функция ${of.name}() в условиях не переносится`);
   if (right.is !== 'number' || !Number.isInteger(right.value))
-    throw new Untold(`${of.name}() сравнивается только с целым числом`);
+    throw new Untranslatable(`${of.name}() сравнивается только с целым числом`);
   const [least, most] = pair;
   const named = questionOf(first, scope);
   const wanted = least === 'minLength' ? 'string' : 'array';
   const odd =
     wanted === 'string' && (named.field.oneOf !== undefined || named.field.format === 'date');
   if (named.field.type !== wanted || odd)
-    throw new Untold(`${of.name}() не подходит вопросу «${named.name}»`);
+    throw new Untranslatable(`${of.name}() не подходит вопросу «${named.name}»`);
   const { value } = right;
   if (sign === '>' && value === 0) return about(named);
   if (sign === '>=' || sign === '>')
@@ -145,12 +145,12 @@ function sizes(sign: Comparison, of: Expression, right: Expression, scope: Scope
 
 export function questionOf(of: Expression, scope: Scope): Named {
   if (of.is === 'self') {
-    if (!scope.self) throw new Untold('Точка здесь ни о каком вопросе');
+    if (!scope.self) throw new Untranslatable('Точка здесь ни о каком вопросе');
     return scope.self;
   }
-  if (of.is !== 'field') throw new Untold('Сравнивается не ответ на вопрос');
+  if (of.is !== 'field') throw new Untranslatable('Сравнивается не ответ на вопрос');
   const named = scope.find(of.name);
-  if (!named) throw new Untold(`Вопроса «${of.name}» в таблице нет`);
+  if (!named) throw new Untranslatable(`Вопроса «${of.name}» в таблице нет`);
   return named;
 }
 
@@ -166,8 +166,8 @@ function constantOf(of: Expression): Json {
   const [day] = of.is === 'call' && of.name === 'date' ? of.of : [];
   if (day?.is === 'text') return day.value;
   if (of.is === 'field' || of.is === 'self')
-    throw new Untold('Ответы двух вопросов между собой не сравниваются');
-  throw new Untold('Сравнивать можно с числом, датой или кодом варианта');
+    throw new Untranslatable('Ответы двух вопросов между собой не сравниваются');
+  throw new Untranslatable('Сравнивать можно с числом, датой или кодом варианта');
 }
 
 const yes = new Set(['yes', 'true', '1', 'ok', 'да']);
@@ -177,7 +177,8 @@ export function answerFor(field: JsonObject, value: string): Json {
   if (field.type === 'boolean') return yes.has(value.toLowerCase());
   if (field.type !== 'number' && field.type !== 'integer') return value;
   const number = Number(value);
-  if (value.trim() === '' || !Number.isFinite(number)) throw new Untold(`«${value}» — не число`);
+  if (value.trim() === '' || !Number.isFinite(number))
+    throw new Untranslatable(`«${value}» — не число`);
   return number;
 }
 

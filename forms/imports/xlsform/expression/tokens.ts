@@ -6,7 +6,7 @@ export type Token =
   | { kind: 'sign'; value: string };
 
 /** An expression that cannot be said here; the sentence is for whoever imports. */
-export class Untold extends Error {
+export class Untranslatable extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'Untold';
@@ -19,14 +19,15 @@ const token =
   /\s*(?:"([^"]*)"|'([^']*)'|[“”]([^“”]*)[“”]|[‘’]([^‘’]*)[‘’]|\$\{\s*([^}]{1,200}?)\s*\}|(\d+(?:\.\d+)?)|([A-Za-z_][\w-]*(?::[A-Za-z_][\w-]*)?)|(!=|<=|>=|\.\.|[=<>+\-*(),./|]))/y;
 
 export function tokensOf(text: string): Token[] {
-  if (text.length > longestExpression) throw new Untold('Выражение слишком длинное');
+  if (text.length > longestExpression) throw new Untranslatable('Выражение слишком длинное');
   const tokens: Token[] = [];
   const end = text.trimEnd().length;
   token.lastIndex = 0;
   while (token.lastIndex < end) {
     const from = token.lastIndex;
     const found = token.exec(text);
-    if (!found) throw new Untold(`Непонятное место: «${text.slice(from, from + 30).trim()}»`);
+    if (!found)
+      throw new Untranslatable(`Непонятное место: «${text.slice(from, from + 30).trim()}»`);
     const [, double, single, curly, high, field, number, name, sign] = found;
     const quoted = double ?? single ?? curly ?? high;
     if (quoted !== undefined) tokens.push({ kind: 'text', value: quoted });

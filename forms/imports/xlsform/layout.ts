@@ -23,7 +23,7 @@ export interface PageDraft {
   fields: string[];
 }
 
-export interface Laying extends Work {
+export interface Layout extends Work {
   keys: Keys;
   /** Pages have names of their own. */
   pageKeys: Keys;
@@ -36,20 +36,20 @@ export interface Laying extends Work {
 }
 
 /** The item of the repeat that a question stands in. */
-export function itemsOf({ group }: Entry, { properties }: Laying): JsonObject | undefined {
+export function itemsOf({ group }: Entry, { properties }: Layout): JsonObject | undefined {
   const field = group === undefined ? undefined : properties[group];
   return field ? ((field as JsonObject).items as JsonObject) : undefined;
 }
 
 /** Required always: the list that says so belongs to the repeat or to the whole. */
-export function demand(entry: Entry, to: Laying): void {
+export function demand(entry: Entry, to: Layout): void {
   const list = itemsOf(entry, to)?.required;
   if (Array.isArray(list)) list.push(entry.key);
   else to.required.push(entry.key);
 }
 
 /** Takes a question back out, its name with it. */
-export function drop(entry: Entry, to: Laying): void {
+export function drop(entry: Entry, to: Layout): void {
   const { key, row } = entry;
   const items = itemsOf(entry, to);
   if (items) delete (items.properties as JsonObject)[key];

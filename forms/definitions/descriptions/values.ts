@@ -48,18 +48,18 @@ function titlesIn(body: JsonObject): Titles {
  * @param path of the value, whose last name says what it is
  * @param body the definition the value stands in: it names fields, options and parameters
  */
-export function tellValue(kind: string, path: Path, value: Json, body: JsonObject): string {
+export function describeValueAt(kind: string, path: Path, value: Json, body: JsonObject): string {
   const property = path.at(-1) ?? '';
   if (isObject(value) && conditions.has(property)) return describePredicate(value, titlesIn(body));
   if (property === 'x-compute' && isObject(value))
     return describeCompute(value, isObject(body.schema) ? fieldsIn(body.schema) : new Map());
-  if (typeof value === 'string') return tellText(kind, property, value, body);
-  if (Array.isArray(value)) return tellList(kind, path, value, body);
-  if (isObject(value)) return tellObject(kind, path, value, body);
+  if (typeof value === 'string') return describeText(kind, property, value, body);
+  if (Array.isArray(value)) return describeList(kind, path, value, body);
+  if (isObject(value)) return describeObject(kind, path, value, body);
   return describeValue(value);
 }
 
-function tellText(kind: string, property: string, value: string, body: JsonObject): string {
+function describeText(kind: string, property: string, value: string, body: JsonObject): string {
   const word =
     kindOf(kind)?.captions[property] === undefined ? wordOfCode(property, value) : undefined;
   if (word !== undefined) return `«${word}»`;
@@ -80,14 +80,14 @@ const listsFields = new Set([
   'column',
 ]);
 
-function tellList(kind: string, path: Path, value: Json[], body: JsonObject): string {
+function describeList(kind: string, path: Path, value: Json[], body: JsonObject): string {
   if (value.length === 0) return 'ничего';
   if (path.at(-1) === 'overrides')
-    return value.map((override) => tellOverride(override, body)).join('; ');
-  return value.map((item) => tellValue(kind, path, item, body)).join(', ');
+    return value.map((override) => describeOverride(override, body)).join('; ');
+  return value.map((item) => describeValueAt(kind, path, item, body)).join(', ');
 }
 
-function tellOverride(override: Json, body: JsonObject): string {
+function describeOverride(override: Json, body: JsonObject): string {
   if (!isObject(override) || !isObject(override.when)) return describeValue(override);
   return `${describeValue(override.value ?? null)}, если ${describePredicate(override.when, titlesIn(body))}`;
 }
@@ -96,11 +96,12 @@ function isQuery(value: Json): value is Query & JsonObject {
   return interpret(querySchema, value, { limit: 1 }).length === 0;
 }
 
-function tellObject(kind: string, path: Path, value: JsonObject, body: JsonObject): string {
+function describeObject(kind: string, path: Path, value: JsonObject, body: JsonObject): string {
   if (isQuery(value)) return lowered(describeQuery(value, titlesOfDataset(value.dataset)));
   if (typeof value.title === 'string') return `«${value.title}»`;
   const parts = Object.entries(value).map(
-    ([name, own]) => `${captionOf(kind, name)}: ${tellValue(kind, [...path, name], own, body)}`,
+    ([name, own]) =>
+      `${captionOf(kind, name)}: ${describeValueAt(kind, [...path, name], own, body)}`,
   );
   return parts.length === 0 ? 'пусто' : parts.join('; ');
 }

@@ -1,8 +1,8 @@
 // A condition that this house would refuse is not carried over: its row says why, the question stays.
 import { kindsByCode } from '../../definitions/kinds/index.ts';
 import type { JsonObject } from '../../json.ts';
-import { untold } from './conditions.ts';
-import type { Entry, Laying } from './laying.ts';
+import { untranslated } from './conditions.ts';
+import type { Entry, Layout } from './layout.ts';
 import { note } from './rows.ts';
 
 const columns: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const place =
 const mostRounds = 50;
 
 /** One condition a round: taking one out of a circle mends the whole circle. */
-export function dropUnsound(body: JsonObject, to: Laying): void {
+export function dropInvalid(body: JsonObject, to: Layout): void {
   for (let round = 0; round < mostRounds; round += 1) {
     const found = kindsByCode.questionnaire.check(body).flatMap(({ path, message }) => {
       const [, key = '', inner, keyword = ''] = place.exec(path) ?? [];
@@ -44,7 +44,7 @@ function forget(field: JsonObject, keyword: string): void {
   if (keyword === 'x-compute') delete field['x-question'];
 }
 
-function tell({ row, under }: Entry, column: string, message: string, to: Laying): void {
+function tell({ row, under }: Entry, column: string, message: string, to: Layout): void {
   const group = column === 'relevant' && !row.cells.has('relevant') ? under.at(-1) : undefined;
-  to.notes.push(note(group ?? row, column, `${untold[column]}. ${message}`, 'lost'));
+  to.notes.push(note(group ?? row, column, `${untranslated[column]}. ${message}`, 'lost'));
 }

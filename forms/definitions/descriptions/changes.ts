@@ -8,7 +8,7 @@ import type { Path } from '../layers/tree.ts';
 import { valueAtPath } from '../layers/value-at.ts';
 import { agreed, captionOf, genderOf, nounOf } from './captions.ts';
 import { type Item, itemsOn, type NameOf, named, silentSteps, titleAt } from './subjects.ts';
-import { tellValue } from './values.ts';
+import { describeValueAt } from './values.ts';
 
 export interface Bodies {
   before: JsonObject;
@@ -19,7 +19,7 @@ function newestFirst({ before, after }: Bodies): JsonObject[] {
   return [after, before];
 }
 
-export interface ToldChange {
+export interface DescribedChange {
   change: Change;
   /** «вопрос «Работаете?»», empty for the element itself. */
   subject: string;
@@ -29,12 +29,12 @@ export interface ToldChange {
   text: string;
 }
 
-export function tellChange(
+export function describeChange(
   kind: KindCode,
   change: Change,
   bodies: Bodies,
   nameOf: NameOf = () => undefined,
-): ToldChange {
+): DescribedChange {
   const { path } = change;
   const member = memberOf(kind, change, bodies, nameOf);
   if (member) return { change, ...member };
@@ -42,7 +42,7 @@ export function tellChange(
   const last = items.at(-1);
   if (last && last.depth === path.length && change.kind !== 'changed') {
     const owner = items.at(-2);
-    const text = tellItem(change, last, bodies, nameOf);
+    const text = describeItem(change, last, bodies, nameOf);
     return {
       change,
       subject: owner ? named(owner) : '',
@@ -51,7 +51,7 @@ export function tellChange(
     };
   }
   const rest = path.slice(last?.depth ?? 0).filter((name) => !silentSteps.has(name));
-  const text = tellProperty(kind, change, rest, last, bodies);
+  const text = describeProperty(kind, change, rest, last, bodies);
   const owner = items.at(-2);
   if (last && owner)
     return {
@@ -68,7 +68,7 @@ export function tellChange(
   };
 }
 
-function tellItem(change: Change, item: Item, bodies: Bodies, nameOf: NameOf): string {
+function describeItem(change: Change, item: Item, bodies: Bodies, nameOf: NameOf): string {
   const gender = genderOf(item.noun);
   if (change.kind === 'added') return `${named(item)} ${agreed('добавлен', gender)}`;
   if (change.kind === 'removed') return `${named(item)} ${removed[gender]}`;
@@ -90,7 +90,7 @@ function placeText(
 }
 
 /** @param rest names of the path below its last item */
-function tellProperty(
+function describeProperty(
   kind: string,
   change: Change,
   rest: readonly string[],
@@ -101,21 +101,21 @@ function tellProperty(
   const caption = rest.map((name) => captionOf(kind, name)).join(', ') || 'всё';
   switch (change.kind) {
     case 'added':
-      return `${caption}: теперь ${tellValue(kind, path, change.after, after)}`;
+      return `${caption}: теперь ${describeValueAt(kind, path, change.after, after)}`;
     case 'removed':
-      return `${caption}: убрано, было ${tellValue(kind, path, change.before, before)}`;
+      return `${caption}: убрано, было ${describeValueAt(kind, path, change.before, before)}`;
     case 'changed': {
-      const was = tellValue(kind, path, change.before, before);
+      const was = describeValueAt(kind, path, change.before, before);
       if (item && rest.join() === 'title')
         return `${agreed('переименован', genderOf(item.noun))}, раньше ${was}`;
-      return `${caption}: теперь ${tellValue(kind, path, change.after, after)}, было ${was}`;
+      return `${caption}: теперь ${describeValueAt(kind, path, change.after, after)}, было ${was}`;
     }
     case 'moved':
       return `${caption}: порядок изменён`;
   }
 }
 
-type Member = Pick<ToldChange, 'subject' | 'subjectPath' | 'text'>;
+type Member = Pick<DescribedChange, 'subject' | 'subjectPath' | 'text'>;
 
 /** Names in lists of names: what became of the question that is named, not of the list. */
 function memberOf(
@@ -154,15 +154,15 @@ function memberOf(
   const value =
     change.kind === 'removed' ? change.before : change.kind === 'added' ? change.after : key;
   const caption = captionOf(kind, list ?? '');
-  const told = nameOf(key)
+  const described = nameOf(key)
     ? `«${nameOf(key)}»`
-    : tellValue(kind, path.slice(0, -1), value, bodies.after);
+    : describeValueAt(kind, path.slice(0, -1), value, bodies.after);
   const text =
     change.kind === 'removed'
-      ? `${caption}: убрано ${told}`
+      ? `${caption}: убрано ${described}`
       : change.kind === 'added'
-        ? `${caption}: добавлено ${told}`
-        : `${caption}: ${told} на другом месте`;
+        ? `${caption}: добавлено ${described}`
+        : `${caption}: ${described} на другом месте`;
   return { subject: '', subjectPath: path.slice(0, -1), text };
 }
 
@@ -195,16 +195,16 @@ function isMember(path: Path, { before, after }: Bodies): boolean {
   });
 }
 
-export interface ToldGroup {
+export interface DescribedGroup {
   subject: string;
   subjectPath: Path;
-  changes: ToldChange[];
+  changes: DescribedChange[];
 }
 
 /** Changes gathered by what they are about, in the order of the document. */
-export function groupChanges(told: readonly ToldChange[]): ToldGroup[] {
-  const groups = new Map<string, ToldGroup>();
-  for (const one of told) {
+export function groupChanges(described: readonly DescribedChange[]): DescribedGroup[] {
+  const groups = new Map<string, DescribedGroup>();
+  for (const one of described) {
     const key = one.subject === '' ? `${one.subjectPath.join('.')} ${one.text}` : one.subject;
     const group = groups.get(key) ?? {
       subject: one.subject,
@@ -218,7 +218,7 @@ export function groupChanges(told: readonly ToldChange[]): ToldGroup[] {
 }
 
 /** «Вопрос «…»: вариант «ИП» добавлен; стал обязательным.» */
-export function sentenceOf({ subject, changes }: ToldGroup): string {
+export function sentenceOf({ subject, changes }: DescribedGroup): string {
   const text = changes.map((change) => change.text).join('; ');
   const whole = subject === '' ? text : `${subject}: ${text}`;
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)}`;
@@ -228,22 +228,22 @@ export function sentenceOf({ subject, changes }: ToldGroup): string {
  * Everything that `after` says otherwise than `before`.
  * @param nameOf titles of elements that a body names by code
  */
-export function tellDifferences(
+export function describeDifferences(
   kind: KindCode,
   before: JsonObject,
   after: JsonObject,
   nameOf?: NameOf,
-): ToldGroup[] {
+): DescribedGroup[] {
   const bodies = { before, after };
   const changes = differencesOf(kindsByCode[kind].metaSchema, before, after);
   return groupChanges(
-    withoutEchoes(changes).map((change) => tellChange(kind, change, bodies, nameOf)),
+    withoutEchoes(changes).map((change) => describeChange(kind, change, bodies, nameOf)),
   );
 }
 
 /** A question that came or went is told once: its place on the page goes without saying. */
 export function withoutEchoes(changes: readonly Change[]): Change[] {
-  const told = new Set(
+  const described = new Set(
     changes
       .filter(({ kind, path }) => kind !== 'changed' && path.at(-2) === 'properties')
       .map(({ kind, path }) => `${kind} ${path.at(-1)}`),
@@ -251,6 +251,6 @@ export function withoutEchoes(changes: readonly Change[]): Change[] {
   return changes.filter(({ kind, path }) => {
     const list = path.at(-2);
     const echo = list === 'fields' || (list === 'required' && kind === 'removed');
-    return !(echo && told.has(`${kind} ${path.at(-1)}`));
+    return !(echo && described.has(`${kind} ${path.at(-1)}`));
   });
 }

@@ -7,7 +7,7 @@ import type { Collision } from '../layers/merge.ts';
 import type { Path } from '../layers/tree.ts';
 import { captionOf } from './captions.ts';
 import { itemsOn, type NameOf, named, silentSteps, titleAt } from './subjects.ts';
-import { tellValue } from './values.ts';
+import { describeValueAt } from './values.ts';
 
 export interface ThreeBodies {
   base: JsonObject;
@@ -15,7 +15,7 @@ export interface ThreeBodies {
   ours: JsonObject;
 }
 
-export interface ToldCollision {
+export interface DescribedCollision {
   collision: Collision;
   /** «вопрос «Есть ли у Вас резюме?»», empty for the element itself. */
   subject: string;
@@ -32,12 +32,12 @@ export interface ToldCollision {
 const gone = ['удалено'];
 const absent = ['не было'];
 
-export function tellCollision(
+export function describeCollision(
   kind: KindCode,
   collision: Collision,
   bodies: ThreeBodies,
   nameOf: NameOf = () => undefined,
-): ToldCollision {
+): DescribedCollision {
   const { path, reason } = collision;
   const all = [bodies.ours, bodies.theirs, bodies.base];
   const items = itemsOn(kind, path, all, nameOf);
@@ -69,7 +69,7 @@ export function tellCollision(
   };
 }
 
-function editableAs({ theirs, ours }: Collision): Pick<ToldCollision, 'editable'> {
+function editableAs({ theirs, ours }: Collision): Pick<DescribedCollision, 'editable'> {
   const types = [theirs, ours].map((value) => typeof value);
   if (types.every((type) => type === 'string')) return { editable: 'text' };
   return types.every((type) => type === 'number') ? { editable: 'number' } : {};
@@ -96,7 +96,7 @@ function linesOf(kind: string, path: Path, value: Json, body: JsonObject): strin
     return [value.title, ...optionsOf(value).map(({ title }) => title)];
   if (path.at(-1) === 'oneOf' && Array.isArray(value))
     return value.map((option) => (isObject(option) ? String(option.title) : String(option)));
-  if (typeof value === 'string' && tellValue(kind, path, value, body) === `«${value}»`)
+  if (typeof value === 'string' && describeValueAt(kind, path, value, body) === `«${value}»`)
     return [value];
-  return [tellValue(kind, path, value, body)];
+  return [describeValueAt(kind, path, value, body)];
 }

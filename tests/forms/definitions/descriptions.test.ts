@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import {
+  describeDifferences,
+  sentenceOf,
+} from '../../../forms/definitions/descriptions/changes.ts';
 import type { KindCode } from '../../../forms/definitions/kinds/index.ts';
-import { sentenceOf, tellDifferences } from '../../../forms/definitions/telling/changes.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import { federalLibrary } from '../../../forms/library/index.ts';
 
@@ -21,7 +24,7 @@ function told(kind: KindCode, code: string, change: Change): string[] {
   const before = library(kind, code);
   const after = structuredClone(before);
   change(after);
-  return tellDifferences(kind, before, after, (name) =>
+  return describeDifferences(kind, before, after, (name) =>
     name === 'orphan' ? 'Сирота' : undefined,
   ).map(sentenceOf);
 }
@@ -226,7 +229,7 @@ describe('differences told in Russian', () => {
       );
       const plain = (value: unknown): JsonObject => JSON.parse(JSON.stringify(value));
       const from = other ? plain(other) : { kind: body.kind };
-      for (const { changes } of tellDifferences(body.kind, from, plain(body)))
+      for (const { changes } of describeDifferences(body.kind, from, plain(body)))
         for (const { text } of changes)
           latin.push(...(text.replace(/«[^»]*»/g, '').match(/[a-z]{3,}/gi) ?? []));
     }
