@@ -5,14 +5,15 @@ import {
   required,
   SelectInput,
   TextArrayInput,
-  TextInput,
 } from 'react-admin';
 import { describeRole, isRole } from '../../forms/access.ts';
-import { OrganizationInput } from '../edit/OrganizationInput.tsx';
+import { grant } from '../../forms/records/users.ts';
+import { RecordInput } from '../edit/RecordInput.tsx';
 import { areas, choicesOf, grantTitles, wordOf } from '../messages/words.ts';
-import { DateInput } from '../parts/DateInput.tsx';
 import { useSession } from '../providers/session.ts';
 import { grantableChoices } from './grantable.ts';
+
+const Input = ({ source }: { source: string }) => <RecordInput record={grant} source={source} />;
 
 function purposeOf(role: unknown): string | false {
   return typeof role === 'string' && isRole(role) ? describeRole(role).purpose : false;
@@ -56,16 +57,13 @@ export function GrantFields({ held }: { held?: string }) {
           />
         )}
       </FormDataConsumer>
-      <OrganizationInput
-        label="Место"
-        helperText="Организация, от имени которой действует пользователь"
-      />
+      <Input source="organizationId" />
       <FormDataConsumer<{ role?: string }>>
         {({ formData }) => <ByRole role={formData.role ?? ''} />}
       </FormDataConsumer>
       <div className="form-pair">
-        <DateInput source="startsOn" label="Действует с" validate={required()} />
-        <DateInput source="endsOn" label="Действует по" helperText="Пусто — бессрочно" />
+        <Input source="startsOn" />
+        <Input source="endsOn" />
       </div>
     </>
   );
@@ -81,13 +79,8 @@ function ByRole({ role }: { role: string }) {
           по приказу.
         </p>
         <div className="form-pair">
-          <TextInput
-            source="orderNumber"
-            label="Номер приказа"
-            validate={required()}
-            helperText={false}
-          />
-          <DateInput source="orderDate" label="Дата приказа" validate={required()} />
+          <RecordInput record={grant} source="orderNumber" asked />
+          <RecordInput record={grant} source="orderDate" asked />
         </div>
       </section>
     );

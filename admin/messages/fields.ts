@@ -58,21 +58,7 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     recordedOn: 'Итоги внесены',
     recordState: 'Итоги',
   },
-  users: {
-    login: 'Логин',
-    name: 'Фамилия, имя, отчество',
-    position: 'Должность',
-    password: 'Временный пароль',
-  },
-  grants: {
-    userId: 'Пользователь',
-    role: 'Роль или допуск',
-    area: 'Область',
-    groupNames: 'Группы',
-    orderNumber: 'Номер приказа',
-    orderDate: 'Дата приказа',
-    organizationId: 'Место',
-  },
+  users: { password: 'Временный пароль' },
   plans: {
     organizationId: 'Чей план',
     basedOnId: 'Составить по плану',

@@ -1,11 +1,4 @@
-export interface User {
-  id: number;
-  version: number;
-  login: string;
-  name: string;
-  position: string | null;
-  status: string;
-  mustChangePassword: boolean;
-  organizationId: number;
-  organizationName: string;
-}
+import type { RowOf } from '../../forms/records/record.ts';
+import type { user } from '../../forms/records/users.ts';
+
+export type User = Omit<RowOf<typeof user>, 'updatedAt'>;

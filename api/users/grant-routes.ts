@@ -2,7 +2,8 @@
 
 import { extraGrants, isExtraGrant, isRole, roles } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { grantTitles } from '../../forms/words.ts';
+import { requestOf } from '../../forms/records/record.ts';
+import { grant } from '../../forms/records/users.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import { dataset } from '../datasets/dataset.ts';
 import {
@@ -12,6 +13,7 @@ import {
   placeColumns,
   rowFields,
 } from '../datasets/owned.ts';
+import { recordFields } from '../datasets/record-fields.ts';
 import { getRecord, resource } from '../http/resource.ts';
 import { assertMayGrant, grantColumns } from './check-grant.ts';
 import { users } from './user-routes.ts';
@@ -34,44 +36,15 @@ export const grants = dataset({
   defaultSort: ['userName', 'ASC'],
   fields: {
     ...rowFields('g'),
-    userId: { sql: 'g.user_id', type: 'integer', title: 'Пользователь' },
-    userName: authorName('Пользователь'),
-    userLogin: { sql: 'u.login', type: 'string', title: 'Логин', join: 'u' },
-    role: { sql: 'g.role', type: 'string', title: 'Роль или допуск', words: grantTitles },
-    area: { sql: 'g.area', type: 'string', title: 'Область' },
-    groupNames: { sql: 'g.group_names', type: 'json', title: 'Группы' },
+    ...recordFields(grant, 'g', {
+      userName: authorName('Пользователь'),
+      userLogin: { sql: 'u.login', join: 'u' },
+    }),
     ...ownerFields('g', 'Место'),
-    startsOn: { sql: 'g.starts_on', type: 'date', title: 'Действует с' },
-    endsOn: { sql: 'g.ends_on', type: 'date', title: 'Действует по' },
-    orderNumber: { sql: 'g.order_number', type: 'string', title: 'Номер приказа' },
-    orderDate: { sql: 'g.order_date', type: 'date', title: 'Дата приказа' },
   },
 });
 
-export const grantRequest = {
-  type: 'object',
-  properties: {
-    userId: { type: 'integer', title: 'Пользователь' },
-    role: {
-      type: 'string',
-      enum: [...Object.keys(roles), ...Object.keys(extraGrants)],
-      title: 'Роль или допуск',
-    },
-    area: { type: ['string', 'null'], enum: ['subtree', 'service-area', null], title: 'Область' },
-    groupNames: {
-      type: ['array', 'null'],
-      items: { type: 'string', minLength: 1, maxLength: 60 },
-      maxItems: 100,
-      title: 'Группы',
-    },
-    organizationId: { type: 'integer', title: 'Место' },
-    startsOn: { type: 'string', format: 'date', title: 'Действует с' },
-    endsOn: { type: ['string', 'null'], format: 'date', title: 'Действует по' },
-    orderNumber: { type: ['string', 'null'], maxLength: 60, title: 'Номер приказа' },
-    orderDate: { type: ['string', 'null'], format: 'date', title: 'Дата приказа' },
-  },
-  required: ['userId', 'role', 'organizationId', 'startsOn'],
-} as const;
+export const grantRequest = requestOf(grant);
 
 function titleOf(role: string): string {
   if (isRole(role)) return roles[role].title;

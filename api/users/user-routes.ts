@@ -1,11 +1,13 @@
 import type { JsonObject } from '../../forms/json.ts';
-import { userStatuses } from '../../forms/words.ts';
+import { changeRequestOf, requestOf } from '../../forms/records/record.ts';
+import { user } from '../../forms/records/users.ts';
 import { hashPassword, weakness } from '../access/password.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import { closeSessionsOf } from '../access/session.ts';
 import { dataset } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
 import { readOne } from '../datasets/read.ts';
+import { recordFields } from '../datasets/record-fields.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -32,43 +34,19 @@ export const users = dataset({
   defaultSort: ['name', 'ASC'],
   fields: {
     ...rowFields('u'),
-    login: { sql: 'u.login', type: 'string', title: 'Логин' },
-    name: { sql: 'u.name', type: 'string', title: 'Имя', sortSql: 'u.sort_key' },
-    position: { sql: 'u.position', type: 'string', title: 'Должность' },
-    status: { sql: 'u.status', type: 'string', title: 'Состояние', words: userStatuses },
-    mustChangePassword: {
-      sql: 'u.must_change_password',
-      type: 'boolean',
-      title: 'Ждёт смены пароля',
-    },
+    ...recordFields(user, 'u', { name: { sortSql: 'u.sort_key' } }),
     ...ownerFields('u'),
-    updatedAt: { sql: 'u.updated_at', type: 'instant', title: 'Изменён' },
   },
 });
 
-const properties = {
-  name: { type: 'string', minLength: 2, maxLength: 200, title: 'Имя' },
-  position: { type: ['string', 'null'], maxLength: 200, title: 'Должность' },
-  organizationId: { type: 'integer', title: 'Организация' },
-  status: { type: 'string', enum: ['active', 'blocked'], title: 'Состояние' },
-} as const;
+const asked = requestOf(user);
 
-const updateRequest = { type: 'object', properties, required: ['name', 'organizationId'] } as const;
-
-export const createRequest = {
-  type: 'object',
-  properties: {
-    ...properties,
-    login: {
-      type: 'string',
-      pattern: '^[a-zA-Z0-9][a-zA-Z0-9._-]{2,60}$',
-      maxLength: 61,
-      title: 'Логин',
-    },
-    password: { type: 'string', minLength: 1, maxLength: 200, title: 'Временный пароль' },
-  },
-  required: ['login', 'name', 'organizationId', 'password'],
-} as const;
+/** The password is no field of the record: it is told once and never read. */
+const properties: Record<string, JsonObject> = {
+  ...asked.properties,
+  password: { type: 'string', minLength: 1, maxLength: 200, title: 'Временный пароль' },
+};
+export const createRequest = { ...asked, properties, required: [...asked.required, 'password'] };
 
 const label = (record: JsonObject) => `${record.login} (${record.name})`;
 
@@ -85,7 +63,7 @@ function userColumns(body: JsonObject) {
 const ordinary = resource({
   dataset: users,
   table: 'users',
-  update: updateRequest,
+  update: changeRequestOf(user),
   label,
   async prepare(call, body, current) {
     if (current) await assertMayManage(call, Number(current.id));

@@ -1,7 +1,7 @@
 // One field of a kept record, written once: its type and title, the words of its codes, how sensitive it is,
 // whether it must be filled, what it names. Dataset, request, columns, inputs, lists and files read it from here.
 import type { Sensitivity } from '../access.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Words } from '../words.ts';
 
 export type ValueType = 'integer' | 'number' | 'string' | 'date' | 'instant' | 'boolean' | 'json';
@@ -17,6 +17,8 @@ export interface FieldFacts {
   readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Of a text, with its bounds. */
+  readonly pattern?: string;
   readonly format?: 'email' | 'uuid' | 'specialty-code';
   /** A text of several lines. */
   readonly lines?: true;
@@ -36,6 +38,8 @@ export interface RecordField<Value extends Json = Json> extends FieldFacts {
   readonly type: ValueType;
   readonly title: string;
   readonly maxLength?: number;
+  /** Of a JSON value: what a request may put there. */
+  readonly schema?: JsonObject;
   /** Codes that the value may be, with their words. */
   readonly words?: Words;
   /** Resource whose record the number names; `kinds` narrows organisations. */
@@ -107,6 +111,13 @@ export const reference = <const Facts extends FieldFacts = object>(
   reference: { resource, ...(kinds ? { kinds } : {}) },
   ...facts,
 });
+
+/** A value with members, of the given schema. */
+export const json = <Value extends Json>(
+  title: string,
+  schema: JsonObject,
+  facts: FieldFacts = {},
+): RecordField<Value> => ({ type: 'json', title, schema, ...facts });
 
 /** What the server works out or keeps by itself. */
 export const shown = <Value extends Json>(

@@ -16,6 +16,7 @@ import {
 import type { RecordKind } from './record.ts';
 import { report } from './reports.ts';
 import { appointment, responsiblePerson } from './responsible-people.ts';
+import { grant, user } from './users.ts';
 
 export const records: readonly RecordKind[] = [
   appointment,
@@ -28,6 +29,7 @@ export const records: readonly RecordKind[] = [
   employmentRecord,
   enrolment,
   graduateStatistic,
+  grant,
   organization,
   participation,
   practice,
@@ -35,4 +37,5 @@ export const records: readonly RecordKind[] = [
   responsiblePerson,
   resume,
   serviceArea,
+  user,
 ];

@@ -96,10 +96,17 @@ const JSON_TYPES = {
 /** The draft-07 schema of one field, as forms of registers describe theirs. */
 export function propertyOf(field: RecordField): JsonObject {
   const { type, title, words, required, otherwise } = field;
-  if (type === 'json') return { title };
+  if (type === 'json') return { ...field.schema, title };
   const open = !required && otherwise === undefined;
   const bounds: JsonObject = {};
-  for (const name of ['minLength', 'maxLength', 'minimum', 'maximum', 'format'] as const) {
+  for (const name of [
+    'minLength',
+    'maxLength',
+    'minimum',
+    'maximum',
+    'pattern',
+    'format',
+  ] as const) {
     const bound = field[name];
     if (bound !== undefined) bounds[name] = bound;
   }

@@ -8,11 +8,13 @@ import { columnOf, isWritten, propertyOf, requestOf } from '../../../forms/recor
 const named = records.map((kind) => [kind.name, kind] as const);
 
 /** A value that the field takes. */
-function sample({ type, words, format, minimum }: RecordField): Json {
+function sample({ type, words, format, pattern, minimum }: RecordField): Json {
   if (words) return Object.keys(words)[0] ?? '';
   if (type === 'date') return '2026-02-01';
   if (type === 'boolean') return true;
   if (type === 'integer' || type === 'number') return minimum ?? 1;
+  if (type === 'json') return [];
+  if (pattern) return 'ivanova.m';
   if (format === 'specialty-code') return '38.02.01';
   return format === 'email' ? 'a@example.com' : 'Текст';
 }
