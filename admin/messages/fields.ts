@@ -59,18 +59,6 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     recordState: 'Итоги',
   },
   users: { password: 'Временный пароль' },
-  plans: {
-    organizationId: 'Чей план',
-    basedOnId: 'Составить по плану',
-    subtitle: 'Подзаголовок',
-    programme: 'Программа',
-    periodFrom: 'Начало периода',
-    periodTo: 'Окончание периода',
-    approvedOn: 'Утверждён',
-    agreedOn: 'Согласован с Минтрудом',
-    sections: 'Разделы',
-    columnOrder: 'Порядок граф',
-  },
   'plan-items': {
     title: 'Наименование мероприятия',
     number: 'Номер по порядку',

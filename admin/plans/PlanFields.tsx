@@ -1,26 +1,22 @@
-import { ArrayInput, required, SelectInput, SimpleFormIterator, TextInput } from 'react-admin';
-import { choicesOf } from '../messages/words.ts';
-import { DateInput } from '../parts/DateInput.tsx';
-import { planStatusWords } from './types.ts';
+import { ArrayInput, required, SimpleFormIterator, TextInput } from 'react-admin';
+import { plan } from '../../forms/records/plans.ts';
+import { RecordInput } from '../edit/RecordInput.tsx';
+
+const Input = ({ source }: { source: string }) => <RecordInput record={plan} source={source} />;
 
 export function PlanFields() {
   return (
     <>
-      <TextInput source="title" multiline validate={required()} helperText={false} />
-      <TextInput source="subtitle" helperText={false} />
+      <Input source="title" />
+      <Input source="subtitle" />
       <div className="form-pair">
-        <DateInput source="periodFrom" validate={required()} />
-        <DateInput source="periodTo" validate={required()} />
+        <Input source="periodFrom" />
+        <Input source="periodTo" />
       </div>
-      <SelectInput
-        source="status"
-        choices={choicesOf(planStatusWords)}
-        validate={required()}
-        helperText="Сроки считаются, когда план утверждён или действует"
-      />
+      <Input source="status" />
       <div className="form-pair">
-        <DateInput source="approvedOn" />
-        <DateInput source="agreedOn" />
+        <Input source="approvedOn" />
+        <Input source="agreedOn" />
       </div>
     </>
   );

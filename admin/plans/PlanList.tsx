@@ -1,12 +1,13 @@
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { planStatuses } from '../../forms/plans/index.ts';
 import { ListPage } from '../list/ListPage.tsx';
 import { type Column, ListTable } from '../list/ListTable.tsx';
 import { choicesOf, wordOf } from '../messages/words.ts';
 import { formatDate } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { mayDo } from '../providers/auth-provider.ts';
-import { type Plan, planStatusWords } from './types.ts';
+import type { Plan } from './types.ts';
 
 const columns: Column<Plan>[] = [
   { key: 'title', title: 'План', render: ({ title }) => title },
@@ -27,7 +28,7 @@ const columns: Column<Plan>[] = [
     title: 'Состояние',
     sort: 'status',
     render: ({ status, original }) =>
-      original ? 'исходный документ' : wordOf(planStatusWords, status),
+      original ? 'исходный документ' : wordOf(planStatuses, status),
   },
   {
     key: 'done',
@@ -56,7 +57,7 @@ export function PlanList() {
       }
       sort={{ field: 'periodFrom', order: 'DESC' }}
       createLabel="Составить план"
-      filters={[{ source: 'status', label: 'Состояние', choices: choicesOf(planStatusWords) }]}
+      filters={[{ source: 'status', label: 'Состояние', choices: choicesOf(planStatuses) }]}
     >
       <ListTable<Plan>
         label="Планы"

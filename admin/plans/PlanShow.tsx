@@ -5,6 +5,7 @@ import { Button, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { LinkBase, useNotify } from 'react-admin';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { planStatuses } from '../../forms/plans/state.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import { wordOf } from '../messages/words.ts';
 import { count, formatDate } from '../parts/formats.ts';
@@ -19,7 +20,7 @@ import { ItemDrawer } from './ItemDrawer.tsx';
 import { PeopleView } from './PeopleView.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { PointsView } from './PointsView.tsx';
-import { type Appointment, type Plan, type PlanItem, planStatusWords, stateOf } from './types.ts';
+import { type Appointment, type Plan, type PlanItem, stateOf } from './types.ts';
 import { usePlan } from './use-plan.ts';
 import './plans.css';
 
@@ -111,7 +112,7 @@ function Content({ plan, items, appointments, refetch }: ContentProps) {
       >
         <p className="small second" title={plan.title}>
           {[
-            plan.original ? 'Исходный документ' : wordOf(planStatusWords, plan.status),
+            plan.original ? 'Исходный документ' : wordOf(planStatuses, plan.status),
             plan.approvedOn ? `утверждён ${formatDate(plan.approvedOn)}` : '',
             plan.agreedOn ? `согласован с Минтрудом ${formatDate(plan.agreedOn)}` : '',
             count(items.length, 'пункт', 'пункта', 'пунктов'),

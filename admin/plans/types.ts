@@ -1,4 +1,5 @@
 import { itemState } from '../../forms/plans/index.ts';
+import type { plan } from '../../forms/records/plans.ts';
 import type { RowOf } from '../../forms/records/record.ts';
 import type { appointment } from '../../forms/records/responsible-people.ts';
 import type { Words } from '../messages/words.ts';
@@ -9,28 +10,7 @@ export interface PlanSection {
   title: string;
 }
 
-export interface Plan {
-  id: number;
-  version: number;
-  organizationId: number;
-  organizationName: string;
-  title: string;
-  subtitle: string | null;
-  programme: string | null;
-  original: boolean;
-  status: string;
-  inForce: boolean;
-  approvedOn: string | null;
-  agreedOn: string | null;
-  templateVersionId: number | null;
-  templateTitle: string | null;
-  periodFrom: string;
-  periodTo: string;
-  sections: PlanSection[];
-  itemCount: number;
-  doneCount: number;
-  overdueCount: number;
-}
+export type Plan = Omit<RowOf<typeof plan>, 'sections'> & { sections: PlanSection[] };
 
 export interface TermOccurrence {
   id: number;
@@ -97,14 +77,6 @@ export const itemStatusWords: Words = {
   'in-progress': 'в работе',
   done: 'исполнено',
   cancelled: 'отменено',
-};
-
-export const planStatusWords: Words = {
-  draft: 'черновик',
-  'on-approval': 'на согласовании',
-  approved: 'утверждён',
-  active: 'действует',
-  closed: 'закрыт',
 };
 
 export const stateOf = (item: PlanItem, today: string) => itemState(item, today);

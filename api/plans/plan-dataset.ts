@@ -1,5 +1,7 @@
+import { plan } from '../../forms/records/plans.ts';
 import { dataset } from '../datasets/dataset.ts';
 import { organizationJoin, ownerFields, placeColumns, rowFields } from '../datasets/owned.ts';
+import { recordFields } from '../datasets/record-fields.ts';
 
 /** Approved or at work; neither a draft nor what is closed nor the federal original is ever late. */
 export const IN_FORCE = "(not p.original and p.status in ('approved', 'active'))";
@@ -30,55 +32,15 @@ export const plans = dataset({
   defaultSort: ['periodFrom', 'DESC'],
   fields: {
     ...rowFields('p'),
+    ...recordFields(plan, 'p', {
+      inForce: { sql: IN_FORCE },
+      basedOnTitle: { sql: 'b.title', join: 'b' },
+      templateTitle: { sql: 'tv.title', join: 'tv' },
+      sections: { sql: 'null' },
+      itemCount: { sql: countItems('1 = 1') },
+      doneCount: { sql: countItems("i.status = 'done'") },
+      overdueCount: { sql: countItems(LATE) },
+    }),
     ...ownerFields('p', 'Чей план'),
-    code: { sql: 'p.code', type: 'string', title: 'Код' },
-    title: { sql: 'p.title', type: 'string', title: 'Название' },
-    subtitle: { sql: 'p.subtitle', type: 'string', title: 'Подзаголовок' },
-    programme: { sql: 'p.programme', type: 'string', title: 'Программа' },
-    level: { sql: 'p.level', type: 'string', title: 'Уровень' },
-    original: { sql: 'p.original', type: 'boolean', title: 'Исходный документ' },
-    status: { sql: 'p.status', type: 'string', title: 'Состояние' },
-    inForce: { sql: IN_FORCE, type: 'boolean', title: 'Действует', sort: false },
-    approvedOn: { sql: 'p.approved_on', type: 'date', title: 'Утверждён' },
-    agreedOn: { sql: 'p.agreed_on', type: 'date', title: 'Согласован с Минтрудом' },
-    periodFrom: { sql: 'p.period_from', type: 'date', title: 'Начало периода' },
-    periodTo: { sql: 'p.period_to', type: 'date', title: 'Окончание периода' },
-    columnOrder: { sql: 'p.column_order', type: 'json', title: 'Порядок граф' },
-    basedOnId: { sql: 'p.based_on_id', type: 'integer', title: 'Составлен по плану' },
-    basedOnTitle: { sql: 'b.title', type: 'string', title: 'Составлен по плану', join: 'b' },
-    templateVersionId: {
-      sql: 'p.template_version_id',
-      type: 'integer',
-      title: 'Составлен по шаблону',
-    },
-    templateTitle: {
-      sql: 'tv.title',
-      type: 'string',
-      title: 'Составлен по шаблону',
-      join: 'tv',
-    },
-    sections: { sql: 'null', type: 'json', title: 'Разделы' },
-    itemCount: {
-      sql: countItems('1 = 1'),
-      type: 'integer',
-      title: 'Пунктов',
-      filter: false,
-      sort: false,
-    },
-    doneCount: {
-      sql: countItems("i.status = 'done'"),
-      type: 'integer',
-      title: 'Исполнено',
-      filter: false,
-      sort: false,
-    },
-    overdueCount: {
-      sql: countItems(LATE),
-      type: 'integer',
-      title: 'Просрочено',
-      filter: false,
-      sort: false,
-    },
-    updatedAt: { sql: 'p.updated_at', type: 'instant', title: 'Изменён' },
   },
 });

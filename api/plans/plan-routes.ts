@@ -1,7 +1,10 @@
-import { planStatuses } from '../../forms/plans/index.ts';
+import type { Json, JsonObject } from '../../forms/json.ts';
+import { plan } from '../../forms/records/plans.ts';
+import { changeRequestOf, type RequestOf, requestOf } from '../../forms/records/record.ts';
 import { readPage } from '../datasets/read.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { date, filled, optionalDate, optionalText } from '../http/fields.ts';
+import { recordColumns } from '../http/record-columns.ts';
+import type { RequestSchema } from '../http/request-schema.ts';
 import { assertReaches, getRecord, idOf, readerOf, resource } from '../http/resource.ts';
 import { knownOrganization, placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
@@ -13,40 +16,27 @@ import { writePlan } from './plan-xlsx.ts';
 import { rowsOf } from './rows-of.ts';
 import { attachSections, saveSections, sectionsRequest } from './sections.ts';
 
-const update = {
-  type: 'object',
-  properties: {
-    title: { type: 'string', minLength: 3, maxLength: 1000, title: 'Название' },
-    subtitle: optionalText('Подзаголовок', 300),
-    programme: optionalText('Программа', 300),
-    status: { type: 'string', enum: planStatuses, title: 'Состояние' },
-    approvedOn: optionalDate('Утверждён'),
-    agreedOn: optionalDate('Согласован с Минтрудом'),
-    periodFrom: date('Начало периода'),
-    periodTo: date('Окончание периода'),
-    columnOrder: {
-      type: 'array',
-      items: { type: 'string', enum: planColumns },
-      uniqueItems: true,
-      minItems: planColumns.length,
-      maxItems: planColumns.length,
-      title: 'Порядок граф',
-    },
-    sections: sectionsRequest,
+/** What has members of its own. */
+const parts = {
+  columnOrder: {
+    type: 'array',
+    items: { type: 'string', enum: planColumns },
+    uniqueItems: true,
+    minItems: planColumns.length,
+    maxItems: planColumns.length,
+    title: 'Порядок граф',
   },
-  required: ['title', 'periodFrom', 'periodTo'],
+  sections: sectionsRequest,
 } as const;
 
-const create = {
-  ...update,
-  properties: {
-    organizationId: { type: 'integer', title: 'Чей план' },
-    basedOnId: { type: ['integer', 'null'], title: 'Составить по плану' },
-    templateVersionId: { type: ['integer', 'null'], title: 'Составить по шаблону' },
-    ...update.properties,
-  },
-  required: ['organizationId', ...update.required],
-} as const;
+type WithParts<Body> = Body & { columnOrder?: Json; sections?: Json };
+
+function withParts<Body extends JsonObject>(
+  asked: RequestOf<Body>,
+): RequestSchema<WithParts<Body>> {
+  const { type, properties, required } = asked;
+  return { type, properties: { ...properties, ...parts }, required };
+}
 
 const levels: Record<string, string> = {
   country: 'federal',
@@ -57,8 +47,8 @@ const levels: Record<string, string> = {
 export const planRoom = resource({
   dataset: plans,
   table: 'plans',
-  create,
-  update,
+  create: withParts(requestOf(plan)),
+  update: withParts(changeRequestOf(plan)),
   removable: true,
   attach: attachSections,
   label: (record) => String(record.title),
@@ -74,14 +64,8 @@ export const planRoom = resource({
     const { kind } = await knownOrganization(call.trx, organizationId);
     return {
       columns: {
+        ...recordColumns(plan, body),
         title: body.title.trim(),
-        subtitle: filled(body.subtitle),
-        programme: filled(body.programme),
-        status: String(body.status ?? 'draft'),
-        approved_on: filled(body.approvedOn),
-        agreed_on: filled(body.agreedOn),
-        period_from: body.periodFrom,
-        period_to: body.periodTo,
         column_order: JSON.stringify(
           body.columnOrder ?? (await columnsFor(call, templateVersionId)),
         ),
@@ -90,8 +74,6 @@ export const planRoom = resource({
           : {
               level: levels[kind] ?? 'organisation',
               original: false,
-              based_on_id: basedOnId,
-              template_version_id: templateVersionId,
             }),
       },
       organizationId,

@@ -4,8 +4,14 @@ import { daysBetween } from '../calendar/index.ts';
 export const itemStatuses = ['planned', 'in-progress', 'done', 'cancelled'] as const;
 export type ItemStatus = (typeof itemStatuses)[number];
 
-export const planStatuses = ['draft', 'on-approval', 'approved', 'active', 'closed'] as const;
-export type PlanStatus = (typeof planStatuses)[number];
+export const planStatuses = {
+  draft: 'черновик',
+  'on-approval': 'на согласовании',
+  approved: 'утверждён',
+  active: 'действует',
+  closed: 'закрыт',
+} as const;
+export type PlanStatus = keyof typeof planStatuses;
 
 /** Days ahead that count as «скоро срок». */
 export const SOON = 14;

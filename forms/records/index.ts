@@ -13,6 +13,7 @@ import {
   practice,
   resume,
 } from './person-records.ts';
+import { plan } from './plans.ts';
 import type { RecordKind } from './record.ts';
 import { report } from './reports.ts';
 import { appointment, responsiblePerson } from './responsible-people.ts';
@@ -32,6 +33,7 @@ export const records: readonly RecordKind[] = [
   grant,
   organization,
   participation,
+  plan,
   practice,
   report,
   responsiblePerson,
