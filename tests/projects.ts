@@ -19,6 +19,8 @@ const ENGINELESS = [
   'tests/api/security/matrix-by-key.test.ts',
   'tests/api/security/matrix.test.ts',
   'tests/api/security/other-roads.test.ts',
+  'tests/api/seeds/demo-personas.test.ts',
+  'tests/api/seeds/demo-plan.test.ts',
 ];
 
 // One project per way of running: pure functions, the API on each engine, console components in jsdom,
