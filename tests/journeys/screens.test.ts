@@ -149,7 +149,7 @@ async function quiet(page: Page): Promise<void> {
 }
 
 /** A gallery is walked by portions: forty screens with all rules of axe take longer than one test may. */
-const PORTION = 15;
+const PORTION = 8;
 const portions = Object.entries(SCREENS).flatMap(([login, screens]) =>
   Array.from({ length: Math.ceil(screens.length / PORTION) }, (_, at) => ({
     login,
