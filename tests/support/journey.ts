@@ -106,6 +106,14 @@ function watch(page: Page, url: string, troubles: string[]): void {
 
 /** Serious and critical findings of axe on what the page shows now. */
 export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
+  // Colours are looked at once they have passed over: a button that has just been enabled is still pale.
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime ?? 0)));
+    const patience = new Promise((resolve) => setTimeout(resolve, 2_000));
+    await Promise.race([Promise.allSettled(ending.map((one) => one.finished)), patience]);
+  });
   // Run in the page's isolated reach of the protocol, which the content policy does not bind.
   await page.evaluate(axeSource);
   const found: Finding[] = await page.evaluate(async (only) => {
