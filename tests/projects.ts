@@ -86,8 +86,6 @@ export const projects = [
       include: ['tests/journeys/**/*.test.ts'],
       environment: 'node',
       isolate: false,
-      // Two browsers at a time starve each other on two cores.
-      fileParallelism: false,
       globalSetup: ['tests/support/demo-data.ts'],
       setupFiles: ['tests/support/use-demo-data.ts'],
       testTimeout: 120_000,
