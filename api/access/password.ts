@@ -11,14 +11,17 @@ export async function verifyPassword(stored: string, password: string): Promise<
   return verify(stored, password).catch(() => false);
 }
 
-let decoy: Promise<string> | undefined;
+/** One for each cost: a cheaper one than the stored hashes would tell an unknown login by its time. */
+const decoys = new Map<string, Promise<string>>();
 
 /** Costs what a real check costs, so that an unknown login cannot be told by time. */
 export async function pretendToVerify(
   app: Pick<AppContext, 'argon2'>,
   password: string,
 ): Promise<void> {
-  decoy ??= hashPassword(app, 'нет такой учётной записи');
+  const cost = JSON.stringify(app.argon2);
+  const decoy = decoys.get(cost) ?? hashPassword(app, 'нет такой учётной записи');
+  decoys.set(cost, decoy);
   await verifyPassword(await decoy, password);
 }
 
