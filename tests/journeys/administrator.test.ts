@@ -11,7 +11,6 @@ let page: Page;
 beforeAll(async () => {
   journey = await startJourney();
   page = await journey.as('region_admin', { byScreen: true });
-  page.setDefaultTimeout(10_000);
 });
 afterAll(() => journey?.end());
 
@@ -69,7 +68,6 @@ describe('regional administrator', () => {
 
   it('answers given under version 1 are shown by version 1; new ones are asked by version 2', async () => {
     const operator = await journey.as('operator');
-    operator.setDefaultTimeout(10_000);
     await operator.goto(`${journey.product.url}/#/learners`);
     await operator.getByPlaceholder('Найти по фамилии и имени').fill('соколов артём');
     await operator.getByText('Всего: 1', { exact: true }).waitFor();

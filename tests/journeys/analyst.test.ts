@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
+import { axe, downloaded, type Journey, picture, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
 let page: Page;
@@ -11,7 +11,6 @@ let page: Page;
 beforeAll(async () => {
   journey = await startJourney();
   page = await journey.as('analyst');
-  page.setDefaultTimeout(10_000);
 });
 afterAll(() => journey?.end());
 
@@ -20,15 +19,8 @@ const number = (text: string | null) => Number((text ?? '').replace(/[^\d]/g, ''
 describe('report maker', () => {
   it('makes the summary of today', async () => {
     await page.goto(`${journey.product.url}/#/reports`);
-    await page
-      .getByRole('link', { name: /отчёт/i })
-      .filter({ hasText: /Собрать|Создать|Составить|Новый/ })
-      .first()
-      .click();
-    await page
-      .getByRole('button', { name: /Собрать|Создать|Составить|Сохранить/ })
-      .last()
-      .click();
+    await page.getByRole('link', { name: 'Собрать отчёт' }).first().click();
+    await page.getByRole('button', { name: 'Собрать отчёт' }).click();
     await page.getByRole('heading', { level: 1, name: 'Сводка по оценке риска' }).waitFor();
     await page
       .getByRole('cell', { name: 'ВСЕГО:' })
@@ -85,12 +77,13 @@ describe('report maker', () => {
   });
 
   it('exports it with merged headers and the same totals', async () => {
-    const waiting = page.waitForEvent('download');
-    await page
-      .getByRole('button', { name: 'Выгрузить XLSX' })
-      .or(page.getByRole('link', { name: 'Выгрузить XLSX' }))
-      .click();
-    const file = await (await waiting).path();
+    const download = await downloaded(
+      page,
+      page
+        .getByRole('button', { name: 'Выгрузить XLSX' })
+        .or(page.getByRole('link', { name: 'Выгрузить XLSX' })),
+    );
+    const file = await download.path();
     const book = await readXlsx(new Uint8Array(readFileSync(file)));
     const sheet = book.sheets[0];
     const rows = sheet?.rows ?? [];
@@ -125,10 +118,7 @@ describe('from the desk to the people who are missing', () => {
     const cells = await line.getByRole('cell').allTextContents();
     const missing = number(cells[4] ?? '');
     expect(missing).toBeGreaterThan(0);
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      line.getByRole('button', { name: /Список в XLSX/ }).click(),
-    ]);
+    const file = await downloaded(page, line.getByRole('button', { name: /Список в XLSX/ }));
     const book = await readXlsx(new Uint8Array(readFileSync(await file.path())));
     const rows = book.sheets[0]?.rows ?? [];
     const people = rows.slice(1).filter((row) => row.some((cell) => cell !== null && cell !== ''));

@@ -12,7 +12,6 @@ let admin: Page;
 beforeAll(async () => {
   journey = await startJourney();
   admin = await journey.as('region_admin');
-  admin.setDefaultTimeout(10_000);
 }, 60_000);
 afterAll(() => journey?.end());
 
@@ -215,7 +214,6 @@ describe('published and answered on a phone', () => {
 
   it('is filled in at 390 px, page by page; what is worked out stands at once', async () => {
     operator = await journey.as('operator', { width: 390 });
-    operator.setDefaultTimeout(10_000);
     await operator.goto(`${journey.product.url}/#/learners`);
     await operator.getByPlaceholder('Найти по фамилии и имени').fill('соколов артём');
     await operator.getByText('Соколов Артём Игоревич').first().click();

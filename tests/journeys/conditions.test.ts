@@ -11,7 +11,6 @@ let admin: Page;
 beforeAll(async () => {
   journey = await startJourney();
   admin = await journey.as('region_admin');
-  admin.setDefaultTimeout(10_000);
 }, 60_000);
 afterAll(() => journey?.end());
 

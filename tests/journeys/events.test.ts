@@ -13,7 +13,6 @@ beforeAll(async () => {
   journey = await startJourney();
   admin = await journey.as('region_admin');
   operator = await journey.as('operator');
-  for (const page of [admin, operator]) page.setDefaultTimeout(10_000);
 });
 afterAll(() => journey?.end());
 

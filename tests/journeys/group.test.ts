@@ -10,7 +10,6 @@ let page: Page;
 beforeAll(async () => {
   journey = await startJourney();
   page = await journey.as('operator');
-  page.setDefaultTimeout(15_000);
 });
 afterAll(() => journey?.end());
 

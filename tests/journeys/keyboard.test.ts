@@ -16,7 +16,6 @@ beforeAll(async () => {
     reducedMotion: 'reduce',
   });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.goto(journey.product.url);
   await page.getByLabel('Логин').waitFor();
 });

@@ -10,16 +10,12 @@ let page: Page;
 let other: Page;
 let address: string;
 
-const patient = (one: Page) => {
-  one.setDefaultTimeout(12_000);
-  return one;
-};
 const findings = async (one: Page) => (await axe(one)).map((f) => `${f.id} ${f.nodes[0]}`);
 
 beforeAll(async () => {
   journey = await startJourney();
-  page = patient(await journey.as('region_admin'));
-  other = patient(await journey.as('region_admin'));
+  page = await journey.as('region_admin');
+  other = await journey.as('region_admin');
   await page.goto(`${journey.product.url}/#/questionnaires`);
   const row = page.getByRole('row').filter({ hasText: 'региональный' });
   await row.getByText('Опросник трудового статуса').click();
@@ -74,7 +70,7 @@ describe('an element and its people', () => {
   });
 
   it('answers of version 1 are moved after a look at what becomes of them', async () => {
-    const operator = patient(await journey.as('operator'));
+    const operator = await journey.as('operator');
     await operator.goto(`${journey.product.url}/#/learners`);
     await operator.getByPlaceholder('Найти по фамилии и имени').fill('соколов артём');
     await operator

@@ -4,7 +4,14 @@ import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axe, englishWords, type Journey, picture, startJourney } from '../support/journey.ts';
+import {
+  axe,
+  downloaded,
+  englishWords,
+  type Journey,
+  picture,
+  startJourney,
+} from '../support/journey.ts';
 
 let journey: Journey;
 let page: Page;
@@ -71,10 +78,7 @@ describe('a list', () => {
   it('gives the same rows as a file', async () => {
     const shown = await names(page);
     await page.getByRole('button', { name: 'Выгрузить' }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Таблица XLSX' }).click(),
-    ]);
+    const file = await downloaded(page, page.getByRole('menuitem', { name: 'Таблица XLSX' }));
     expect(file.suggestedFilename()).toMatch(/^Обучающиеся и выпускники \d\d\.\d\d\.\d{4}\.xlsx$/);
     const book = await readXlsx(readFileSync(await file.path()));
     const [header = [], ...rows] = book.sheets[0]?.rows ?? [];

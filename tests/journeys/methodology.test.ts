@@ -14,7 +14,6 @@ beforeAll(async () => {
   journey = await startJourney();
   for (const login of ['region_admin', 'operator', 'secretary'] as const) {
     const page = await journey.as(login);
-    page.setDefaultTimeout(10_000);
     if (login === 'region_admin') admin = page;
     else if (login === 'operator') operator = page;
     else secretary = page;

@@ -12,7 +12,6 @@ let password = '';
 beforeAll(async () => {
   journey = await startJourney();
   admin = await journey.as('region_admin');
-  admin.setDefaultTimeout(10_000);
 });
 afterAll(() => journey?.end());
 
@@ -126,7 +125,6 @@ describe('the new colleague', () => {
   it('logs in with the temporary password, sets an own one and sees the event', async () => {
     const context = await journey.browser.newContext({ locale: 'ru-RU' });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     await page.goto(journey.product.url);
     await page.getByLabel('Логин').fill(LOGIN);
     await page.getByLabel('Пароль').fill(password);

@@ -9,7 +9,6 @@ let page: Page;
 beforeAll(async () => {
   journey = await startJourney();
   page = await journey.as('operator', { byScreen: true });
-  page.setDefaultTimeout(10_000);
 });
 afterAll(() => journey?.end());
 

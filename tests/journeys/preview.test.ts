@@ -11,7 +11,6 @@ let page: Page;
 beforeAll(async () => {
   journey = await startJourney();
   page = await journey.as('region_admin');
-  page.setDefaultTimeout(8_000);
 });
 afterAll(() => journey?.end());
 
@@ -63,7 +62,6 @@ describe('просмотр опросника', () => {
   ])('каждый вид при ширине $width, тёмное оформление: $dark', async ({ width, dark }) => {
     const id = await drafted({ ...everyType, code: `p47-views-${width}` });
     const one = await journey.as('region_admin', { width, dark });
-    one.setDefaultTimeout(8_000);
     await tab(one, id, 'preview');
     await press(one, 'Придуманными ответами');
     await one.getByRole('region', { name: 'Что узнаем' }).getByText('Готовность к труду').waitFor();

@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axe, englishWords, type Journey, picture, startJourney } from '../support/journey.ts';
+import {
+  axe,
+  downloaded,
+  englishWords,
+  type Journey,
+  picture,
+  startJourney,
+} from '../support/journey.ts';
 import { strangeRows, surveyRows, xlsformWorkbook } from '../support/xlsform.ts';
 
 let journey: Journey;
@@ -15,7 +22,6 @@ let admin: Page;
 beforeAll(async () => {
   journey = await startJourney();
   admin = await journey.as('region_admin');
-  admin.setDefaultTimeout(10_000);
 }, 60_000);
 afterAll(() => journey?.end());
 
@@ -31,9 +37,8 @@ const findings = async (page: Page) => (await axe(page)).map((f) => `${f.id} ${f
 
 const take = async (page: Page, item: string): Promise<Uint8Array> => {
   await page.getByRole('button', { name: 'Ещё действия' }).click();
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: item }).click();
-  return new Uint8Array(readFileSync(await (await downloading).path()));
+  const download = await downloaded(page, page.getByRole('menuitem', { name: item }));
+  return new Uint8Array(readFileSync(await download.path()));
 };
 
 it('a spreadsheet is read before the draft is made', async () => {
@@ -71,7 +76,6 @@ it('it is taken out as a table and on paper', async () => {
 
 it('a pasted text becomes a questionnaire on a phone', async () => {
   const phone = await journey.as('region_admin', { width: 390, dark: true });
-  phone.setDefaultTimeout(10_000);
   await begin(phone, 'Из текста', 'Анкета слушателя');
   await phone
     .getByLabel('Текст с вопросами', { exact: false })

@@ -5,7 +5,7 @@ import { readXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pilot from '../../seeds/plans/pilot-2025.json' with { type: 'json' };
-import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
+import { axe, downloaded, type Journey, picture, startJourney } from '../support/journey.ts';
 
 let journey: Journey;
 let page: Page;
@@ -13,7 +13,6 @@ let page: Page;
 beforeAll(async () => {
   journey = await startJourney();
   page = await journey.as('secretary');
-  page.setDefaultTimeout(10_000);
 });
 afterAll(() => journey?.end());
 
@@ -86,9 +85,8 @@ describe('secretary', () => {
   });
 
   it('exports the plan: 32 items, 7 sections, words verbatim but for the dates', async () => {
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Выгрузить XLSX' }).click();
-    const file = await (await waiting).path();
+    const download = await downloaded(page, page.getByRole('button', { name: 'Выгрузить XLSX' }));
+    const file = await download.path();
     const book = await readXlsx(new Uint8Array(readFileSync(file)));
     const rows = book.sheets[0]?.rows ?? [];
     const items = rows.filter((row) => /^\d+\.$/.test(String(row[0])));

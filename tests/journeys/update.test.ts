@@ -2,7 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../forms/json.ts';
-import { axe, englishWords, type Journey, picture, startJourney } from '../support/journey.ts';
+import {
+  axe,
+  downloaded,
+  englishWords,
+  type Journey,
+  picture,
+  startJourney,
+} from '../support/journey.ts';
 
 let journey: Journey;
 let admin: Page;
@@ -16,7 +23,6 @@ const NEW_QUESTION = 'Готовы ли Вы переехать ради раб�
 beforeAll(async () => {
   journey = await startJourney();
   admin = await journey.as('region_admin');
-  admin.setDefaultTimeout(10_000);
   methodologist = await journey.as('methodologist');
 });
 afterAll(() => journey?.end());
@@ -208,7 +214,6 @@ describe('a federal version over a region’s changes', () => {
 
   it('is what the operator asks by from now on', async () => {
     const operator = await journey.as('operator');
-    operator.setDefaultTimeout(10_000);
     const [person] = await rowsOf(operator, 'learners', { q: 'соколов артём' });
     await operator.goto(`${journey.product.url}/#/learners/${person?.id}/answer`);
     await operator.getByText(NEW_QUESTION).first().waitFor();
@@ -262,10 +267,10 @@ describe('a federal version over a region’s changes', () => {
   it('leaves as a file, which is known again when it comes back', async () => {
     await admin.goto(`${journey.product.url}/#/packages`);
     await admin.getByRole('checkbox', { name: /Опросник трудового статуса/ }).check();
-    const [download] = await Promise.all([
-      admin.waitForEvent('download'),
-      admin.getByRole('button', { name: 'Скачать пакет: 1 элемент' }).click(),
-    ]);
+    const download = await downloaded(
+      admin,
+      admin.getByRole('button', { name: 'Скачать пакет: 1 элемент' }),
+    );
     await admin.getByRole('tab', { name: 'Принять' }).click();
     await admin.getByLabel('Файл пакета').setInputFiles(await download.path());
     const plan = admin.getByRole('list', { name: 'Что сделает пакет' });

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { demoPassword, type Product, type ProductOptions, root, startProduct } from './product.ts';
 
@@ -102,6 +102,12 @@ function watch(page: Page, url: string, troubles: string[]): void {
     if (response.status() >= 500)
       troubles.push(`ответ ${response.status()}: ${new URL(response.url()).pathname}`);
   });
+}
+
+/** The file that pressing gives. */
+export async function downloaded(page: Page, button: Locator): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return download;
 }
 
 /** Serious and critical findings of axe on what the page shows now. */
