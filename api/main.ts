@@ -3,7 +3,6 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from './config.ts';
 import { logFailure } from './log-failure.ts';
-
 import { start } from './start.ts';
 
 const consoleDir = fileURLToPath(new URL('../admin', import.meta.url));
@@ -13,7 +12,23 @@ process.on('unhandledRejection', logFailure);
 
 try {
   const config = readConfig(process.env);
-  const running = await start(config, checkerFile, consoleDir);
+  const starting = start(config, checkerFile, consoleDir);
+  // Asked to stop while still starting, the server finishes starting: nothing of a first day stays half done.
+  const stop = (signal: string) => {
+    console.log(`\n${signal}: завершаю начатое…`);
+    starting
+      .then((running) => running.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logFailure(error);
+          process.exit(1);
+        },
+      );
+  };
+  process.once('SIGTERM', () => stop('SIGTERM'));
+  process.once('SIGINT', () => stop('SIGINT'));
+  const running = await starting;
   const { roles } = await import('../forms/access.ts');
   const address = config.publicUrl ?? `http://${config.host}:${running.port}`;
   console.log(`\nПрофмаршрут работает: ${address}`);
@@ -28,18 +43,6 @@ try {
         : '\nПароль у всех один: тот, что был показан при первом запуске (сменить: npm run admin -- reset-password ЛОГИН)',
     );
   }
-  const stop = (signal: string) => {
-    console.log(`\n${signal}: завершаю начатое…`);
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logFailure(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGTERM', () => stop('SIGTERM'));
-  process.once('SIGINT', () => stop('SIGINT'));
   // Storage that failed once is not trusted again: finish, so that the supervisor starts us anew.
   setInterval(() => {
     if (!running.app.health.ok) stop('Отказ хранилища');

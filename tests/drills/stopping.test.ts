@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enqueue } from '../../api/jobs/job-queries.ts';
 import { type Answer, nameOf, open, written } from '../bench/client.ts';
+import { demoPassword, spawnProduct, startProduct } from '../support/product.ts';
 import { card, type Ground, layGround, pause } from './ground.ts';
 import { createReport } from './reading.ts';
 
@@ -77,4 +80,18 @@ it('SIGTERM amid requests and a long job: what was begun is answered, the job go
     db.writer('persons').where({ region_id: region.regionId }).count({ total: '*' }).first(),
   );
   expect((await job()).done).toBe(Number(people?.total));
+});
+
+it('SIGTERM at a first start: the start is finished, exit 0, and the region is whole', async () => {
+  const first = await spawnProduct();
+  while (!existsSync(join(first.dataDir, 'profmarshrut.sqlite'))) await pause(5);
+  expect(await first.stop()).toBe(0);
+  const second = await startProduct({ dataDir: first.dataDir });
+  const entered = await fetch(`${second.url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: second.url },
+    body: JSON.stringify({ login: 'operator', password: demoPassword }),
+  });
+  expect(entered.status).toBe(201);
+  await second.remove();
 });

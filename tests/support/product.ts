@@ -30,6 +30,13 @@ export interface ProductOptions {
 }
 
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const product = await spawnProduct(options);
+  await healthy(product, options.patience ?? 60_000);
+  return product;
+}
+
+/** Started, not yet answering. */
+export async function spawnProduct(options: ProductOptions = {}): Promise<Product> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'profmarshrut-product-'));
   const port = await freePort();
   const { NODE_ENV: _, ...inherited } = process.env;
@@ -51,7 +58,6 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const exited = new Promise<number | null>((resolve) =>
     child.once('exit', (code) => resolve(code)),
   );
-  await healthy(url, child, options.patience ?? 60_000, () => printed);
   const stop = async () => {
     if (child.exitCode === null) child.kill('SIGTERM');
     return exited;
@@ -69,18 +75,13 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   };
 }
 
-async function healthy(
-  url: string,
-  child: ChildProcess,
-  patience: number,
-  printed: () => string,
-): Promise<void> {
+async function healthy({ url, process: child, output }: Product, patience: number): Promise<void> {
   const until = Date.now() + patience;
   while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`Сервер не поднялся:\n${printed()}`);
+    if (child.exitCode !== null) throw new Error(`Сервер не поднялся:\n${output()}`);
     const answer = await fetch(`${url}/api/health`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Сервер не ответил за ${patience} мс:\n${printed()}`);
+  throw new Error(`Сервер не ответил за ${patience} мс:\n${output()}`);
 }
