@@ -1,20 +1,18 @@
 import {
   AutocompleteArrayInput,
   AutocompleteInput,
-  NumberInput,
   ReferenceArrayInput,
   required,
-  SelectInput,
   TextInput,
   useRecordContext,
 } from 'react-admin';
 import { useWatch } from 'react-hook-form';
+import { event } from '../../forms/records/events.ts';
 import { EmployerInput } from '../edit/EmployerInput.tsx';
 import { OrganizationInput, organizationText } from '../edit/OrganizationInput.tsx';
+import { RecordInput } from '../edit/RecordInput.tsx';
 import { useEventTypes } from '../learners/records/RecordInputs.tsx';
-import { choicesOf } from '../messages/words.ts';
-import { DateInput } from '../parts/DateInput.tsx';
-import { type EventRow, formatWords } from './event.ts';
+import type { EventRow } from './event.ts';
 import { TypeFields } from './TypeFields.tsx';
 
 const isTime = (value: unknown) =>
@@ -22,26 +20,23 @@ const isTime = (value: unknown) =>
     ? 'Часы и минуты, например 14:30'
     : undefined;
 
+const Input = ({ source }: { source: string }) => <RecordInput record={event} source={source} />;
+
 export function EventFields() {
   return (
     <>
       <TypeInput />
-      <TextInput source="title" helperText="Пусто — как называется вид мероприятия" />
+      <Input source="title" />
       <div className="form-pair">
-        <DateInput source="startsOn" validate={required()} />
-        <DateInput source="endsOn" />
+        <Input source="startsOn" />
+        <Input source="endsOn" />
         <TextInput source="startsAt" validate={isTime} helperText={false} />
       </div>
       <div className="form-pair">
-        <SelectInput
-          source="format"
-          choices={choicesOf(formatWords)}
-          validate={required()}
-          helperText={false}
-        />
-        <NumberInput source="capacity" min={1} helperText={false} />
+        <Input source="format" />
+        <Input source="capacity" />
       </div>
-      <TextInput source="place" helperText={false} />
+      <Input source="place" />
       <TypeFields />
       <EmployerInput
         source="employerIds"

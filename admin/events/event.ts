@@ -1,44 +1,18 @@
 // What a screen knows of an event, and the sentences it says of it.
 import { daysBetween } from '../../forms/calendar/index.ts';
 import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
-import type { JsonObject } from '../../forms/json.ts';
 import type { KeptAside } from '../../forms/questionnaires/index.ts';
+import type { event } from '../../forms/records/events.ts';
+import type { RowOf } from '../../forms/records/record.ts';
 import type { Words } from '../messages/words.ts';
 import { count, formatDate } from '../parts/formats.ts';
 import type { RouteStop } from '../parts/RouteLine.tsx';
 import type { Tone } from '../parts/StatusLabel.tsx';
 
-export interface EventRow {
-  id: number;
-  version: number;
+export type EventRow = RowOf<typeof event> & {
   title: string;
-  eventTypeVersionId: number;
-  eventTypeCode: string;
-  eventTypeTitle: string;
-  startsOn: string;
-  endsOn: string | null;
-  startsAt: string | null;
-  place: string | null;
-  format: string;
-  status: string;
-  cancelReason: string | null;
-  audience: string[];
-  capacity: number | null;
-  fields?: JsonObject;
   keptAside?: KeptAside[] | null;
-  employerIds: number[];
-  organizationIds: number[];
-  heldOn: string | null;
-  recordDueOn: string | null;
-  recordedOn: string | null;
-  recordState: string;
-  late: boolean;
-  invitedCount: number;
-  attendedCount: number;
-  organizationId: number;
-  municipalityId: number | null;
-  organizationName: string;
-}
+};
 
 export const statusWords: Words = eventStatuses;
 export const formatWords: Words = eventFormats;

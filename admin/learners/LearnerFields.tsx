@@ -1,20 +1,11 @@
-import {
-  BooleanInput,
-  email,
-  NumberInput,
-  required,
-  SelectInput,
-  TextInput,
-  useGetOne,
-} from 'react-admin';
+import { email, required, TextInput, useGetOne } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { isPhone, phone } from '../../forms/dialect/formats/phone.ts';
 import { isSnils } from '../../forms/dialect/formats/snils.ts';
 import { isPersonName } from '../../forms/person-name.ts';
-import { OrganizationInput } from '../edit/OrganizationInput.tsx';
+import { learner } from '../../forms/records/learners.ts';
+import { RecordInput } from '../edit/RecordInput.tsx';
 import { SpecialtyInput } from '../edit/SpecialtyInput.tsx';
-import { choicesOf, sexes, studyForms } from '../messages/words.ts';
-import { DateInput } from '../parts/DateInput.tsx';
 
 function snils(value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
@@ -44,6 +35,8 @@ function LearnerSpecialty() {
   return data?.kind === 'school' ? null : <SpecialtyInput optional={!data} />;
 }
 
+const Input = ({ source }: { source: string }) => <RecordInput record={learner} source={source} />;
+
 export function LearnerFields() {
   return (
     <>
@@ -59,14 +52,9 @@ export function LearnerFields() {
         <TextInput source="patronymic" validate={personName} helperText={false} />
       </div>
       <div className="form-pair">
-        <DateInput source="birthDate" label="Дата рождения" validate={required()} />
-        <SelectInput
-          source="sex"
-          choices={choicesOf(sexes)}
-          emptyText="Не указан"
-          helperText={false}
-        />
-        <TextInput source="snils" validate={snils} helperText="Необязательно: 11 цифр" />
+        <Input source="birthDate" />
+        <Input source="sex" />
+        <TextInput source="snils" validate={snils} helperText={learner.fields.snils.help} />
       </div>
       <div className="form-pair">
         <TextInput source="phone" validate={telephone} helperText={false} />
@@ -77,29 +65,16 @@ export function LearnerFields() {
         />
       </div>
       <h2>Обучение</h2>
-      <OrganizationInput kinds={['vocational-college', 'university', 'school']} />
+      <Input source="organizationId" />
       <LearnerSpecialty />
       <div className="form-pair">
-        <TextInput source="groupName" validate={required()} helperText={false} />
-        <NumberInput source="course" min={1} max={11} helperText={false} />
-        <SelectInput
-          source="studyForm"
-          choices={choicesOf(studyForms)}
-          emptyText="Не указана"
-          helperText={false}
-        />
+        <Input source="groupName" />
+        <Input source="course" />
+        <Input source="studyForm" />
       </div>
       <div className="form-pair">
-        <DateInput
-          source="enrolledOn"
-          label="Дата зачисления"
-          helperText="Пусто — с сегодняшнего дня"
-        />
-        <BooleanInput
-          source="isFinalYear"
-          helperText="По выпускному курсу собираются сводки для министерства"
-          defaultValue={false}
-        />
+        <Input source="enrolledOn" />
+        <Input source="isFinalYear" />
       </div>
     </>
   );

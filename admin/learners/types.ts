@@ -1,34 +1,25 @@
 import type { Json, JsonObject } from '../../forms/json.ts';
 import type { KeptAside } from '../../forms/questionnaires/index.ts';
+import type { learner } from '../../forms/records/learners.ts';
+import type { RowOf } from '../../forms/records/record.ts';
 
-export interface Learner {
-  id: number;
-  version: number;
-  fullName?: string;
-  lastName?: string;
-  firstName?: string;
-  patronymic?: string | null;
-  birthDate?: string;
-  age?: number;
-  sex?: string | null;
-  snils?: string | null;
-  phone?: string | null;
-  email?: string | null;
-  organizationId: number;
-  organizationName: string;
-  organizationKind?: string;
-  groupName: string;
-  specialtyCode: string | null;
-  specialtyName: string | null;
-  course: number | null;
-  isFinalYear: boolean;
-  educationLevel: string;
-  enrolledOn?: string | null;
-  assessable?: boolean;
-  riskLevel: string | null;
-  assessedOn: string | null;
-  hasConsent: boolean;
-}
+/** What of a person the reader may see: names may be closed, and levels. */
+type Seen = RowOf<typeof learner>;
+type Open =
+  | 'id'
+  | 'version'
+  | 'organizationId'
+  | 'organizationName'
+  | 'groupName'
+  | 'specialtyCode'
+  | 'specialtyName'
+  | 'course'
+  | 'isFinalYear'
+  | 'educationLevel'
+  | 'riskLevel'
+  | 'assessedOn'
+  | 'hasConsent';
+export type Learner = Pick<Seen, Open> & Partial<Omit<Seen, Open>> & { age?: number };
 
 export interface EvidenceRow {
   fact: string;

@@ -10,7 +10,9 @@ import {
 } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { responsibleClasses } from '../../forms/plans/index.ts';
+import { planItem } from '../../forms/records/plan-items.ts';
 import { organizationText } from '../edit/OrganizationInput.tsx';
+import { RecordInput } from '../edit/RecordInput.tsx';
 import { DateInput } from '../parts/DateInput.tsx';
 import { DayOff } from './DayOff.tsx';
 import type { Plan, PlanItem } from './types.ts';
@@ -22,13 +24,15 @@ const comparisonChoices = [
 ];
 const classChoices = responsibleClasses.map(({ code, title }) => ({ id: code, name: title }));
 
+const Input = ({ source }: { source: string }) => <RecordInput record={planItem} source={source} />;
+
 /** @param items those of the plan this one may be a part of. */
 export function ItemFields({ plan, items }: { plan: Plan; items: PlanItem[] }) {
   return (
     <>
-      <TextInput source="title" multiline validate={required()} helperText={false} />
+      <Input source="title" />
       <div className="form-pair">
-        <TextInput source="number" helperText={false} />
+        <Input source="number" />
         <SelectInput
           source="sectionId"
           choices={plan.sections.map(({ id, title }) => ({ id, name: title }))}
@@ -43,7 +47,7 @@ export function ItemFields({ plan, items }: { plan: Plan; items: PlanItem[] }) {
       />
       <Responsibles />
       <Dates />
-      <TextInput source="resultText" multiline helperText={false} />
+      <Input source="resultText" />
       <ArrayInput source="targets" helperText={false} className="item-rows">
         <SimpleFormIterator inline disableClear disableReordering>
           <TextInput source="title" label="Показатель" validate={required()} helperText={false} />
@@ -59,7 +63,7 @@ export function ItemFields({ plan, items }: { plan: Plan; items: PlanItem[] }) {
           <TextInput source="unit" label="Единица" helperText={false} />
         </SimpleFormIterator>
       </ArrayInput>
-      <TextInput source="note" multiline helperText={false} />
+      <Input source="note" />
     </>
   );
 }
@@ -67,11 +71,7 @@ export function ItemFields({ plan, items }: { plan: Plan; items: PlanItem[] }) {
 function Responsibles() {
   return (
     <>
-      <TextInput
-        source="responsibleText"
-        multiline
-        helperText="Как в документе. Известные слова («ЦЗН», «ПОО и ОО ВО») будут раскрыты до организаций"
-      />
+      <Input source="responsibleText" />
       <AutocompleteArrayInput
         source="classes"
         label="Группы организаций"
@@ -102,10 +102,7 @@ function Dates() {
   const rows: { dueOn?: unknown }[] = useWatch({ name: 'occurrences' }) ?? [];
   return (
     <>
-      <TextInput
-        source="termText"
-        helperText="Как в документе: «до 15 марта 2026 г.», «15 марта – 30 июня 2026 г.», «ежемесячно»"
-      />
+      <Input source="termText" />
       <ArrayInput
         source="occurrences"
         className="item-rows"

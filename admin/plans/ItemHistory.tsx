@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { itemStatuses } from '../../forms/plans/state.ts';
 import { wordOf } from '../messages/words.ts';
 import { formatDate, formatInstant, formatNumber } from '../parts/formats.ts';
 import { read } from './calls.ts';
-import { itemStatusWords, type PlanItem } from './types.ts';
+import type { PlanItem } from './types.ts';
 
 interface Mark {
   id: number;
@@ -27,7 +28,7 @@ export function ItemHistory({ item }: { item: PlanItem }) {
         {data.map(({ id, at, by, status, markedOn, text, facts }) => (
           <li key={id}>
             <div className="grow">
-              <b>{wordOf(itemStatusWords, status)}</b>, {formatDate(markedOn)}
+              <b>{wordOf(itemStatuses, status)}</b>, {formatDate(markedOn)}
               {text ? `: ${text}` : ''}
               <span className="cell-second">
                 {facts.map(

@@ -1,13 +1,15 @@
 // The state of an item, changed in place: a menu whose choices have the keys 1 to 3.
+
 import { Menu, MenuItem } from '@mui/material';
 import { type KeyboardEvent, useState } from 'react';
 import { useNotify } from 'react-admin';
+import { itemStatuses } from '../../forms/plans/state.ts';
 import { wordOf } from '../messages/words.ts';
 import { count, formatDate } from '../parts/formats.ts';
 import { StatusLabel, type Tone } from '../parts/StatusLabel.tsx';
 import { today } from '../providers/session.ts';
 import { markItem } from './calls.ts';
-import { itemStatusWords, type PlanItem, stateOf } from './types.ts';
+import { type PlanItem, stateOf } from './types.ts';
 
 const choices = ['in-progress', 'done', 'cancelled'] as const;
 
@@ -18,7 +20,7 @@ export function stateWords(item: PlanItem): [Tone, string] {
   if (state.kind === 'late') return ['bad', `просрочено ${days(state.days)}`];
   if (state.kind === 'soon')
     return ['warn', state.days === 0 ? 'срок сегодня' : `осталось ${days(state.days)}`];
-  return ['none', wordOf(itemStatusWords, item.status)];
+  return ['none', wordOf(itemStatuses, item.status)];
 }
 
 export function ItemStatus({
@@ -73,7 +75,7 @@ export function ItemStatus({
             selected={status === item.status}
             onClick={() => void choose(status)}
           >
-            <span className="grow">{wordOf(itemStatusWords, status)}</span>
+            <span className="grow">{wordOf(itemStatuses, status)}</span>
             <kbd className="item-key">{index + 1}</kbd>
           </MenuItem>
         ))}

@@ -1,8 +1,8 @@
-import { itemState } from '../../forms/plans/index.ts';
+import { itemState, type TermKind } from '../../forms/plans/index.ts';
+import type { planItem } from '../../forms/records/plan-items.ts';
 import type { plan } from '../../forms/records/plans.ts';
 import type { RowOf } from '../../forms/records/record.ts';
 import type { appointment } from '../../forms/records/responsible-people.ts';
-import type { Words } from '../messages/words.ts';
 
 export interface PlanSection {
   id: number;
@@ -40,44 +40,19 @@ export interface Responsible {
   text: string;
 }
 
-export interface PlanItem {
-  id: number;
-  version: number;
-  planId: number;
-  planTitle?: string;
-  organizationId: number;
-  sectionId: number | null;
-  /** Rows of a table within an item: «7.1» of «7». */
-  parentId: number | null;
+/** The server fills in its number and its words, empty where there are none. */
+export type PlanItem = Omit<RowOf<typeof planItem>, 'occurrences' | 'targets' | 'responsibles'> & {
   number: string;
-  position: number;
-  title: string;
   responsibleText: string;
   termText: string;
-  termKind: Parameters<typeof import('../../forms/plans/index.ts').termWarnings>[0]['termKind'];
+  termKind: TermKind;
   resultText: string;
-  status: string;
-  doneOn: string | null;
-  factText: string | null;
-  dueOn: string | null;
-  note: string | null;
-  inForce: boolean;
-  overdue: boolean;
-  withoutResponsible: boolean;
-  mine: boolean;
   occurrences: TermOccurrence[];
   targets: Target[];
   responsibles: Responsible[];
-}
+};
 
 export type Appointment = RowOf<typeof appointment>;
-
-export const itemStatusWords: Words = {
-  planned: 'запланировано',
-  'in-progress': 'в работе',
-  done: 'исполнено',
-  cancelled: 'отменено',
-};
 
 export const stateOf = (item: PlanItem, today: string) => itemState(item, today);
 

@@ -18,7 +18,7 @@ export function recordFields(
 }
 
 function fieldOf(
-  { type, title, words, sensitivity, oneOnly, filter, sort, unjournalled }: RecordField,
+  { type, title, words, sensitivity, riskLevel, oneOnly, filter, sort, unjournalled }: RecordField,
   sql: string,
 ): Field {
   return {
@@ -27,6 +27,7 @@ function fieldOf(
     title,
     ...(words ? { words } : {}),
     ...(sensitivity ? { sensitivity } : {}),
+    ...(riskLevel ? { riskLevel } : {}),
     ...(oneOnly ? { oneOnly } : {}),
     ...(filter === false ? { filter } : {}),
     ...(sort === false ? { sort } : {}),

@@ -5,12 +5,15 @@ import type { Knex } from 'knex';
 import { type EventType, plannedStatuses, recordDueOn } from '../../forms/events/index.ts';
 import { isObject, type JsonObject } from '../../forms/json.ts';
 import { checkAnswers, onePage } from '../../forms/questionnaires/index.ts';
+import { event } from '../../forms/records/events.ts';
+import type { BodyOf } from '../../forms/records/record.ts';
 import { type FileOwner, fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import { employersOfRegion } from '../employers/employer-queries.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertPast, assertPeriod, filled } from '../http/fields.ts';
+import { recordColumns } from '../http/record-columns.ts';
 import type { Columns } from '../http/rows.ts';
 import { assertEventType } from '../learners/event-types.ts';
 import { organizationsOfRegion, placeOf } from '../places/place-queries.ts';
@@ -75,7 +78,7 @@ interface Course {
 /** Where the event stands: results and cancellation have acts of their own and are not simply written. */
 async function courseOf(
   call: Call,
-  body: JsonObject,
+  body: BodyOf<typeof event>,
   current: JsonObject | undefined,
 ): Promise<Course> {
   const status = filled(body.status) ?? 'planned';
@@ -90,10 +93,12 @@ async function courseOf(
       throw invalid({ status: 'Отмечены пришедшие: мероприятие состоялось' });
     return { status, heldOn: null };
   }
-  const moved = ['startsOn', 'endsOn'].some((day) => current && body[day] !== current[day]);
+  const moved = (['startsOn', 'endsOn'] as const).some(
+    (day) => current && body[day] !== current[day],
+  );
   // The day it was held moves with the planned one, unless it is given its own.
   const own = moved && body.heldOn === current?.heldOn ? null : filled(body.heldOn);
-  const heldOn = own ?? filled(body.endsOn) ?? String(body.startsOn);
+  const heldOn = own ?? filled(body.endsOn) ?? body.startsOn;
   assertPast(heldOn, call.today, own ? 'heldOn' : 'startsOn');
   return { status, heldOn };
 }
@@ -123,46 +128,35 @@ export function dayColumns(
 
 export async function eventColumns(
   call: Call,
-  body: JsonObject,
+  body: BodyOf<typeof event>,
   current: JsonObject | undefined,
 ): Promise<Columns> {
-  const organizationId = Number(body.organizationId);
+  const { organizationId, startsOn } = body;
   const { regionId } = await placeOf(call.trx, organizationId);
   if (regionId === null)
     throw invalid({ organizationId: 'Мероприятие проводит организация региона' });
-  const version = await assertEventType(
-    call,
-    Number(body.eventTypeVersionId),
-    organizationId,
-    current,
-  );
+  const version = await assertEventType(call, body.eventTypeVersionId, organizationId, current);
   const type = await bodyOf(call.trx, 'event-type', version.id);
   const fields = checkedFields(call, type.schema, body.fields, 'fields');
   const owner = { dataset: events, id: current ? Number(current.id) : null };
   await assertKnown(call, regionId, owner, type.schema, fields);
-  const employers = numbersIn(body.employerIds);
-  const organizations = numbersIn(body.organizationIds);
+  const employers = body.employerIds ?? [];
+  const organizations = body.organizationIds ?? [];
   await assertOfRegion(call, employersOfRegion, employers, regionId, 'employerIds');
   await assertOfRegion(call, organizationsOfRegion, organizations, regionId, 'organizationIds');
-  assertPeriod(body.startsOn, body.endsOn, 'endsOn');
+  assertPeriod(startsOn, body.endsOn, 'endsOn');
   assertTime(body.startsAt);
   const { status, heldOn } = await courseOf(call, body, current);
   const title = filled(body.title) ?? version.title;
-  const startsOn = String(body.startsOn);
   const endsOn = filled(body.endsOn);
   return {
+    ...recordColumns(event, body),
     event_type_version_id: version.id,
     event_type: version.code,
     title,
-    starts_on: startsOn,
-    ends_on: endsOn,
-    starts_at: filled(body.startsAt),
-    place: filled(body.place),
-    format: filled(body.format) ?? 'onsite',
     status,
     cancel_reason: status === 'cancelled' ? filled(current?.cancelReason) : null,
-    audience: JSON.stringify(Array.isArray(body.audience) ? body.audience : type.audience),
-    capacity: typeof body.capacity === 'number' ? body.capacity : null,
+    audience: JSON.stringify(body.audience ?? type.audience),
     fields: JSON.stringify(fields),
     employers: JSON.stringify(employers),
     organizations: JSON.stringify(organizations),

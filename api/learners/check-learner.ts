@@ -5,39 +5,17 @@ import { isPhone, phone } from '../../forms/dialect/formats/phone.ts';
 import { isSnils } from '../../forms/dialect/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { capitalised, isPersonName } from '../../forms/person-name.ts';
+import { learner } from '../../forms/records/learners.ts';
+import { requestOf } from '../../forms/records/record.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
-import { filled, optionalText } from '../http/fields.ts';
+import { filled } from '../http/fields.ts';
 import { assertReaches } from '../http/resource.ts';
 import type { Columns } from '../http/rows.ts';
 import { organizationAt } from '../places/place-queries.ts';
 import { type FieldErrors, invalid } from '../problem.ts';
 
-export const learnerRequest = {
-  type: 'object',
-  properties: {
-    lastName: { type: 'string', minLength: 1, maxLength: 100, title: 'Фамилия' },
-    firstName: { type: 'string', minLength: 1, maxLength: 100, title: 'Имя' },
-    patronymic: optionalText('Отчество', 100),
-    birthDate: { type: 'string', format: 'date', title: 'Дата рождения' },
-    sex: { type: ['string', 'null'], enum: ['male', 'female', null], title: 'Пол' },
-    snils: optionalText('СНИЛС', 20),
-    phone: optionalText('Телефон', 40),
-    email: optionalText('Электронная почта', 200),
-    organizationId: { type: 'integer', title: 'Организация' },
-    groupName: { type: 'string', minLength: 1, maxLength: 60, title: 'Группа или класс' },
-    specialtyCode: optionalText('Код специальности', 8),
-    course: { type: ['integer', 'null'], minimum: 1, maximum: 11, title: 'Курс или класс' },
-    isFinalYear: { type: 'boolean', title: 'Выпускной курс' },
-    studyForm: {
-      type: ['string', 'null'],
-      enum: ['full-time', 'part-time', 'extramural', null],
-      title: 'Форма обучения',
-    },
-    enrolledOn: { type: ['string', 'null'], format: 'date', title: 'Зачислен' },
-  },
-  required: ['lastName', 'firstName', 'birthDate', 'organizationId', 'groupName'],
-} as const;
+export const learnerRequest = requestOf(learner);
 
 const LEVELS: Record<string, EducationLevel> = {
   'vocational-college': 'vocational',

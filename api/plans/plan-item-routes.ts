@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
 import type { JsonObject } from '../../forms/json.ts';
-import { comparisons, occurrencesOf, parseTerm } from '../../forms/plans/index.ts';
+import { occurrencesOf, parseTerm } from '../../forms/plans/index.ts';
+import { planItem } from '../../forms/records/plan-items.ts';
+import { changeRequestOf, requestOf } from '../../forms/records/record.ts';
 import { searchKey } from '../db/keys.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { date, filled, optionalDate, optionalText } from '../http/fields.ts';
+import { filled } from '../http/fields.ts';
 import { changesBetween } from '../http/journal.ts';
 import { equal } from '../http/merge.ts';
+import { recordColumns } from '../http/record-columns.ts';
 import { assertReaches, etag, getRecord, idOf, resource } from '../http/resource.ts';
 import { updateRow } from '../http/rows.ts';
 import { placeOf } from '../places/place-queries.ts';
@@ -27,74 +30,6 @@ import { organizationsOf } from './resolve-class.ts';
 import { rowsOf } from './rows-of.ts';
 
 const ID = { type: ['integer', 'null'], minimum: 1, maximum: 2 ** 31 - 1 } as const;
-const listOf = (title: string, properties: Record<string, object>, required: string[]) =>
-  ({
-    type: 'array',
-    maxItems: 200,
-    title,
-    items: {
-      type: 'object',
-      properties: { id: ID, ...properties },
-      required,
-      additionalProperties: false,
-    },
-  }) as const;
-
-const update = {
-  type: 'object',
-  properties: {
-    sectionId: { ...ID, title: 'Раздел' },
-    parentId: { ...ID, title: 'Входит в пункт' },
-    number: { type: 'string', maxLength: 20, title: 'Номер по порядку' },
-    title: { type: 'string', minLength: 1, maxLength: 4000, title: 'Наименование мероприятия' },
-    responsibleText: optionalText('Ответственный', 4000),
-    termText: optionalText('Срок', 1000),
-    resultText: optionalText('Характеристика результата', 8000),
-    factText: optionalText('Что сделано', 4000),
-    note: optionalText('Примечание', 4000),
-    occurrences: listOf(
-      'Контрольные даты',
-      {
-        startsOn: optionalDate('Начало'),
-        dueOn: date('Контрольная дата'),
-        status: { type: 'string', enum: ['open', 'done'] },
-        doneOn: optionalDate('Исполнено'),
-      },
-      ['dueOn'],
-    ),
-    targets: listOf(
-      'Целевые показатели',
-      {
-        title: { type: 'string', minLength: 1, maxLength: 500 },
-        unit: optionalText('Единица', 40),
-        comparison: { type: 'string', enum: comparisons },
-        target: { type: 'number', minimum: -1e9, maximum: 1e9 },
-        fact: { type: ['number', 'null'] },
-        factOn: optionalDate('Дата факта'),
-        source: optionalText('Источник', 300),
-      },
-      ['title', 'target'],
-    ),
-    responsibles: listOf(
-      'Ответственные по документу',
-      {
-        kind: { type: 'string', enum: ['organisation', 'organisation-class', 'role', 'person'] },
-        organizationId: ID,
-        class: optionalText('Класс', 60),
-        text: { type: 'string', maxLength: 1000 },
-      },
-      ['kind', 'text'],
-    ),
-  },
-  required: ['title'],
-} as const;
-
-const create = {
-  ...update,
-  properties: { planId: { type: 'integer', title: 'План' }, ...update.properties },
-  required: ['planId', 'title'],
-} as const;
-
 export async function openPlan(
   call: Call,
   planId: number,
@@ -140,8 +75,8 @@ async function nextNumber(trx: Knex, planId: number, parent?: { id: number; numb
 export const planItemRoom = resource({
   dataset: planItems,
   table: 'plan_items',
-  create,
-  update,
+  create: requestOf(planItem),
+  update: changeRequestOf(planItem),
   removable: true,
   attach: attachParts,
   label: (record) => `№ ${record.number} ${record.title}`,
@@ -166,6 +101,7 @@ export const planItemRoom = resource({
     const termText = filled(body.termText) ?? '';
     const term = parseTerm(termText, { from: String(plan.periodFrom), to: String(plan.periodTo) });
     const title = body.title.trim();
+    const resultText = filled(body.resultText) ?? '';
     const count = current
       ? 0
       : Number(
@@ -174,23 +110,18 @@ export const planItemRoom = resource({
     const number = filled(body.number) ?? (await nextNumber(call.trx, planId, parent));
     return {
       columns: {
-        section_id: parent
-          ? parent.section_id
-          : typeof body.sectionId === 'number'
-            ? body.sectionId
-            : null,
+        ...recordColumns(planItem, body),
+        section_id: parent ? parent.section_id : (body.sectionId ?? null),
         parent_id: parent?.id ?? null,
         number,
         title,
-        search_key: `${searchKey(title)} ${searchKey(filled(body.resultText) ?? '')} ${number}`,
+        search_key: `${searchKey(title)} ${searchKey(resultText)} ${number}`,
         responsible_text: filled(body.responsibleText) ?? '',
         term_text: termText,
         term_kind: term.kind,
         term: JSON.stringify(term),
-        result_text: filled(body.resultText) ?? '',
-        fact_text: filled(body.factText),
-        note: filled(body.note),
-        ...(current ? {} : { plan_id: planId, status: 'planned', position: count + 1 }),
+        result_text: resultText,
+        ...(current ? {} : { status: 'planned', position: count + 1 }),
       },
       organizationId: plan.organizationId,
     };

@@ -1,8 +1,13 @@
 // Where an item stands today: late, due soon, done. Late is never stored, it follows from the date.
 import { daysBetween } from '../calendar/index.ts';
 
-export const itemStatuses = ['planned', 'in-progress', 'done', 'cancelled'] as const;
-export type ItemStatus = (typeof itemStatuses)[number];
+export const itemStatuses = {
+  planned: 'запланировано',
+  'in-progress': 'в работе',
+  done: 'исполнено',
+  cancelled: 'отменено',
+} as const;
+export type ItemStatus = keyof typeof itemStatuses;
 
 export const planStatuses = {
   draft: 'черновик',

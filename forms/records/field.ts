@@ -12,6 +12,8 @@ export interface FieldFacts {
   /** A line below the input. */
   readonly help?: string;
   readonly sensitivity?: Sensitivity;
+  /** Says a level of risk: read by whoever reads levels. */
+  readonly riskLevel?: true;
   readonly required?: true;
   /** Letters: at least 1 where the field is required. */
   readonly minLength?: number;

@@ -2,7 +2,9 @@
 
 import { controlPoint } from './control-points.ts';
 import { employer, employerContact, employerSite } from './employers.ts';
+import { event } from './events.ts';
 import { graduateStatistic } from './graduate-statistics.ts';
+import { learner } from './learners.ts';
 import { organization, serviceArea } from './organizations.ts';
 import {
   category,
@@ -13,6 +15,7 @@ import {
   practice,
   resume,
 } from './person-records.ts';
+import { planItem } from './plan-items.ts';
 import { plan } from './plans.ts';
 import type { RecordKind } from './record.ts';
 import { report } from './reports.ts';
@@ -29,11 +32,14 @@ export const records: readonly RecordKind[] = [
   employerSite,
   employmentRecord,
   enrolment,
+  event,
   graduateStatistic,
   grant,
+  learner,
   organization,
   participation,
   plan,
+  planItem,
   practice,
   report,
   responsiblePerson,

@@ -15,6 +15,7 @@ afterEach(() => {
 const event: EventRow = {
   id: 4,
   version: 2,
+  uid: 'Е-4',
   title: 'Профтур на завод насосов',
   eventTypeVersionId: 9,
   eventTypeCode: 'career-tour',
@@ -35,6 +36,8 @@ const event: EventRow = {
   recordDueOn: '2025-05-14',
   recordedOn: null,
   recordState: 'overdue',
+  recordOverdue: true,
+  updatedAt: '2025-05-08T09:00:00Z',
   late: true,
   invitedCount: 2,
   attendedCount: 1,

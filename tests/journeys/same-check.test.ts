@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../../api/http/headers.ts';
 import { checkCases } from '../forms/questionnaires/check-cases.ts';
 import { runCases } from '../forms/questionnaires/run-cases.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { root } from '../support/product.ts';
 
 let server: Server;
@@ -42,10 +42,10 @@ beforeAll(async () => {
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  for (const context of browser?.contexts() ?? []) await context.close();
   server?.close();
 });
 

@@ -1,5 +1,5 @@
-// A Chromium for the journeys: one that is installed, else the one inside a package, else the system's
-// package manager where it may, else a clear failure.
+// A Chromium for the journeys: the one inside a package (without the parts that show windows: a third less work),
+// else one that is installed, else the system's package manager where it may, else a clear failure.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
@@ -25,9 +25,17 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ];
 
-export async function launchBrowser(): Promise<Browser> {
+let shared: Promise<Browser> | undefined;
+
+/** One for all journeys of a process, which ends with it; each person has a context of their own in it. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
+}
+
+async function launchBrowser(): Promise<Browser> {
   const failures: string[] = [];
-  for (const find of [given, installed, packaged, fromSystem]) {
+  for (const find of [given, packaged, installed, fromSystem]) {
     try {
       const executablePath = await find();
       if (executablePath)
@@ -39,6 +47,11 @@ export async function launchBrowser(): Promise<Browser> {
   throw new Error(
     `Для проверок в браузере нужен Chromium. Установите его (Debian: apt-get install chromium) или укажите путь в CHROMIUM_PATH. ${failures.join('; ')}`,
   );
+}
+
+/** Unpacks, before journeys begin beside one another, what each of them would unpack. */
+export async function unpackBrowser(): Promise<void> {
+  await packaged().catch(() => undefined);
 }
 
 async function given(): Promise<string | undefined> {

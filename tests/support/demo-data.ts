@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { unpackBrowser } from './browser.ts';
 import { startProduct } from './product.ts';
 
 declare module 'vitest' {
@@ -13,6 +14,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'profmarshrut-demo-'));
+  await unpackBrowser();
   const product = await startProduct({ dataDir });
   const code = await product.stop();
   if (code !== 0) throw new Error(`Первый запуск закончился с кодом ${code}:\n${product.output()}`);

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
+import { sharedBrowser } from './browser.ts';
 import { demoPassword, type Product, type ProductOptions, root, startProduct } from './product.ts';
 
 const require = createRequire(import.meta.url);
@@ -30,8 +30,7 @@ export interface Journey {
 
 export async function startJourney(options: ProductOptions = {}): Promise<Journey> {
   const product = await startProduct({ dataDir: copyOfDemoData(), ...options });
-  const browser = await launchBrowser();
-  const contexts: BrowserContext[] = [];
+  const browser = await sharedBrowser();
   const troubles: string[] = [];
 
   return {
@@ -46,7 +45,6 @@ export async function startJourney(options: ProductOptions = {}): Promise<Journe
         reducedMotion: 'reduce',
         acceptDownloads: true,
       });
-      contexts.push(context);
       const page = await context.newPage();
       watch(page, product.url, troubles);
       if (!byScreen) await logIn(context, product.url, login);
@@ -60,8 +58,7 @@ export async function startJourney(options: ProductOptions = {}): Promise<Journe
       return page;
     },
     async end() {
-      for (const context of contexts) await context.close();
-      await browser.close();
+      for (const context of browser.contexts()) await context.close();
       await product.remove();
     },
   };
@@ -114,21 +111,31 @@ export async function downloaded(page: Page, button: Locator): Promise<Download>
 export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
   // Colours are looked at once they have passed over: a button that has just been enabled is still pale.
   await page.evaluate(async () => {
+    // What changed a moment ago begins to pass over with the next frame.
+    for (let frame = 0; frame < 2; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
     const ending = document
       .getAnimations()
       .filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime ?? 0)));
     const patience = new Promise((resolve) => setTimeout(resolve, 2_000));
     await Promise.race([Promise.allSettled(ending.map((one) => one.finished)), patience]);
   });
-  // Run in the page's isolated reach of the protocol, which the content policy does not bind.
-  await page.evaluate(axeSource);
+  // Run in the page's isolated reach of the protocol, which the content policy does not bind. It stays there
+  // until the page is loaded anew.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const found: Finding[] = await page.evaluate(async (only) => {
     const { axe: tool } = window as unknown as {
       axe: {
         run(
           context: Document,
           options: object,
-        ): Promise<{ violations: { id: string; impact?: string; nodes: { html: string }[] }[] }>;
+        ): Promise<{
+          violations: {
+            id: string;
+            impact?: string;
+            nodes: { html: string; any: { message: string }[] }[];
+          }[];
+        }>;
       };
     };
     const result = await tool.run(
@@ -138,7 +145,12 @@ export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
     return result.violations.map(({ id, impact, nodes }) => ({
       id,
       impact,
-      nodes: nodes.slice(0, 3).map((n) => n.html.slice(0, 200)),
+      nodes: nodes
+        .slice(0, 3)
+        .map(
+          ({ html, any }) =>
+            `${html.slice(0, 200)} ${any.map(({ message }) => message).join('; ')}`,
+        ),
     }));
   }, rules ?? null);
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -148,10 +160,11 @@ export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
 export async function picture(page: Page, name: string): Promise<{ scrollsSideways: boolean }> {
   mkdirSync(screens, { recursive: true });
   await page.screenshot({ path: join(screens, `${name}.png`) });
-  const scrollsSideways = await page.evaluate(
-    () => document.documentElement.scrollWidth > window.innerWidth + 1,
-  );
-  return { scrollsSideways };
+  return { scrollsSideways: await scrollsSideways(page) };
+}
+
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
 }
 
 /** Latin words a person would see; codes and logins stand in <code>, file formats are no words. */
