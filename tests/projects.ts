@@ -74,6 +74,7 @@ export const projects = [
       name: 'admin',
       include: ['tests/admin/**/*.test.{ts,tsx}'],
       environment: 'jsdom',
+      isolate: false,
       setupFiles: ['tests/support/console-setup.ts'],
       deps: { optimizer: { client: { enabled: true } } },
       testTimeout: 90_000,

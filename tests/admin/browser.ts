@@ -1,9 +1,5 @@
 // What jsdom lacks and the console asks for.
-import { configure } from '@testing-library/react';
 import { vi } from 'vitest';
-
-// Screens are loaded when opened; a busy machine needs longer than the library's second.
-configure({ asyncUtilTimeout: 25_000 });
 
 export function prepareBrowser(): void {
   vi.stubGlobal('matchMedia', (query: string) => ({

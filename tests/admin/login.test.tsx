@@ -31,7 +31,7 @@ describe('the login page', () => {
     await signIn('верный');
     expect(await screen.findByRole('heading', { level: 1, name: 'Пользователи' })).toBeTruthy();
     expect(window.location.hash).toContain('#/users');
-    expect(document.title).toBe('Пользователи · Профмаршрут');
+    await vi.waitFor(() => expect(document.title).toBe('Пользователи · Профмаршрут'));
   });
 
   it.each([

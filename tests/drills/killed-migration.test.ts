@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase, sqliteFile } from '../../api/db/connect.ts';
 import { migrate, rollback } from '../../api/db/migrate.ts';
 import { migrations } from '../../api/db/migrations.ts';
+import { atOnce } from '../support/breadth.ts';
 import { root } from '../support/product.ts';
 import { long } from './ground.ts';
 
@@ -66,36 +68,47 @@ async function stateOf(dataDir: string): Promise<{ done: string[]; schema: strin
   }
 }
 
-function run(dataDir: string, direction: string, dieAt: number) {
+interface Ended {
+  status: number | null;
+  signal: NodeJS.Signals | null;
+  printed: string;
+}
+
+async function run(dataDir: string, direction: string, dieAt: number): Promise<Ended> {
   const dying = join(root, 'tests', 'drills', 'dying-migration.mjs');
-  return spawnSync(process.execPath, [dying, script, dataDir, direction, String(dieAt)], {
-    encoding: 'utf8',
-  });
+  const child = spawn(process.execPath, [dying, script, dataDir, direction, String(dieAt)]);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const [status, signal] = await once(child, 'close');
+  return { status, signal, printed };
 }
 
 /** How many calls the whole way takes; each is a moment to die. */
-function callsOf(direction: string, prepared: string): number {
-  const done = run(prepared, direction, 0);
-  if (done.status !== 0) throw new Error(done.stderr);
-  return Number(done.stdout.trim());
+async function callsOf(direction: string, prepared: string): Promise<number> {
+  const done = await run(prepared, direction, 0);
+  if (done.status !== 0) throw new Error(done.printed);
+  return Number(done.printed.trim());
 }
 
 it.each([['up'], ['down']])(
   'killed on the way %s at each statement: whole migrations only, and the next run goes on',
   async (direction) => {
     const start = place(`start-${direction}`);
-    if (direction === 'down') run(start, 'up', 0);
+    if (direction === 'down') await run(start, 'up', 0);
     const copy = (name: string) => {
       const dataDir = place(name);
       if (direction === 'down') copyFileSync(sqliteFile(start), sqliteFile(dataDir));
       return dataDir;
     };
-    const calls = callsOf(direction, copy(`count-${direction}`));
+    const calls = await callsOf(direction, copy(`count-${direction}`));
     expect(calls).toBeGreaterThan(20);
     const step = long ? 1 : Math.ceil(calls / 12);
-    for (let dieAt = 1; dieAt <= calls; dieAt += step) {
+    const moments = Array.from({ length: Math.ceil(calls / step) }, (_, at) => 1 + at * step);
+    await atOnce(2, moments, async (dieAt) => {
       const dataDir = copy(`${direction}-${dieAt}`);
-      expect(run(dataDir, direction, dieAt).signal, `вызов ${dieAt} из ${calls}`).toBe('SIGKILL');
+      const killed = await run(dataDir, direction, dieAt);
+      expect(killed.signal, `вызов ${dieAt} из ${calls}`).toBe('SIGKILL');
       const state = await stateOf(dataDir);
       // Old or new, never half.
       expect(state.done).toEqual(names.slice(0, state.done.length));
@@ -103,11 +116,11 @@ it.each([['up'], ['down']])(
         state.schema === schemas[state.done.length],
         `вызов ${dieAt}: таблицы не те, что записаны`,
       ).toBe(true);
-      expect(run(dataDir, 'up', 0).status).toBe(0);
+      expect((await run(dataDir, 'up', 0)).status).toBe(0);
       expect((await stateOf(dataDir)).schema).toBe(schemas[names.length]);
-      expect(run(dataDir, 'down', 0).status).toBe(0);
+      expect((await run(dataDir, 'down', 0)).status).toBe(0);
       expect((await stateOf(dataDir)).schema).toBe(schemas[0]);
       rmSync(dataDir, { recursive: true, force: true });
-    }
+    });
   },
 );

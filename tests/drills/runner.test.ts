@@ -1,16 +1,17 @@
 // The runner itself: what goes wrong in a run, seen by a test or not, ends it with another code than 0 and is
 // counted in its last line. Faults are planted in runs of their own.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '../support/product.ts';
 
-const folder = `tests/.artifacts/planted-${process.pid}`;
+const artifacts = `tests/.artifacts/planted-${process.pid}`;
 
-const config = (project: string) => `
+const config = (folder: string, project: string) => `
 import { defineConfig } from 'vitest/config';
-import { api, root } from '../../projects.ts';
+import { api, root } from '../../../projects.ts';
 const include = ['${folder}/*.test.ts'];
 ${'export'} default defineConfig({
   root,
@@ -18,7 +19,7 @@ ${'export'} default defineConfig({
 });
 `;
 
-afterAll(() => rmSync(join(root, folder), { recursive: true, force: true }));
+afterAll(() => rmSync(join(root, artifacts), { recursive: true, force: true }));
 
 const good = "import { expect, it } from 'vitest';\nit('holds', () => expect(1).toBe(1));\n";
 
@@ -35,27 +36,35 @@ const unloadable = `${good}throw new Error('planted');\n`;
 const badHook = `import { afterAll } from 'vitest';\n${good}afterAll(() => { throw new Error('planted'); });\n`;
 const skipping = `${good}it${'.skip'}('later', () => undefined);\n`;
 
-function run(
+let runs = 0;
+
+async function run(
   project: string,
   texts: readonly string[],
-): { last: string; code: number | null; output: string } {
-  rmSync(join(root, folder), { recursive: true, force: true });
+): Promise<{ last: string; code: number | null; output: string }> {
+  runs += 1;
+  const folder = `${artifacts}/${runs}`;
   mkdirSync(join(root, folder), { recursive: true });
   for (const [at, text] of texts.entries())
     writeFileSync(join(root, folder, `planted-${at}.test.ts`), text);
-  writeFileSync(join(root, folder, 'vitest.config.ts'), config(project));
+  writeFileSync(join(root, folder, 'vitest.config.ts'), config(folder, project));
   const { CI: _, VITEST: __, ...env } = process.env;
-  const done = spawnSync(
+  const child = spawn(
     process.execPath,
     ['tests/run.mjs', 'test', '--config', `${folder}/vitest.config.ts`, '--project', 'planted'],
-    { cwd: root, encoding: 'utf8', env },
+    { cwd: root, env },
   );
-  const last = done.stdout.trimEnd().split('\n').at(-1) ?? '';
-  return { last, code: done.status, output: `${done.stdout}\n${done.stderr}` };
+  let said = '';
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const [code] = await once(child, 'close');
+  return { last: said.trimEnd().split('\n').at(-1) ?? '', code, output };
 }
 
 describe('a run of plain functions', () => {
-  it.each<[what: string, texts: string[], last: string, code: number]>([
+  it.concurrent.each<[what: string, texts: string[], last: string, code: number]>([
     ['nothing wrong', [good], '1 passed, 0 failed', 0],
     ['an error in the background that nobody catches', [uncaught], '2 passed, 1 failed', 1],
     [
@@ -64,19 +73,19 @@ describe('a run of plain functions', () => {
       '4 passed, 4 failed',
       1,
     ],
-  ])('with %s', (_what, texts, last, code) => {
-    const seen = run("{ root, test: { name: 'planted', include, isolate: false } }", texts);
+  ])('with %s', async (_what, texts, last, code) => {
+    const seen = await run("{ root, test: { name: 'planted', include, isolate: false } }", texts);
     expect([seen.last, seen.code], seen.output).toEqual([last, code]);
   });
 });
 
 describe('a run of the API alone', () => {
-  it.each([
+  it.concurrent.each([
     ['sqlite', 'an error in the background that nobody catches', uncaught, '2 passed, 1 failed'],
     ['postgres', 'a failed test', failing, '1 passed, 1 failed'],
-  ])('on %s, with %s', (engine, _what, text, last) => {
+  ])('on %s, with %s', async (engine, _what, text, last) => {
     const planted = `{ root, test: { ...api('${engine}', include).test, name: 'planted' } }`;
-    const seen = run(planted, [text]);
+    const seen = await run(planted, [text]);
     expect([seen.last, seen.code], seen.output).toEqual([last, 1]);
   });
 });

@@ -27,13 +27,17 @@ export function thinned<T extends { resource: string; verb: string }>(cells: rea
   });
 }
 
-/** Eight under way at a time, results in their order. */
-export async function eightAtOnce<T, R>(
+/** So many under way at a time, results in their order. */
+export async function atOnce<T, R>(
+  many: number,
   items: readonly T[],
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
-  for (let at = 0; at < items.length; at += 8)
-    results.push(...(await Promise.all(items.slice(at, at + 8).map(work))));
+  for (let at = 0; at < items.length; at += many)
+    results.push(...(await Promise.all(items.slice(at, at + many).map(work))));
   return results;
 }
+
+export const eightAtOnce = <T, R>(items: readonly T[], work: (item: T) => Promise<R>) =>
+  atOnce(8, items, work);
