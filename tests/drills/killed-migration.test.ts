@@ -103,7 +103,7 @@ it.each([['up'], ['down']])(
     };
     const calls = await callsOf(direction, copy(`count-${direction}`));
     expect(calls).toBeGreaterThan(20);
-    const step = long ? 1 : Math.ceil(calls / 12);
+    const step = long ? 1 : Math.ceil(calls / 5);
     const moments = Array.from({ length: Math.ceil(calls / step) }, (_, at) => 1 + at * step);
     await atOnce(2, moments, async (dieAt) => {
       const dataDir = copy(`${direction}-${dieAt}`);

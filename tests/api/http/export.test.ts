@@ -1,5 +1,5 @@
 // Any list as a file: the rows, the order and the masking of the list, text that stays text, one event.
-import { readXlsx } from 'hucre';
+import { parseCsv, readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../forms/json.ts';
 import { eventOf, eventsOf } from '../../support/journal.ts';
@@ -181,6 +181,7 @@ describe('what stands in the cells', () => {
     '@SUM(A1)',
     '＝1',
     '"точка; запятая"',
+    'группа "А"; "Б"',
     "'уже",
     '<b>&amp;',
     '\u{1F600}',
@@ -190,10 +191,13 @@ describe('what stands in the cells', () => {
     const asked = { filter: { id: [id] }, columns: ['groupName'] };
     expect((await xlsx('operator', 'learners', asked))[1]).toEqual([groupName]);
     const { bytes } = await file('operator', address('learners', 'csv', asked));
-    const [, cell = ''] = bytes.toString('utf8').split('\r\n');
+    const text = bytes.toString('utf8');
+    const [, cell = ''] = text.split('\r\n');
     expect(cell).not.toMatch(/^"?[=+\-@\t\r＝]/);
-    const text = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-    expect(text.replace(/^'(?=[=+\-@＝])/, '')).toBe(groupName);
+    // Another's reader: a quote that is not doubled would be read otherwise.
+    const [, row = []] = parseCsv(text, { delimiter: ';' });
+    expect(row).toHaveLength(1);
+    expect(String(row[0]).replace(/^'(?=[=+\-@＝])/, '')).toBe(groupName);
     const { bytes: zipped } = await file('operator', address('learners', 'xlsx', asked));
     expect(zipped.subarray(0, 2).toString()).toBe('PK');
   });

@@ -1,5 +1,6 @@
 // Nothing is stored of a person without a consent in force; below an age a representative signs it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../../api/clock.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import {
   consent,
@@ -99,6 +100,25 @@ describe('who signs', () => {
     const refused = await operator.post('/api/consents', { ...given(id), ...change });
     expect([400, 422]).toContain(refused.status);
     expect(errorsOf(refused)).toHaveProperty(field);
+  });
+});
+
+describe('a withdrawn consent', () => {
+  it.each([
+    ['long ago', -20, false],
+    ['yesterday', -1, false],
+    ['today', 0, false],
+    ['from tomorrow on', 1, true],
+  ])('%s', async (_when, days, holds) => {
+    const { id } = await somebody();
+    const signed = { ...given(id), signedOn: addDays(today(), -30) };
+    const mark = await created(operator.post('/api/consents', signed));
+    const withdrawn = { withdrawnOn: addDays(today(), days) };
+    const answer = await operator.put(`/api/consents/${mark.id}`, withdrawn);
+    expect(answer.status, answer.text).toBe(200);
+    expect(object(await operator.get(`/api/learners/${id}`)).hasConsent).toBe(holds);
+    const resume = { learnerId: id, place: 'file', publishedOn: '2026-01-13' };
+    expect((await operator.post('/api/resumes', resume)).status).toBe(holds ? 201 : 422);
   });
 });
 

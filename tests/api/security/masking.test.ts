@@ -32,6 +32,23 @@ describe('without the «допуск»', () => {
     ]);
   });
 
+  it('held for another college it opens no category here', async () => {
+    const { db } = closed.server.test;
+    const { id: userId } = await one(as('system_admin'), 'users', { login: 'operator_plain' });
+    const { id: elsewhere } = await db('organizations')
+      .where({ short_name: 'Колледж А-2' })
+      .first();
+    const { id: _, ...own } = await db('grants').where({ user_id: userId }).first();
+    const added = { ...own, role: 'special-access', uid: 'elsewhere', organization_id: elsewhere };
+    await db('grants').insert(added);
+    const entitled = await closed.server.as('operator_plain');
+    const answered = await entitled.get('/api/categories');
+    const known = await one(as('operator'), 'categories', { learnerId: closed.learnerId });
+    const single = await entitled.get(`/api/categories/${known.id}`);
+    await db('grants').where({ uid: 'elsewhere' }).delete();
+    expect([answered.status, answered.text, single.status]).toEqual([200, '[]', 404]);
+  });
+
   it.each(withoutClearance)(
     '%s: the level with a count of closed characteristics, never which fired',
     async (login) => {

@@ -69,6 +69,14 @@ describe('locked paths', () => {
   ])('%s', (_, body, paths) => {
     expect(checkLocked(base, body).map(({ path }) => path)).toEqual(paths);
   });
+  it('what is gone is asked back, what is changed is put back', () => {
+    const body = { ...base, title: 'Иначе', items: options('b') };
+    expect(checkLocked(base, body)).toEqual([
+      expect.objectContaining({ path: 'title', message: expect.stringContaining('значение') }),
+      expect.objectContaining({ path: 'items.a', message: expect.stringContaining('удалить') }),
+    ]);
+    expect(checkLocked(base, { ...base, title: null })[0]?.message).toContain('значение');
+  });
   it('a lock covers what is below', () => {
     expect(isLocked(['items.a'], 'items.a.title')).toBe(true);
     expect(isLocked(['items.a'], 'items.ab')).toBe(false);

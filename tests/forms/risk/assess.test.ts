@@ -189,6 +189,28 @@ describe('a region of its own', () => {
     expect(assessed(settled).criteria).toHaveLength(14);
   });
 
+  it('a criterion that does not apply to somebody neither counts nor stands among the reasons', () => {
+    const { code } = criterion(8);
+    const forMen = criteria.map((one) =>
+      one.code === code
+        ? { ...one, appliesTo: { properties: { sex: { const: 'male' } }, required: ['sex'] } }
+        : one,
+    );
+    const compiled = compileAssessment(policy, forMen);
+    const facts = (sex?: string) => ({ ...settled, practiceCount: 0, ...(sex ? { sex } : {}) });
+    for (const [sex, level, stands] of [
+      ['male', 'high', true],
+      ['female', 'not-high', false],
+      // Whom it is not known to concern it does not concern.
+      [undefined, 'not-high', false],
+    ] as const) {
+      const whole = compiled(facts(sex));
+      expect(whole?.level, sex).toBe(level);
+      expect(compiled.level(facts(sex)), sex).toBe(level);
+      expect(whole?.criteria.some((one) => one.code === code)).toBe(stands);
+    }
+  });
+
   it('a score orders the work beside the level and never replaces it', () => {
     const scored = {
       ...policy,
