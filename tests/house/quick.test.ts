@@ -1,4 +1,6 @@
 // Which tests the quick run takes: those of what was touched, and no others.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quickFiles, touchedTests } from '../quick.mjs';
 import { root } from '../support/product.ts';
@@ -14,7 +16,8 @@ describe('a change touches', () => {
   it('of the API the tests of its room, not those of others', () => {
     const tests = touched('api/plans/plan-routes.ts');
     expect(tests).toContain('tests/api/plans/plans.test.ts');
-    expect(tests.filter((path) => path.startsWith('tests/api/trail/'))).toEqual([]);
+    const others = tests.filter((path) => !path.startsWith('tests/api/plans/'));
+    expect(others).toEqual([]);
   });
 
   it('of the console the screens of its resource', () => {
@@ -25,6 +28,13 @@ describe('a change touches', () => {
   it('a test that imports it over two steps, and a changed test itself', () => {
     expect(touched('tests/support/xlsform.ts').length).toBeGreaterThan(0);
     expect(touched('tests/api/trail/chain.test.ts')).toEqual(['tests/api/trail/chain.test.ts']);
+  });
+
+  it('the general ones where it stands below all', () => {
+    expect(touched('api/datasets/restrict.ts')).toContain('tests/api/security/masking.test.ts');
+    expect(touched('admin/list/ListPage.tsx')).toContain('tests/admin/lists.test.tsx');
+    for (const path of touched('api/datasets/restrict.ts', 'admin/list/ListPage.tsx'))
+      expect(existsSync(join(root, path)), path).toBe(true);
   });
 
   it('what imported a file that is gone, without stumbling over it', () => {
