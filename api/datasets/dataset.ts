@@ -37,14 +37,27 @@ export interface Field {
   known?: true;
 }
 
+/** A field that stands open in every row, so that its value is of a known type. */
+export type FieldOf<Value> = Field & { /** For the compiler; never set. */ readonly holds?: Value };
+
 export type KnownNumber = Field & { type: 'integer'; known: true };
 
 export type Fields = Record<string, Field>;
 
-/** A row as it is read: its known numbers are numbers, of the rest nothing is promised. */
+/** A row as it is read: what stands open in every row is of its type, of the rest nothing is promised. */
 export type RowOf<F extends Fields> = JsonObject & { id: number } & {
   [Name in keyof F as F[Name] extends { known: true } ? Name : never]: number;
+} & {
+  [Name in keyof F as F[Name] extends { known: true }
+    ? never
+    : Held<F[Name]> extends never
+      ? never
+      : Name]: Held<F[Name]>;
 };
+
+type Held<F extends Field> = 'holds' extends keyof F
+  ? Exclude<F['holds' & keyof F], undefined>
+  : never;
 
 export type DatasetScope =
   | ({ kind: 'below' } & ScopeColumns)

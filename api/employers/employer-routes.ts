@@ -106,7 +106,7 @@ export const employerRoom = resource({
     return { columns, organizationId };
   },
   async beforeRemove(call, record) {
-    await assertNothingAttached(call, employers, Number(record.id));
+    await assertNothingAttached(call, employers, record.id);
     for (const table of ['employer_sites', 'employer_contacts', 'event_employers']) {
       if (await call.trx(table).where({ employer_id: record.id }).first('id')) {
         throw conflict(

@@ -63,11 +63,11 @@ async function recorded(call: Call, event: EventRecord) {
   const heldOn = String(event.heldOn ?? event.endsOn ?? event.startsOn);
   if (heldOn > call.today)
     throw invalid({ heldOn: 'Мероприятие ещё не прошло: итоги вносят после него' });
-  const type = await bodyOf(call.trx, 'event-type', Number(event.eventTypeVersionId));
+  const type = await bodyOf(call.trx, 'event-type', event.eventTypeVersionId);
   return {
     status: 'recorded',
     recorded_on: call.today,
-    ...dayColumns(type, String(event.startsOn), null, heldOn),
+    ...dayColumns(type, event.startsOn, null, heldOn),
   };
 }
 

@@ -13,10 +13,10 @@ import { events } from './event-dataset.ts';
 import { followEvent } from './event-people.ts';
 
 export async function markHeld(call: Call, event: EventRecord): Promise<void> {
-  if (!plannedStatuses.includes(String(event.status))) return;
+  if (!plannedStatuses.includes(event.status)) return;
   const id = event.id;
-  const type = await bodyOf(call.trx, 'event-type', Number(event.eventTypeVersionId));
-  const startsOn = String(event.startsOn);
+  const type = await bodyOf(call.trx, 'event-type', event.eventTypeVersionId);
+  const startsOn = event.startsOn;
   const last = String(event.endsOn ?? startsOn);
   // Ticked while it still goes on: held since its first day.
   const heldOn = last <= call.today ? last : startsOn;

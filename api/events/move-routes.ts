@@ -35,11 +35,11 @@ async function moveOf(call: Call, event: EventRecord) {
     call.trx,
     event.organizationId,
     'event-type',
-    String(event.eventTypeCode),
+    event.eventTypeCode,
   );
   if (!target)
     throw conflict('Вид мероприятия выведен из действия', 'Мероприятие остаётся в своей версии.');
-  const current = Number(event.eventTypeVersionId);
+  const current = event.eventTypeVersionId;
   if (target.id === current) throw conflict('Мероприятие уже в действующей версии');
   const from = await bodyOf(call.trx, 'event-type', current);
   const to = await bodyOf(call.trx, 'event-type', target.id);
@@ -125,7 +125,7 @@ export function addMove(room: Room): void {
           await updateRow(call, 'events', id, {
             event_type_version_id: target.id,
             ...own.columns,
-            ...dayColumns(to, String(before.startsOn), day(before.endsOn), day(before.heldOn)),
+            ...dayColumns(to, before.startsOn, day(before.endsOn), day(before.heldOn)),
           });
           await followEvent(call, id);
           const after = await getRecord(call, events, id);

@@ -240,6 +240,6 @@ async function storeMarks(call: Call, event: EventRecord, marks: readonly Mark[]
 }
 
 async function participantSchema(call: Call, event: EventRecord): Promise<JsonObject> {
-  const type = await bodyOf(call.trx, 'event-type', Number(event.eventTypeVersionId));
+  const type = await bodyOf(call.trx, 'event-type', event.eventTypeVersionId);
   return type.participantSchema;
 }

@@ -15,7 +15,7 @@ export const categories = personRecordRoom({
   special: true,
   defaultSort: ['validFrom', 'DESC'],
   async columns(call, body, learner) {
-    await requireConsent(call.trx, Number(learner.id), 'special-data', call.today);
+    await requireConsent(call.trx, learner.id, 'special-data', call.today);
     assertPeriod(body.validFrom, body.validTo, 'validTo');
     const named = filled(body.groundNumber) && filled(body.groundDate);
     if (!named) throw invalid({ groundNumber: 'Укажите номер и дату документа-основания' });

@@ -19,7 +19,7 @@ export const practices = personRecordRoom({
   record: practice,
   defaultSort: ['startsOn', 'DESC'],
   async columns(call, body, learner) {
-    await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
+    await requireConsent(call.trx, learner.id, 'personal-data', call.today);
     assertPast(body.startsOn, call.today, 'startsOn');
     assertPeriod(body.startsOn, body.endsOn, 'endsOn');
     return recordColumns(practice, body);
@@ -30,7 +30,7 @@ export const resumes = personRecordRoom({
   record: resume,
   defaultSort: ['publishedOn', 'DESC'],
   async columns(call, body, learner) {
-    await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
+    await requireConsent(call.trx, learner.id, 'personal-data', call.today);
     assertPast(body.publishedOn, call.today, 'publishedOn');
     assertPeriod(body.publishedOn, body.withdrawnOn, 'withdrawnOn');
     return recordColumns(resume, body);
@@ -41,7 +41,7 @@ export const employmentRecords = personRecordRoom({
   record: employmentRecord,
   defaultSort: ['startsOn', 'DESC'],
   async columns(call, body, learner) {
-    await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
+    await requireConsent(call.trx, learner.id, 'personal-data', call.today);
     assertPast(body.startsOn, call.today, 'startsOn');
     assertPeriod(body.startsOn, body.endsOn, 'endsOn');
     const works = ['employed', 'self-employed', 'entrepreneur'].includes(body.status);
@@ -88,7 +88,7 @@ export const participations = personRecordRoom({
     organizationName: organizationName(),
   },
   async columns(call, body, learner, current): Promise<Columns> {
-    await requireConsent(call.trx, Number(learner.id), 'personal-data', call.today);
+    await requireConsent(call.trx, learner.id, 'personal-data', call.today);
     const { attended, note, ...columns } = recordColumns(participation, body);
     if (attended || !current?.eventId) assertPast(body.heldOn, call.today, 'heldOn');
     if (current?.eventId) {
@@ -98,7 +98,7 @@ export const participations = personRecordRoom({
     const version = await assertEventType(
       call,
       body.eventTypeVersionId,
-      Number(learner.organizationId),
+      learner.organizationId,
       current,
     );
     return {

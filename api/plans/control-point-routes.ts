@@ -30,7 +30,7 @@ export const controlPointRoom = resource({
     )
       throw invalid({ itemId: 'Такого пункта в этом плане нет' });
     const termText = filled(body.termText) ?? '';
-    const period = { from: String(plan.periodFrom), to: String(plan.periodTo) };
+    const period = { from: plan.periodFrom, to: plan.periodTo };
     const read = occurrencesOf(parseTerm(termText, period), period).at(-1)?.dueOn;
     const given = body.dueOn !== current?.dueOn ? filled(body.dueOn) : null;
     const kept = termText === current?.termText ? filled(current?.dueOn) : null;

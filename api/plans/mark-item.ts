@@ -85,7 +85,7 @@ function statusAfter(call: Call, item: PlanItem, targets: JsonObject[], open: nu
   if (facts !== undefined && reached) return 'done';
   if (facts !== undefined && item.status === 'done') return 'in-progress';
   if (occurrenceId !== undefined && open === 0 && (reached || targets.length === 0)) return 'done';
-  return item.status === 'planned' ? 'in-progress' : String(item.status);
+  return item.status === 'planned' ? 'in-progress' : item.status;
 }
 
 export async function markItem(call: Call, item: PlanItem): Promise<void> {

@@ -62,9 +62,9 @@ export async function copyFrom(call: Call, id: number, body: JsonObject): Promis
   const to = await newPlan(call, id, body);
   await copyPlan(
     call.trx,
-    { id: base.id, period: { from: String(base.periodFrom), to: String(base.periodTo) } },
+    { id: base.id, period: { from: base.periodFrom, to: base.periodTo } },
     to,
-    daysBetween(String(base.periodFrom), to.period.from),
+    daysBetween(base.periodFrom, to.period.from),
     { now: call.now, userId: call.actor.userId },
   );
 }

@@ -99,7 +99,7 @@ export const planItemRoom = resource({
         });
     }
     const termText = filled(body.termText) ?? '';
-    const term = parseTerm(termText, { from: String(plan.periodFrom), to: String(plan.periodTo) });
+    const term = parseTerm(termText, { from: plan.periodFrom, to: plan.periodTo });
     const title = body.title.trim();
     const resultText = filled(body.resultText) ?? '';
     const count = current
@@ -172,7 +172,7 @@ export const planItemRoom = resource({
       });
   },
   async beforeRemove(call, record) {
-    await openPlan(call, Number(record.planId), 'plan-item.delete');
+    await openPlan(call, record.planId, 'plan-item.delete');
     await assertNothingAttached(call, planItems, record.id);
     for (const [table, column, what] of [
       ['plan_item_marks', 'item_id', 'отметки об исполнении'],
@@ -216,7 +216,7 @@ export const planItemRoom = resource({
       async handle(call) {
         const id = idOf(call.params.id);
         const before = await getRecord(call, planItems, id, 'plan-item.update');
-        const planId = Number(before.planId);
+        const planId = before.planId;
         await openPlan(call, planId, 'plan-item.update');
         await assertSamePlan(call, planId, call.body, id);
         const sectionId =

@@ -27,7 +27,7 @@ export function datedNow(call: Call, report: ReportRecord): ReportRecord {
 }
 
 export async function fill(call: Call, report: ReportRecord): Promise<Filled> {
-  const template = await bodyOf(call.trx, 'report-template', Number(report.templateVersionId));
+  const template = await bodyOf(call.trx, 'report-template', report.templateVersionId);
   const organizations = await countFigures(
     call.trx,
     call.app.db.engine,

@@ -76,18 +76,17 @@ export const appointmentRoom = resource({
     const item = ofItem
       ? await getRecord(call, planItems, Number(body.itemId), 'appointment.create')
       : undefined;
-    if (item) await openPlan(call, Number(item.planId), 'appointment.create');
+    if (item) await openPlan(call, item.planId, 'appointment.create');
     const absent = await earlier(call, body, 'substitutesId');
     if (absent && !endsOn)
       throw invalid({ endsOn: 'Укажите, по какой день человек замещает отсутствующего' });
     if (
       absent &&
-      (body.startsOn < String(absent.startsOn) ||
-        (absent.endsOn && String(endsOn) > String(absent.endsOn)))
+      (body.startsOn < absent.startsOn || (absent.endsOn && String(endsOn) > absent.endsOn))
     )
       throw invalid({ startsOn: 'Замещение выходит за дни того, кого замещают' });
     const left = await earlier(call, body, 'replacesId');
-    if (left && body.startsOn <= String(left.startsOn))
+    if (left && body.startsOn <= left.startsOn)
       throw invalid({
         startsOn: 'Смена начинается не раньше следующего дня после прежнего назначения',
       });

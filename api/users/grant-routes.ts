@@ -74,7 +74,7 @@ export const grantRoom = resource({
     };
   },
   async beforeRemove(call, record) {
-    assertMayGrant(call, String(record.role), Number(record.userId));
+    assertMayGrant(call, record.role, record.userId);
   },
   async after(call) {
     call.afterCommit(() => forgetRemembered(call.app));

@@ -161,7 +161,7 @@ export const userRoom = ordinary
           'user.reset-password',
         );
         if (!target) throw notFound();
-        const weak = weakness(String(body.password), String(target.login));
+        const weak = weakness(String(body.password), target.login);
         if (weak) throw invalid({ password: weak });
         return hashPassword(app, String(body.password));
       },

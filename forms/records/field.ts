@@ -89,17 +89,16 @@ export const count = <const Facts extends FieldFacts = object>(
 ): Given<number, Facts> => ({ type: 'integer', title, ...facts });
 
 /** Yes or no, never open: `otherwise` stands where nothing is said. */
-export const flag = (
+export const flag = <const Facts extends FieldFacts & { otherwise?: boolean } = object>(
   title: string,
-  { otherwise = false, ...facts }: FieldFacts & { otherwise?: boolean } = {},
-): RecordField<boolean> => ({ type: 'boolean', title, otherwise, ...facts });
+  facts: Facts = {} as Facts,
+): RecordField<boolean> & Facts => ({ type: 'boolean', title, otherwise: false, ...facts });
 
 /** Yes, no, or not said. */
-export const yesNo = (title: string, facts: FieldFacts = {}): RecordField<boolean | null> => ({
-  type: 'boolean',
-  title,
-  ...facts,
-});
+export const yesNo = <const Facts extends FieldFacts = object>(
+  title: string,
+  facts: Facts = {} as Facts,
+): RecordField<boolean | null> & Facts => ({ type: 'boolean', title, ...facts });
 
 /** The number of another record. */
 export const reference = <const Facts extends FieldFacts = object>(
@@ -121,9 +120,9 @@ export const json = <Value extends Json>(
   facts: FieldFacts = {},
 ): RecordField<Value> => ({ type: 'json', title, schema, ...facts });
 
-/** What the server works out or keeps by itself. */
+/** What the server works out or keeps by itself. A closed one is `{ ...shown(…), sensitivity }`, for its type. */
 export const shown = <Value extends Json>(
   type: ValueType,
   title: string,
-  facts: FieldFacts & { words?: Words } = {},
+  facts: Omit<FieldFacts, 'sensitivity' | 'riskLevel'> & { words?: Words } = {},
 ): RecordField<Value> & { readonly shown: true } => ({ type, title, shown: true, ...facts });

@@ -17,7 +17,7 @@ export const learner = record({
     lastName: text('Фамилия', 100, { ...personal, ...required }),
     firstName: text('Имя', 100, { ...personal, ...required }),
     patronymic: text('Отчество', 100, personal),
-    fullName: shown<string>('string', 'Фамилия, имя, отчество', personal),
+    fullName: { ...shown<string>('string', 'Фамилия, имя, отчество'), ...personal },
     birthDate: day('Дата рождения', { ...personal, ...required }),
     sex: choice('Пол', sexes, personal),
     snils: text('СНИЛС', 20, { ...card, help: 'Необязательно: 11 цифр' }),
@@ -47,8 +47,11 @@ export const learner = record({
     }),
     assessable: shown<boolean>('boolean', 'Подлежит оценке риска'),
     hasConsent: shown<boolean>('boolean', 'Согласие есть'),
-    riskLevel: shown<string | null>('string', 'Уровень риска', { ...level, words: riskLevels }),
-    assessedOn: shown<string | null>('date', 'Дата оценки', level),
+    riskLevel: {
+      ...shown<string | null>('string', 'Уровень риска', { words: riskLevels }),
+      ...level,
+    },
+    assessedOn: { ...shown<string | null>('date', 'Дата оценки'), ...level },
     updatedAt: shown<string>('instant', 'Изменено'),
   },
 });

@@ -138,7 +138,10 @@ export const participation = record({
     attended: flag('Посетил', { label: 'Пришёл', otherwise: true }),
     note: text('Примечание', 1000, personal),
     eventId: shown<number | null>('integer', 'Мероприятие'),
-    fields: shown<Json>('json', 'Итог участника', { ...personal, filter: false, sort: false }),
+    fields: {
+      ...shown<Json>('json', 'Итог участника', { filter: false, sort: false }),
+      ...personal,
+    },
     keptAside: shown<Json>('json', 'Ответы прежних версий', {
       ...personal,
       filter: false,
@@ -150,7 +153,7 @@ export const participation = record({
       sort: false,
       unjournalled: true,
     }),
-    learnerName: shown<string>('string', 'Фамилия, имя, отчество', personal),
+    learnerName: { ...shown<string>('string', 'Фамилия, имя, отчество'), ...personal },
     groupName: shown<string | null>('string', 'Группа или класс'),
     organizationName: shown<string>('string', 'Организация'),
   },
