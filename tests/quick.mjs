@@ -9,7 +9,7 @@ const STEPS = 2;
 /** What imports more than this gathers the rooms of a house (`buildApp`, `App`): everything would lead through it. */
 const GATHERS = 25;
 
-/** Asked where a change of a house touches no test: it stands below all of them. */
+/** Asked where a room that has no tests of its own is changed: it stands below the others. */
 const GENERAL = {
   api: [
     'tests/api/http/simple-rest.test.ts',
@@ -86,13 +86,23 @@ export function touchedTests(root, changed) {
     const text = readFileSync(join(root, test), 'utf8');
     return [...rooms.admin].some((name) => text.includes(`'/${name}`));
   };
-  return ['api', 'admin'].flatMap((house) => {
-    const found = filesBelow(root, `tests/${house}`)
+  const tests = ['api', 'admin'].flatMap((house) =>
+    filesBelow(root, `tests/${house}`)
       .filter((path) => /\.test\.tsx?$/.test(path))
-      .filter(touched(house));
-    const isTouched = changed.some((path) => path.startsWith(`${house}/`) && /\.tsx?$/.test(path));
-    return found.length === 0 && isTouched ? GENERAL[house] : found;
-  });
+      .filter(touched(house)),
+  );
+  const general = Object.entries(GENERAL).flatMap(([house, asked]) =>
+    [...rooms[house]].some((room) => !hasTests(root, house, room)) ? asked : [],
+  );
+  return [...new Set([...tests, ...general])];
+}
+
+/** Of the API a folder of tests; of the console a screen that a test opens. */
+function hasTests(root, house, room) {
+  if (house === 'api') return existsSync(join(root, 'tests', 'api', room));
+  return filesBelow(root, 'tests/admin').some((test) =>
+    readFileSync(join(root, test), 'utf8').includes(`'/${room}`),
+  );
 }
 
 /** Arguments for vitest. */

@@ -1,8 +1,9 @@
 import { Link } from 'react-router-dom';
 import { dayOffReason } from '../../forms/calendar/index.ts';
+import { eventStatuses } from '../../forms/events/index.ts';
 import { wordOf } from '../messages/words.ts';
 import { today } from '../providers/session.ts';
-import { type EventRow, statusWords } from './event.ts';
+import type { EventRow } from './event.ts';
 import { restOfDate } from './month.ts';
 
 interface CalendarDayProps {
@@ -55,7 +56,7 @@ export function CalendarDay({ day, outside, reachable, events, onAdd, onFocus }:
             <Link
               to={`/events/${id}/show`}
               className={`calendar-event calendar-${recordState === 'overdue' ? 'overdue' : status}`}
-              title={`${title}: ${wordOf(statusWords, status)}`}
+              title={`${title}: ${wordOf(eventStatuses, status)}`}
             >
               {startsAt ? <b>{startsAt}</b> : null} {title}
               {status === 'cancelled' ? <span className="visually-hidden">, отменено</span> : null}

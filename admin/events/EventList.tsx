@@ -1,6 +1,7 @@
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { eventStatuses, recordStates } from '../../forms/events/index.ts';
 import { useEventTypes } from '../learners/records/RecordInputs.tsx';
 import type { FilterField } from '../list/FilterBar.tsx';
 import { ListPage } from '../list/ListPage.tsx';
@@ -10,15 +11,7 @@ import { formatDate } from '../parts/formats.ts';
 import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { usePlace } from '../providers/place.ts';
 import { today } from '../providers/session.ts';
-import {
-  attendanceOf,
-  dayOf,
-  type EventRow,
-  recordTones,
-  recordWords,
-  statusTones,
-  statusWords,
-} from './event.ts';
+import { attendanceOf, dayOf, type EventRow, recordTones, statusTones } from './event.ts';
 import { monthOf } from './month.ts';
 
 const columns: Column<EventRow>[] = [
@@ -54,7 +47,9 @@ const columns: Column<EventRow>[] = [
     title: 'Состояние',
     sort: 'status',
     render: ({ status }) => (
-      <StatusLabel tone={statusTones[status] ?? 'none'}>{wordOf(statusWords, status)}</StatusLabel>
+      <StatusLabel tone={statusTones[status] ?? 'none'}>
+        {wordOf(eventStatuses, status)}
+      </StatusLabel>
     ),
   },
   {
@@ -73,7 +68,7 @@ const columns: Column<EventRow>[] = [
         <StatusLabel tone={recordTones[recordState] ?? 'none'}>
           {recordState === 'due' && recordDueOn
             ? `внести до ${formatDate(recordDueOn)}`
-            : wordOf(recordWords, recordState)}
+            : wordOf(recordStates, recordState)}
         </StatusLabel>
       ),
   },
@@ -99,8 +94,8 @@ export function EventList() {
     },
     { source: 'startsOn_gte', label: 'Период', choices: periods(today()) },
     { source: 'startsOn', label: 'День', wordOf: (day) => formatDate(String(day)) },
-    { source: 'status', label: 'Состояние', choices: choicesOf(statusWords) },
-    { source: 'recordState', label: 'Итоги', choices: choicesOf(recordWords) },
+    { source: 'status', label: 'Состояние', choices: choicesOf(eventStatuses) },
+    { source: 'recordState', label: 'Итоги', choices: choicesOf(recordStates) },
     { source: 'organizationId', label: 'Кто проводит', reference: 'organizations' },
   ];
   return (

@@ -1,4 +1,5 @@
 import { LinkBase, ShowBase, useGetMany, useRefresh, useShowContext } from 'react-admin';
+import { eventFormats, eventStatuses } from '../../forms/events/index.ts';
 import { fieldsIn, onePage } from '../../forms/questionnaires/index.ts';
 import { Waiting } from '../edit/FormPage.tsx';
 import { AnswersView } from '../json-form/index.ts';
@@ -12,15 +13,7 @@ import { StatusLabel } from '../parts/StatusLabel.tsx';
 import { today, useMayTo, useReadsPersonal } from '../providers/session.ts';
 import { wholeRecord } from '../providers/whole-record.ts';
 import { EventActions } from './EventActions.tsx';
-import {
-  dayOf,
-  type EventRow,
-  formatWords,
-  recordSentence,
-  statusTones,
-  statusWords,
-  stopsOf,
-} from './event.ts';
+import { dayOf, type EventRow, recordSentence, statusTones, stopsOf } from './event.ts';
 import { Participants } from './Participants.tsx';
 import { useEventType } from './use-event-type.ts';
 import './events.css';
@@ -57,7 +50,7 @@ function Page({ event }: { event: EventRow }) {
           {event.place ? <span>{event.place}</span> : null}
           <span className="second">{event.organizationName}</span>
           <StatusLabel tone={statusTones[event.status] ?? 'none'}>
-            {wordOf(statusWords, event.status)}
+            {wordOf(eventStatuses, event.status)}
           </StatusLabel>
         </p>
       </ScreenHeader>
@@ -100,7 +93,7 @@ function Page({ event }: { event: EventRow }) {
             <KeptAsideList kept={event.keptAside} />
             <dl className="facts-list">
               <dt>Форма</dt>
-              <dd>{wordOf(formatWords, event.format)}</dd>
+              <dd>{wordOf(eventFormats, event.format)}</dd>
               {event.capacity ? (
                 <>
                   <dt>Мест</dt>

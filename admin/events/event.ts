@@ -1,10 +1,8 @@
 // What a screen knows of an event, and the sentences it says of it.
 import { daysBetween } from '../../forms/calendar/index.ts';
-import { eventFormats, eventStatuses, recordStates } from '../../forms/events/index.ts';
 import type { KeptAside } from '../../forms/questionnaires/index.ts';
 import type { event } from '../../forms/records/events.ts';
 import type { RowOf } from '../../forms/records/record.ts';
-import type { Words } from '../messages/words.ts';
 import { count, formatDate } from '../parts/formats.ts';
 import type { RouteStop } from '../parts/RouteLine.tsx';
 import type { Tone } from '../parts/StatusLabel.tsx';
@@ -13,10 +11,6 @@ export type EventRow = RowOf<typeof event> & {
   title: string;
   keptAside?: KeptAside[] | null;
 };
-
-export const statusWords: Words = eventStatuses;
-export const formatWords: Words = eventFormats;
-export const recordWords: Words = recordStates;
 
 export const statusTones: Record<string, Tone> = {
   planned: 'none',

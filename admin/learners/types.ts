@@ -19,7 +19,7 @@ type Open =
   | 'riskLevel'
   | 'assessedOn'
   | 'hasConsent';
-export type Learner = Pick<Seen, Open> & Partial<Omit<Seen, Open>> & { age?: number };
+export type Learner = Pick<Seen, Open> & Partial<Omit<Seen, Open>>;
 
 export interface EvidenceRow {
   fact: string;

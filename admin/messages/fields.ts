@@ -20,6 +20,5 @@ export const fieldTitles: Record<string, Record<string, string>> = {
     status: 'Состояние',
     draft: 'Черновик',
   },
-  learners: { age: 'Возраст' },
   users: { password: 'Временный пароль' },
 };

@@ -1,13 +1,15 @@
 // What an organisation has beyond its codes: people, users, events, items of the plan, figures.
+
 import { Skeleton } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useGetList } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { eventStatuses } from '../../forms/events/index.ts';
 import { responsibleClass } from '../../forms/plans/index.ts';
 import { FigureTable } from '../figures/FigureTable.tsx';
 import { concerns, type FigureOfIndicator, worstFirst } from '../figures/figure.ts';
 import '../figures/figures.css';
-import { statusTones, statusWords } from '../events/event.ts';
+import { statusTones } from '../events/event.ts';
 import { roleTitles, wordOf } from '../messages/words.ts';
 import { count, formatDate, formatNumber } from '../parts/formats.ts';
 import { EmptyState } from '../parts/Note.tsx';
@@ -86,7 +88,7 @@ export function EventsTab({ organization }: { organization: Organization }) {
           <>
             {formatDate(startsOn)}{' '}
             <StatusLabel tone={statusTones[status] ?? 'none'}>
-              {wordOf(statusWords, status)}
+              {wordOf(eventStatuses, status)}
             </StatusLabel>
           </>
         ),

@@ -44,20 +44,17 @@ export type KnownNumber = Field & { type: 'integer'; known: true };
 
 export type Fields = Record<string, Field>;
 
+/** What the field promises of every row; never, where it promises nothing. */
+type Promised<F extends Field> = F extends { known: true }
+  ? number
+  : 'holds' extends keyof F
+    ? Exclude<F['holds'], undefined>
+    : never;
+
 /** A row as it is read: what stands open in every row is of its type, of the rest nothing is promised. */
 export type RowOf<F extends Fields> = JsonObject & { id: number } & {
-  [Name in keyof F as F[Name] extends { known: true } ? Name : never]: number;
-} & {
-  [Name in keyof F as F[Name] extends { known: true }
-    ? never
-    : Held<F[Name]> extends never
-      ? never
-      : Name]: Held<F[Name]>;
+  [Name in keyof F as [Promised<F[Name]>] extends [never] ? never : Name]: Promised<F[Name]>;
 };
-
-type Held<F extends Field> = 'holds' extends keyof F
-  ? Exclude<F['holds' & keyof F], undefined>
-  : never;
 
 export type DatasetScope =
   | ({ kind: 'below' } & ScopeColumns)

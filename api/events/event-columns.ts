@@ -151,7 +151,6 @@ export async function eventColumns(
   const endsOn = filled(body.endsOn);
   return {
     ...recordColumns(event, body),
-    event_type_version_id: version.id,
     event_type: version.code,
     title,
     status,

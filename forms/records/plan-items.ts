@@ -1,7 +1,7 @@
 // Items of a plan, as the document writes them, with what is read out of their words: dates, aims, responsible.
 import type { Json, JsonObject } from '../json.ts';
 import { comparisons, itemStatuses } from '../plans/state.ts';
-import { json, reference, shown, text } from './field.ts';
+import { count, json, reference, shown, text } from './field.ts';
 import { record } from './record.ts';
 
 const lines = { lines: true } as const;
@@ -37,7 +37,7 @@ export const planItem = record({
     planTitle: shown<string>('string', 'План'),
     original: shown<boolean>('boolean', 'Исходный документ'),
     inForce: shown<boolean>('boolean', 'План действует', worked),
-    sectionId: reference('Раздел', 'plan-sections', { minimum: 1 }),
+    sectionId: count('Раздел', { minimum: 1 }),
     sectionTitle: shown<string | null>('string', 'Раздел'),
     parentId: reference('Входит в пункт', 'plan-items', { minimum: 1 }),
     number: text('Номер по порядку', 20),

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashPassword } from '../../api/access/password.ts';
 import { openDatabase, sqliteFile } from '../../api/db/connect.ts';
+import { runNode } from '../support/child.ts';
 import { root, startProduct } from '../support/product.ts';
 import { type Ground, layGround, long, pause, writeCards } from './ground.ts';
 import { expectPresent, expectSound } from './soundness.ts';
@@ -26,20 +26,10 @@ afterAll(() => {
   rmSync(shelf, { recursive: true, force: true });
 });
 
-function command(
-  dataDir: string,
-  ...args: string[]
-): Promise<{ code: number | null; printed: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, '.build', 'api', 'command.js'), ...args], {
-      env: { ...process.env, NODE_ENV: 'development', DATA_DIR: dataDir },
-    });
-    let printed = '';
-    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    child.on('exit', (code) => resolve({ code, printed }));
+const command = (dataDir: string, ...args: string[]) =>
+  runNode([join(root, '.build', 'api', 'command.js'), ...args], {
+    env: { ...process.env, NODE_ENV: 'development', DATA_DIR: dataDir },
   });
-}
 
 it('a copy taken under load restores on an empty place; a damaged copy is refused', async () => {
   const copy = join(shelf, 'copy.sqlite');

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +7,7 @@ import { openDatabase, sqliteFile } from '../../api/db/connect.ts';
 import { migrate, rollback } from '../../api/db/migrate.ts';
 import { migrations } from '../../api/db/migrations.ts';
 import { atOnce } from '../support/breadth.ts';
+import { runNode } from '../support/child.ts';
 import { root } from '../support/product.ts';
 import { long } from './ground.ts';
 
@@ -68,26 +67,19 @@ async function stateOf(dataDir: string): Promise<{ done: string[]; schema: strin
   }
 }
 
-interface Ended {
-  status: number | null;
-  signal: NodeJS.Signals | null;
-  printed: string;
-}
-
-async function run(dataDir: string, direction: string, dieAt: number): Promise<Ended> {
-  const dying = join(root, 'tests', 'drills', 'dying-migration.mjs');
-  const child = spawn(process.execPath, [dying, script, dataDir, direction, String(dieAt)]);
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  const [status, signal] = await once(child, 'close');
-  return { status, signal, printed };
-}
+const run = (dataDir: string, direction: string, dieAt: number) =>
+  runNode([
+    join(root, 'tests', 'drills', 'dying-migration.mjs'),
+    script,
+    dataDir,
+    direction,
+    String(dieAt),
+  ]);
 
 /** How many calls the whole way takes; each is a moment to die. */
 async function callsOf(direction: string, prepared: string): Promise<number> {
   const done = await run(prepared, direction, 0);
-  if (done.status !== 0) throw new Error(done.printed);
+  if (done.code !== 0) throw new Error(done.printed);
   return Number(done.printed.trim());
 }
 
@@ -116,9 +108,9 @@ it.each([['up'], ['down']])(
         state.schema === schemas[state.done.length],
         `вызов ${dieAt}: таблицы не те, что записаны`,
       ).toBe(true);
-      expect((await run(dataDir, 'up', 0)).status).toBe(0);
+      expect((await run(dataDir, 'up', 0)).code).toBe(0);
       expect((await stateOf(dataDir)).schema).toBe(schemas[names.length]);
-      expect((await run(dataDir, 'down', 0)).status).toBe(0);
+      expect((await run(dataDir, 'down', 0)).code).toBe(0);
       expect((await stateOf(dataDir)).schema).toBe(schemas[0]);
       rmSync(dataDir, { recursive: true, force: true });
     });

@@ -1,10 +1,9 @@
 // The runner itself: what goes wrong in a run, seen by a test or not, ends it with another code than 0 and is
 // counted in its last line. Faults are planted in runs of their own.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runNode } from '../support/child.ts';
 import { root } from '../support/product.ts';
 
 const artifacts = `tests/.artifacts/planted-${process.pid}`;
@@ -49,18 +48,11 @@ async function run(
     writeFileSync(join(root, folder, `planted-${at}.test.ts`), text);
   writeFileSync(join(root, folder, 'vitest.config.ts'), config(folder, project));
   const { CI: _, VITEST: __, ...env } = process.env;
-  const child = spawn(
-    process.execPath,
+  const { code, stdout, printed } = await runNode(
     ['tests/run.mjs', 'test', '--config', `${folder}/vitest.config.ts`, '--project', 'planted'],
     { cwd: root, env },
   );
-  let said = '';
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const [code] = await once(child, 'close');
-  return { last: said.trimEnd().split('\n').at(-1) ?? '', code, output };
+  return { last: stdout.trimEnd().split('\n').at(-1) ?? '', code, output: printed };
 }
 
 describe('a run of plain functions', () => {

@@ -32,6 +32,9 @@ describe('a change touches', () => {
 
   it('the general ones where it stands below all', () => {
     expect(touched('api/datasets/restrict.ts')).toContain('tests/api/security/masking.test.ts');
+    const both = touched('api/datasets/restrict.ts', 'api/plans/plan-routes.ts');
+    expect(both).toContain('tests/api/security/masking.test.ts');
+    expect(both).toContain('tests/api/plans/plans.test.ts');
     expect(touched('admin/list/ListPage.tsx')).toContain('tests/admin/lists.test.tsx');
     for (const path of touched('api/datasets/restrict.ts', 'admin/list/ListPage.tsx'))
       expect(existsSync(join(root, path)), path).toBe(true);
