@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
+import { typedJourneyDate } from '../support/morning.ts';
 
 let journey: Journey;
 let admin: Page;
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => journey?.end());
 
-const today = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Europe/Moscow' }).format(new Date());
+const today = typedJourneyDate();
 const TYPE = 'Неделя без турникетов: своя';
 
 const type = {

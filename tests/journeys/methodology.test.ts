@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addField } from '../support/builder.ts';
 import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
+import { journeyDate } from '../support/morning.ts';
 
 let journey: Journey;
 let admin: Page;
@@ -137,7 +138,7 @@ describe('a plan of next year', () => {
     await secretary.getByRole('button', { name: 'Составить' }).click();
     await secretary.getByText('составлен по шаблону').waitFor();
     await secretary.getByText(/32\s+пункта/).waitFor();
-    const next = new Date().getFullYear() + 1;
+    const next = Number(journeyDate().slice(0, 4)) + 1;
     await secretary.getByText(`до 3 марта ${next} г.`).first().waitFor();
     await picture(secretary, 'plan-by-template-1440-light');
   });

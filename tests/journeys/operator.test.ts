@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
+import { typedJourneyDate } from '../support/morning.ts';
 
 let journey: Journey;
 let page: Page;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => journey?.end());
 
-const today = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Europe/Moscow' }).format(new Date());
+const today = typedJourneyDate();
 const dialog = () => page.getByRole('dialog');
 
 async function choose(label: string | RegExp, option: string | RegExp): Promise<void> {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import { sharedBrowser } from './browser.ts';
+import { morningEnvironment } from './morning.ts';
 import { demoPassword, type Product, type ProductOptions, root, startProduct } from './product.ts';
 
 const require = createRequire(import.meta.url);
@@ -29,7 +30,11 @@ export interface Journey {
 }
 
 export async function startJourney(options: ProductOptions = {}): Promise<Journey> {
-  const product = await startProduct({ dataDir: copyOfDemoData(), ...options });
+  const product = await startProduct({
+    dataDir: copyOfDemoData(),
+    ...options,
+    env: { ...morningEnvironment(), ...options.env },
+  });
   const browser = await sharedBrowser();
   const troubles: string[] = [];
 
