@@ -21,7 +21,7 @@ const head = { code: 'own-one', title: 'Свой опросник', document: '�
 const published = minimalText('questionnaire', head);
 
 /** One questionnaire on a server that keeps what it is sent and counts its versions. */
-function serverWith(first: object = {}, refuse?: Reply) {
+function serverWith(first: object = {}, refuse?: Reply, beforeSaved?: Promise<void>) {
   let row = {
     id: 9,
     version: 1,
@@ -43,7 +43,8 @@ function serverWith(first: object = {}, refuse?: Reply) {
     ...first,
   };
   const session = sessionOf('region_admin');
-  return fakeApi(({ method, path, body }): Reply => {
+  return fakeApi(async ({ method, path, body }): Promise<Reply> => {
+    if (method === 'PUT') await beforeSaved;
     if (path === '/api/session') return { body: session };
     if (path.endsWith('/check')) return { body: { issues: [] } };
     if (path.endsWith('/publish')) {
@@ -136,6 +137,25 @@ describe('the screen of a definition', () => {
     await userEvent.type(dialog.getByRole('textbox', { name: /Что изменено/ }), 'Новый вопрос');
     await userEvent.click(dialog.getByRole('button', { name: 'Опубликовать' }));
     expect(await dialog.findByText('Такой код уже занят')).toBeTruthy();
+  });
+
+  it('publishes what is on the screen while its last saving is still on the way', async () => {
+    let arrive = () => {};
+    const log = serverWith({}, undefined, new Promise((resolve) => (arrive = () => resolve())));
+    const sent = (method: string) => log.filter((asked) => asked.method === method);
+    open('/questionnaires/9/show');
+    await userEvent.click(await screen.findByRole('treeitem', { name: /^Первый вопрос/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Удалить: «Первый вопрос»' }));
+    await waitFor(() => expect(sent('PUT')).toHaveLength(1), { timeout: 5_000 });
+    await userEvent.click(await screen.findByRole('button', { name: 'Опубликовать…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByRole('textbox', { name: /Что изменено/ }), 'Короче');
+    await userEvent.click(dialog.getByRole('button', { name: 'Опубликовать' }));
+    arrive();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const publication = log.find(({ path }) => path.endsWith('/publish'));
+    expect(publication?.headers.get('If-Match')).toBe('"2"');
+    expect(sent('PUT')).toHaveLength(1);
   });
 
   it('is for reading only where another place owns it, and says why', async () => {

@@ -14,7 +14,7 @@ export interface Reply {
   headers?: Record<string, string>;
 }
 
-export type Answering = (asked: Asked, earlier: readonly Asked[]) => Reply | Error;
+export type Answering = (asked: Asked, earlier: readonly Asked[]) => Reply | Error | Promise<Reply>;
 
 export function fakeApi(answer: Answering): Asked[] {
   const log: Asked[] = [];
@@ -25,8 +25,9 @@ export function fakeApi(answer: Answering): Asked[] {
       headers: new Headers(init.headers),
       body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
     };
-    const reply = answer(asked, [...log]);
+    const replying = answer(asked, [...log]);
     log.push(asked);
+    const reply = await replying;
     if (reply instanceof Error) throw reply;
     const { status = 200, body, headers } = reply;
     return new Response(body === undefined ? null : JSON.stringify(body), { status, headers });

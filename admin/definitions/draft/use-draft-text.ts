@@ -39,7 +39,7 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
   const [state, setState] = useState<SaveState>({ kind: restored ? 'waiting' : 'quiet' });
   const latest = useRef({ text, row });
   latest.current = { text, row };
-  const sending = useRef(false);
+  const sending = useRef<Promise<boolean>>(undefined);
   const unsaved = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [met, setMet] = useState<Met>();
@@ -84,16 +84,13 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
   const known = useCallback(() => latest.current.row, []);
   useOthers(resource, known, meet);
 
-  const save = useCallback(async (): Promise<boolean> => {
-    clearTimeout(timer.current);
-    if (sending.current) return false;
+  const send = useCallback(async (): Promise<boolean> => {
     const { text: sent, row: base } = latest.current;
     const broken = parseJsonText(sent).issues[0];
     if (broken) {
       setState({ kind: 'refused', message: `Не сохранено на сервере: ${broken.message}` });
       return false;
     }
-    sending.current = true;
     try {
       const saved = await saveDraft(resource, base, sent);
       setRow(saved);
@@ -102,17 +99,26 @@ export function useDraftText(resource: string, loaded: DefinitionRow) {
         forget(resource, base.id);
         unsaved.current = false;
         setState({ kind: 'saved', at: new Date() });
-      } else timer.current = setTimeout(() => void save(), pause);
+      }
       return true;
     } catch (error) {
       const current = currentRow(error);
       if (current) meet(current);
       else setState({ kind: 'refused', message: `Не сохранено на сервере: ${refusalOf(error)}` });
       return false;
-    } finally {
-      sending.current = false;
     }
   }, [resource, meet]);
+
+  /** Whether the server has the text as it stands now: what is on its way is waited for first. */
+  const save = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    while (sending.current) await sending.current;
+    if (!unsaved.current) return true;
+    sending.current = send();
+    const taken = await sending.current;
+    sending.current = undefined;
+    return taken;
+  }, [send]);
 
   const schedule = useCallback(() => {
     unsaved.current = true;

@@ -52,8 +52,7 @@ export function PublishDialog({
   const act = async (note: string) => {
     setRefusedDay(undefined);
     try {
-      if (draft.state.kind === 'waiting' && !(await draft.save()))
-        return 'Сначала сохраните черновик: сервер его ещё не принял';
+      if (!(await draft.save())) return 'Сначала сохраните черновик: сервер его ещё не принял';
       onPublished(
         on === undefined
           ? await publishDraft(resource, draft.latestRow(), note)
