@@ -26,12 +26,12 @@ export async function reachedAmong(
     today,
   );
   if (!sql) return new Set(organizationIds);
-  const rows = await rawRows(
+  const rows = await rawRows<{ id: number }>(
     db,
     `select o.id from organizations o where o.id in (${organizationIds.map(() => '?').join(', ')}) and ${sql.sql}`,
     [...organizationIds, ...sql.bindings],
   );
-  return new Set(rows.map((row) => Number(row.id)));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Does a row that lies at this organisation lie in the scope? */

@@ -87,8 +87,11 @@ async function cancelled(call: Call, event: EventRecord) {
 
 /** Files that the event's own fields name belong to it. */
 async function keepFiles(call: Call, id: number): Promise<void> {
-  const row = await call.trx('events').where({ id }).first('fields', 'event_type_version_id');
-  const { schema } = await bodyOf(call.trx, 'event-type', Number(row.event_type_version_id));
+  const row: { fields: string | null; event_type_version_id: number } = await call
+    .trx('events')
+    .where({ id })
+    .first('fields', 'event_type_version_id');
+  const { schema } = await bodyOf(call.trx, 'event-type', row.event_type_version_id);
   await attachFiles(call, { dataset: events, id }, schema, JSON.parse(row.fields ?? '{}'));
 }
 

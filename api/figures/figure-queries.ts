@@ -104,14 +104,12 @@ async function countAmong(db: Knex, indicator: Indicator, denominator: Query, as
   }).isTrue;
   const concerned = whereSql(source, denominator, indicator, asked);
   // Told of each person first, then added up: a sort for the groups would carry everybody's facts.
-  const rows = await rawRows(
+  const rows = await rawRows<{ place: number } & Figure>(
     db,
     `with concerned as materialized (select ${groupOf(source, indicator)} as place, case when ${counted.sql} then 1 else 0 end as counts from ${source.from} where ${concerned.sql}) select place, count(*) as "of", sum(counts) as "value" from concerned group by place`,
     [...counted.bindings, ...concerned.bindings],
   );
-  return new Map(
-    rows.map((row) => [Number(row.place), { value: Number(row.value), of: Number(row.of) }]),
-  );
+  return new Map(rows.map(({ place, value, of }) => [place, { value, of }]));
 }
 
 /** Rows are added up over places; what is counted without repetitions is counted again for the whole. */
@@ -123,15 +121,15 @@ async function countQuery(db: Knex, query: Query, indicator: Indicator, asked: A
   const { sql, bindings } = whereSql(source, query, indicator, asked);
   const from = `from ${source.from} where ${sql}`;
   const group = groupOf(source, indicator);
-  const rows = await rawRows(
+  const rows = await rawRows<{ place: number; n: number }>(
     db,
     `select ${group} as place, ${counts} as n ${from} group by ${group}`,
     bindings,
   );
-  const byPlace = new Map(rows.map((row) => [Number(row.place), Number(row.n)]));
+  const byPlace = new Map(rows.map(({ place, n }) => [place, n]));
   const total =
     isAdditive(query) || source.apart
       ? [...byPlace.values()].reduce((sum, n) => sum + n, 0)
-      : Number((await rawRows(db, `select ${counts} as n ${from}`, bindings))[0]?.n ?? 0);
+      : ((await rawRows<{ n: number }>(db, `select ${counts} as n ${from}`, bindings))[0]?.n ?? 0);
   return { byPlace, total };
 }

@@ -19,21 +19,17 @@ interface Sum {
 export type Sums = ReadonlyMap<number, ReadonlyMap<string, Sum>>;
 
 export async function readSums(db: Knex, regionId: number): Promise<Sums> {
-  const rows: Record<string, string | number>[] = await db('graduate_statistics')
+  const rows: (Sum & { year: number; specialty_code: string })[] = await db('graduate_statistics')
     .where({ region_id: regionId })
     .groupBy('year', 'specialty_code')
     .select('year', 'specialty_code')
     .sum({ graduates: 'graduates', employed: 'employed' })
     .count({ rows: '*' });
   const sums = new Map<number, Map<string, Sum>>();
-  for (const row of rows) {
-    const year = sums.get(Number(row.year)) ?? new Map<string, Sum>();
-    sums.set(Number(row.year), year);
-    year.set(String(row.specialty_code), {
-      graduates: Number(row.graduates),
-      employed: Number(row.employed),
-      rows: Number(row.rows),
-    });
+  for (const { year, specialty_code, ...sum } of rows) {
+    const codes = sums.get(year) ?? new Map<string, Sum>();
+    sums.set(year, codes);
+    codes.set(specialty_code, sum);
   }
   return sums;
 }

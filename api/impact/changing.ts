@@ -46,7 +46,13 @@ export function changing(groups: readonly CondensedRules[], change: Change): Cha
     .filter(({ next }) => next.size > 0);
 }
 
-/** `person` and `key` of those who change; the key is empty where they are known by number. */
+/** A person and the key of the group: see `keyOf`. */
+export interface KeyedPerson {
+  person: number;
+  key: string;
+}
+
+/** `KeyedPerson`s of those who change; the key is empty where they are known by number. */
 export function peopleSql(
   engine: Database['engine'],
   { group, next, people: known }: Changing,

@@ -126,21 +126,12 @@ async function readAll(
     await progress(from, total);
     const within = ofPlaces(db.engine, places, [from, from + STEP]);
     const people = storedPeople(db.engine, asked, place, within);
-    const rows = await rawRows(
+    const rows = await rawRows<Counted>(
       db.reports,
       `select place, level, confirmed, met, open, facts, count(*) as people from (${people.sql}) as condensed group by place, level, confirmed, met, open, facts`,
       people.bindings,
     );
-    for (const row of rows)
-      out.push({
-        place: Number(row.place),
-        level: row.level === null ? null : String(row.level),
-        confirmed: Number(row.confirmed),
-        met: Number(row.met),
-        open: Number(row.open),
-        facts: row.facts === null ? null : String(row.facts),
-        people: Number(row.people),
-      });
+    for (const row of rows) out.push(row);
   }
   await progress(total, total);
   return out;
@@ -174,8 +165,8 @@ function grouped(rows: readonly Counted[], names: readonly string[], named: bool
 }
 
 /** The members of `membersText` by their names; absent ones stay absent. */
-export function readMembers(text: unknown, names: readonly string[]): JsonObject {
-  const values: Json[] = typeof text === 'string' ? JSON.parse(text) : [];
+export function readMembers(text: string | null, names: readonly string[]): JsonObject {
+  const values: Json[] = text === null ? [] : JSON.parse(text);
   const facts: JsonObject = {};
   for (const [at, name] of names.entries()) {
     const value = values[at] ?? null;

@@ -7,7 +7,7 @@ import { inIds } from '../db/in-ids.ts';
 import { rawRows } from '../db/raw-rows.ts';
 import type { Call, Reply } from '../http/endpoint.ts';
 import { malformed } from '../problem.ts';
-import { type Changing, changes, changing, peopleSql } from './changing.ts';
+import { type Changing, changes, changing, type KeyedPerson, peopleSql } from './changing.ts';
 import { keyOf } from './condense.ts';
 import { draftPlace, recomputes, riskDraft } from './impact-job.ts';
 import type { LastImpact } from './last-impact.ts';
@@ -75,14 +75,13 @@ async function explained(
       sql: `${these.sql} and ${here.sql}`,
       bindings: [...these.bindings, ...here.bindings],
     });
-    const rows = await rawRows(
+    const rows = await rawRows<KeyedPerson>(
       call.trx,
       `select person, ${keyOf} as key from (${people.sql}) as condensed`,
       people.bindings,
     );
-    for (const row of rows) {
-      const id = Number(row.person);
-      const change = next.get(String(row.key));
+    for (const { person: id, key } of rows) {
+      const change = next.get(key);
       const person = byPerson.get(id);
       if (!change) continue;
       const reasons: ChangeReason[] = person

@@ -10,7 +10,7 @@ import { rawRows } from '../db/raw-rows.ts';
 import { countFigure } from '../figures/figure-queries.ts';
 import { indicatorsInForce } from '../figures/indicators-in-force.ts';
 import { LEARNERS, learnerField } from '../reports/figure-queries.ts';
-import { changing, peopleSql, type Step } from './changing.ts';
+import { changing, type KeyedPerson, peopleSql, type Step } from './changing.ts';
 import { draftPlace, recomputes, riskDraft } from './impact-job.ts';
 import type { LastImpact } from './last-impact.ts';
 import { condenseGoverned } from './levels.ts';
@@ -98,9 +98,9 @@ async function movements(
       continue;
     }
     const people = peopleSql(db.engine, one, ofPlaces(db.engine, one.group.places));
-    for (const row of await rawRows(db.reports, people.sql, people.bindings)) {
-      const step = one.next.get(String(row.key));
-      if (step) add(step, Number(row.person));
+    for (const row of await rawRows<KeyedPerson>(db.reports, people.sql, people.bindings)) {
+      const step = one.next.get(row.key);
+      if (step) add(step, row.person);
     }
   }
   return [...found.values()];
@@ -135,12 +135,12 @@ async function move(
       ? sql(denominator.where, level)
       : { sql: '(1 = 1)', bindings: [] };
     const counts = sql(numerator.where, level);
-    const [row] = await rawRows(
+    const [row] = await rawRows<{ value: number | null; total: number | null }>(
       db.reports,
       `select sum(case when ${concerned.sql} and ${counts.sql} then 1 else 0 end) as value, sum(case when ${concerned.sql} then 1 else 0 end) as total from ${LEARNERS} where ${among.sql}`,
       [...concerned.bindings, ...counts.bindings, ...concerned.bindings, ...among.bindings],
     );
-    figure.value += sign * Number(row?.value ?? 0);
-    if (figure.of !== null) figure.of += sign * Number(row?.total ?? 0);
+    figure.value += sign * (row?.value ?? 0);
+    if (figure.of !== null) figure.of += sign * (row?.total ?? 0);
   }
 }

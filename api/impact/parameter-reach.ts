@@ -63,10 +63,10 @@ async function countFirst(
   const among = ofPlaces(engine, places);
   const facts = conditions.length > 0 ? 'left join person_facts f on f.person_id = p.id' : '';
   const met = conditions.length > 0 ? firstMet(conditions) : '0';
-  const rows = await rawRows(
+  const rows = await rawRows<{ met: number; people: number }>(
     db,
     `select met, count(*) as people from (select ${met} as met from persons p ${facts} where p.assessable = true and ${among.sql}) as told group by met`,
     [...conditions.flatMap(({ bindings }) => bindings), ...among.bindings],
   );
-  return new Map(rows.map((row) => [Number(row.met), Number(row.people)]));
+  return new Map(rows.map(({ met, people }) => [met, people]));
 }

@@ -60,7 +60,7 @@ async function outcomesOf(
       ? 'null'
       : `(select ${membersText(db.engine, 'f.facts', names)} from person_facts f where f.person_id = person)`;
   const among = ofPlaces(db.engine, places);
-  const rows = await rawRows(
+  const rows = await rawRows<{ o: string; facts: string | null; people: number }>(
     db.reports,
     `select o, facts, count(*) as people from (
  select substr(gist, case substr(gist, 1, 1) when 'h' then 6 when 'n' then 10 else 14 end, ${outcomes}) as o, ${facts} as facts from (
@@ -68,9 +68,9 @@ async function outcomesOf(
  where p.assessable = true and ${among.sql}) stored) told group by o, facts`,
     among.bindings,
   );
-  return rows.map((row) => ({
-    outcomes: String(row.o),
-    facts: readMembers(row.facts, names),
-    people: Number(row.people),
+  return rows.map(({ o, facts: told, people }) => ({
+    outcomes: o,
+    facts: readMembers(told, names),
+    people,
   }));
 }

@@ -48,22 +48,14 @@ export async function setApart(
     await progress(from, total);
     const within = ofPlaces(db.engine, places, [from, from + STEP]);
     const people = storedPeople(db.engine, unread, place, within);
-    const rows = await rawRows(
+    const rows = await rawRows<Omit<Counted, 'facts' | 'person'> & { person: number | null }>(
       db.reports,
       `select place, level, confirmed, met, open, person, count(*) as people from (select place, level, confirmed, met, open, case when level is not null and confirmed = 0 and met = 0 then person end as person from (${people.sql}) as stored) as apart group by place, level, confirmed, met, open, person`,
       people.bindings,
     );
-    for (const row of rows) {
-      const described = {
-        place: Number(row.place),
-        level: row.level === null ? null : String(row.level),
-        confirmed: Number(row.confirmed),
-        met: Number(row.met),
-        open: Number(row.open),
-      };
-      if (row.person === null)
-        apart.settled.push({ ...described, facts: null, people: Number(row.people) });
-      else apart.undecided.push({ ...described, person: Number(row.person) });
+    for (const { person, people, ...described } of rows) {
+      if (person === null) apart.settled.push({ ...described, facts: null, people });
+      else apart.undecided.push({ ...described, person });
     }
     if (apart.undecided.length > most) return undefined;
   }
@@ -85,12 +77,12 @@ export async function readFacts(
       'f.person_id',
       undecided.slice(from, from + PORTION).map(({ person }) => person),
     );
-    const rows = await rawRows(
+    const rows = await rawRows<{ person: number; facts: string }>(
       reports,
       `select f.person_id as person, ${membersText(engine, 'f.facts', names)} as facts from person_facts f where ${among.sql}`,
       among.bindings,
     );
-    for (const row of rows) texts.set(Number(row.person), String(row.facts));
+    for (const row of rows) texts.set(row.person, row.facts);
   }
   return undecided.map((one) => ({ ...one, facts: texts.get(one.person) ?? null, people: 1 }));
 }

@@ -47,12 +47,12 @@ async function journalClosed(call: Call, rows: JsonObject[]): Promise<void> {
 
 /** Files that a record names belong to it. */
 async function keepFiles(call: Call, { id }: { id: number }): Promise<void> {
-  const row = await call
+  const row: { data: string; definition_version_id: number } | undefined = await call
     .trx('register_records')
     .where({ id })
     .first('data', 'definition_version_id');
   if (!row) return;
-  const { schema } = await bodyOf(call.trx, 'register', Number(row.definition_version_id));
+  const { schema } = await bodyOf(call.trx, 'register', row.definition_version_id);
   await attachFiles(call, { dataset: registerRecords, id }, schema, JSON.parse(row.data));
 }
 

@@ -86,8 +86,8 @@ export async function countFigures(
   if (counted.length > 0) {
     for (const row of await countAll(db, engine, counted, placeId)) {
       const values: Record<string, number> = {};
-      for (const { key } of counted) values[key] = Number(row[key] ?? 0);
-      figures.set(Number(row.organizationId), values);
+      for (const { key } of counted) values[key] = row[key] ?? 0;
+      figures.set(row.organizationId, values);
     }
   }
   return organizations.map(({ id, short_name, kind }) => ({
@@ -111,7 +111,7 @@ async function countAll(db: Knex, engine: Engine, columns: Column[], placeId: nu
   });
   const within =
     'p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)';
-  return rawRows(
+  return rawRows<{ [column: string]: number; organizationId: number }>(
     db,
     `select p.organization_id as "organizationId", ${sums.join(', ')} from ${LEARNERS} where ${within} group by p.organization_id`,
     [...bindings, placeId],
