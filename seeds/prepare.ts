@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../api/clock.ts';
 import type { Database } from '../api/db/connect.ts';
+import { bringLedgersUp } from '../api/definitions/keys/bring-up.ts';
 import { applyFederalLibrary } from '../api/packages/apply-library.ts';
 import { seedFederalOrganizations } from './01-organizations.ts';
 import { seedSpecialties } from './02-specialties.ts';
@@ -29,6 +30,7 @@ export async function prepareData(db: Database, options: SeedOptions): Promise<P
   const now = options.clock.now().toISOString();
   await db.write((trx) => seedFederalOrganizations(trx, now));
   await db.write((trx) => seedSpecialties(trx));
+  await bringLedgersUp(db.writer, db.write);
   await applyFederalLibrary(db.write, now);
   await db.write((trx) => seedFederalPlan(trx, now));
   const users = Number((await db.writer('users').count({ total: '*' }).first())?.total ?? 0);

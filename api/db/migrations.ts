@@ -29,6 +29,7 @@ import * as tokens from '../../migrations/20261126-06-tokens.ts';
 import * as keptRecords from '../../migrations/20261126-07-kept-records.ts';
 import * as answerFiles from '../../migrations/20261127-01-answer-files.ts';
 import * as employees from '../../migrations/20261130-01-employees.ts';
+import * as codes from '../../migrations/20261130-02-codes.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '20261126-07-kept-records': keptRecords,
   '20261127-01-answer-files': answerFiles,
   '20261130-01-employees': employees,
+  '20261130-02-codes': codes,
 };

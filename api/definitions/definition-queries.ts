@@ -1,7 +1,6 @@
-// Elements, their versions and layers, and the ledger of their keys, as they stand in tables.
+// Elements, their versions and layers, as they stand in tables.
 
 import type { Knex } from 'knex';
-import type { LedgerEntry } from '../../forms/definitions/key-ledger.ts';
 import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { made, placed, type WrittenBy } from '../db/stamps.ts';
@@ -102,6 +101,7 @@ export async function draftOf(db: Knex, kind: KindCode, id: number): Promise<str
 
 export interface VersionRow {
   id: number;
+  number: number;
   definition_id: number;
   base_version_id: number | null;
   layer_ids: string;
@@ -114,7 +114,7 @@ export function versionBy(
 ): Promise<VersionRow | undefined> {
   return db('definition_versions')
     .where(where)
-    .first('id', 'definition_id', 'base_version_id', 'layer_ids', 'body');
+    .first('id', 'number', 'definition_id', 'base_version_id', 'layer_ids', 'body');
 }
 
 /** Versions of an element, the latest first. */
@@ -176,6 +176,7 @@ export async function versionText(
 
 export interface Base {
   id: number;
+  number: number;
   /** Layers the base itself is made of, from the root down. */
   layerIds: number[];
   body: JsonObject;
@@ -189,44 +190,7 @@ export async function baseOf(
   if (id === null) return undefined;
   const row = await versionBy(trx, { id, kind, code });
   const body = row && parseObject(row.body);
-  return body && { id, body, layerIds: JSON.parse(row.layer_ids) };
-}
-
-export async function ledgerOf(trx: Knex, definitionId: number): Promise<LedgerEntry[]> {
-  const rows = await trx('definition_keys').where({ definition_id: definitionId }).orderBy('id');
-  return rows.map((row) => ({
-    ...JSON.parse(row.signature),
-    retired: row.retired_number !== null,
-  }));
-}
-
-/** Keys that are new, and those that are gone, by the number of the version. */
-export async function storeLedger(
-  trx: Knex,
-  definitionId: number,
-  before: LedgerEntry[],
-  after: LedgerEntry[],
-  number: number,
-) {
-  const known = new Set(before.map((entry) => `${entry.part}.${entry.key}`));
-  for (const entry of after) {
-    const path = `${entry.part}.${entry.key}`;
-    const { retired, ...signature } = entry;
-    if (!known.has(path)) {
-      await trx('definition_keys').insert({
-        definition_id: definitionId,
-        path,
-        signature: JSON.stringify(signature),
-        first_number: number,
-        retired_number: null,
-      });
-    } else if (retired) {
-      await trx('definition_keys')
-        .where({ definition_id: definitionId, path })
-        .whereNull('retired_number')
-        .update({ retired_number: number });
-    }
-  }
+  return body && { id, number: row.number, body, layerIds: JSON.parse(row.layer_ids) };
 }
 
 export interface PublishedText {

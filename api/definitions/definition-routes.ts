@@ -8,6 +8,7 @@ import { addDrafts } from './routes/drafts.ts';
 import { addExport } from './routes/export.ts';
 import { addForeign } from './routes/foreign.ts';
 import { addImports } from './routes/imports.ts';
+import { addKeys } from './routes/keys.ts';
 import { addLayers } from './routes/layers.ts';
 import { addPublication } from './routes/publication.ts';
 import { addReading } from './routes/reading.ts';
@@ -34,6 +35,7 @@ function roomOf(kind: KindCode): Room {
   addRemoval(room, of);
   addUpdate(room, of);
   addLayers(room, of);
+  addKeys(room, of);
   addUsage(room, of);
   return room;
 }

@@ -1,6 +1,6 @@
 // What is about to be published: made once, with all that is looked up for it, then checked and published.
 import type { Knex } from 'knex';
-import { checkKeys, type LedgerEntry } from '../../forms/definitions/key-ledger.ts';
+import { checkKeys } from '../../forms/definitions/keys/check-keys.ts';
 import { kindsByCode } from '../../forms/definitions/kinds/index.ts';
 import { checkLocked, lockedPaths } from '../../forms/definitions/locked.ts';
 import { keyPrefix } from '../../forms/definitions/place-prefix.ts';
@@ -10,8 +10,9 @@ import type { JsonObject } from '../../forms/json.ts';
 import { knownOrganization } from '../places/place-queries.ts';
 import { versionAbove } from '../versions/version-queries.ts';
 import { type Validated, withOwnCode } from './checking/validate.ts';
-import { type Base, baseOf, ledgerOf } from './definition-queries.ts';
+import { type Base, baseOf } from './definition-queries.ts';
 import type { DefinitionRow } from './definition-row.ts';
+import { type KnownKeys, knownKeys } from './keys/known-keys.ts';
 import { checkPersonas } from './personas/check-personas.ts';
 import { checkUse } from './usage/in-use.ts';
 
@@ -21,8 +22,8 @@ export interface Publication {
   body: JsonObject;
   /** The version above that it stands on. */
   base: Base | undefined;
-  /** Keys of all versions so far. */
-  ledger: LedgerEntry[];
+  /** What versions held under each code so far. */
+  keys: KnownKeys;
 }
 
 /** @param row locked: nobody else publishes it meanwhile */
@@ -33,7 +34,7 @@ export async function publicationOf(
   body: JsonObject,
 ): Promise<Publication> {
   const base = await baseOf(trx, row);
-  return { row, text, body, base, ledger: await ledgerOf(trx, row.id) };
+  return { row, text, body, base, keys: await knownKeys(trx, row, base) };
 }
 
 /** All that publication asks: the text itself, keys of earlier versions, locks above, whoever uses it. */
@@ -47,7 +48,7 @@ export async function checkForPublication(
   const publication = await publicationOf(trx, row, text, body);
   const found = [
     ...issues,
-    ...checkKeys(publication.ledger, body),
+    ...checkKeys([...publication.keys.above, ...publication.keys.own], body),
     ...(await checkAgainstBase(trx, publication)),
     ...(await checkUse(trx, row, body)),
   ];

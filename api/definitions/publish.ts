@@ -1,13 +1,14 @@
 // Publication freezes a draft into a version that records name for ever: one way into force, whoever asks.
 import type { Knex } from 'knex';
 import { hashDefinition } from '../../forms/definitions/hash.ts';
-import { nextLedger } from '../../forms/definitions/key-ledger.ts';
+import { nextLedger } from '../../forms/definitions/keys/ledger.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { changed } from '../db/stamps.ts';
 import { closeRecords } from '../register-records/register-record-queries.ts';
+import { storeLedger } from '../versions/key-queries.ts';
 import { afterPublication } from './after-publication.ts';
 import { stillValid, type Validated } from './checking/validate.ts';
-import { insertVersion, nextNumber, storeLedger, updateDefinition } from './definition-queries.ts';
+import { insertVersion, nextNumber, updateDefinition } from './definition-queries.ts';
 import { type DefinitionRow, sha256 } from './definition-row.ts';
 import { layerText } from './layer.ts';
 import { PUBLISHED_AT_REST } from './life-columns.ts';
@@ -39,7 +40,7 @@ export async function publishRow(
 /** Stores layer and effective version; the caller has checked the publication. Returns the version's id. */
 export async function publish(
   trx: Knex,
-  { row, text, body, base, ledger }: Publication,
+  { row, text, body, base, keys: { own } }: Publication,
   by: PublishedBy,
 ): Promise<number> {
   const number = await nextNumber(trx, row.id);
@@ -53,7 +54,7 @@ export async function publish(
     validFrom: by.today,
     published: { note: by.note, published_at: by.now, published_by: by.userId },
   });
-  await storeLedger(trx, row.id, ledger, nextLedger(ledger, body), number);
+  await storeLedger(trx, row.id, own, nextLedger(own, body, number));
   if (row.kind === 'register') await closeRecords(trx, row.id, body.sensitivity);
   await updateDefinition(trx, row.id, {
     draft: null,

@@ -1,6 +1,7 @@
 // An event taken over to the version of its type that is in force, with what was entered of it and of
 // its participants; what has no place there stays beside.
 
+import { movedThings } from '../../forms/definitions/keys/moved-answers.ts';
 import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { keptIn, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { keptColumns } from '../answers/kept-aside.ts';
@@ -11,6 +12,7 @@ import { etag, getRecord, idOf } from '../http/resource.ts';
 import type { Room } from '../http/room.ts';
 import { updateRow } from '../http/rows.ts';
 import { conflict, invalid } from '../problem.ts';
+import { historyOf } from '../versions/key-queries.ts';
 import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { dayColumns } from './event-columns.ts';
 import type { EventRecord } from './event-dataset.ts';
@@ -44,6 +46,7 @@ async function moveOf(call: Call, event: EventRecord) {
   const from = await bodyOf(call.trx, 'event-type', current);
   const to = await bodyOf(call.trx, 'event-type', target.id);
   const version = await call.trx('definition_versions').where({ id: current }).first('number');
+  const history = await historyOf(call.trx, [current, target.id]);
   const take = (part: 'schema' | 'participantSchema', { fields, kept }: Stored) => {
     const source = {
       body: onePage(from[part], ''),
@@ -52,6 +55,7 @@ async function moveOf(call: Call, event: EventRecord) {
       kept: keptIn(kept),
       special: NOTHING_SPECIAL,
       today: call.today,
+      things: movedThings(history, part),
     };
     const moved = moveAnswers(source, onePage(to[part], ''));
     return {

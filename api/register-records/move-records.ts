@@ -1,5 +1,6 @@
 // A record taken over to the version of its register that is in force; what has no place there stays beside.
 
+import { movedThings } from '../../forms/definitions/keys/moved-answers.ts';
 import { isObject } from '../../forms/json.ts';
 import { keptIn, moveAnswers, onePage } from '../../forms/questionnaires/index.ts';
 import { keptColumns } from '../answers/kept-aside.ts';
@@ -11,6 +12,7 @@ import type { Room } from '../http/room.ts';
 import { updateRow } from '../http/rows.ts';
 import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
+import { historyOf } from '../versions/key-queries.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { assertKeeps, assertUnique, registerAt, valueColumns } from './record-columns.ts';
 import type { RegisterRecord } from './register-record-dataset.ts';
@@ -46,6 +48,7 @@ async function moveOf(call: Call, record: RegisterRecord) {
       kept: keptIn(record.keptAside),
       special: NOTHING_SPECIAL,
       today: call.today,
+      things: movedThings(await historyOf(call.trx, [current, target.versionId])),
     },
     onePage(target.body.schema, ''),
   );

@@ -1,6 +1,7 @@
 // Answers taken over to the version in force: first shown field by field, then done. What has no place
 // in it stays beside the answers for ever.
 
+import { movedThings } from '../../forms/definitions/keys/moved-answers.ts';
 import { isObject, type JsonObject } from '../../forms/json.ts';
 import { keptIn, type MoveLine, moveAnswers } from '../../forms/questionnaires/index.ts';
 import { keptColumns } from '../answers/kept-aside.ts';
@@ -13,6 +14,7 @@ import type { Room } from '../http/room.ts';
 import { updateRow } from '../http/rows.ts';
 import { placeOf } from '../places/place-queries.ts';
 import { conflict, invalid } from '../problem.ts';
+import { historyOf } from '../versions/key-queries.ts';
 import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 import { partlySpecial, specialQuestions, visibleAnswers } from './masking.ts';
 import { journal, masked, mayOpen, reply } from './response-call.ts';
@@ -48,6 +50,7 @@ async function moveOf(call: Call, record: ResponseRecord) {
       kept,
       special,
       today: call.today,
+      things: movedThings(await historyOf(call.trx, [Number(record.versionId), target.id])),
     },
     to,
   );

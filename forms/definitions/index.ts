@@ -1,7 +1,9 @@
 export type { Head, LegalReference, Ordered } from '../meta-schema.ts';
 export { canonicalJson, hashDefinition, type Sha256 } from './hash.ts';
-export { checkKeys, keysOf, type LedgerEntry, nextLedger } from './key-ledger.ts';
 export { type ArrayKind, arrayKind, leavesOf, valueAt } from './keyed.ts';
+export { checkKeys } from './keys/check-keys.ts';
+export { type LedgerEntry, nextLedger } from './keys/ledger.ts';
+export { type Thing, thingsIn } from './keys/things.ts';
 export {
   type BodyByKind,
   type DefinitionBody,

@@ -12,6 +12,7 @@ export {
   type KeptAside,
   keptIn,
   keptInWords,
+  type MovedThings,
   type MoveLine,
   type MoveState,
   moveAnswers,

@@ -1,7 +1,6 @@
 // Taking stored answers over to another version of their questions: what goes with them, what stays
 // empty, and what has no place any more and is kept beside, so that nothing is ever lost.
 
-import type { Issue } from '../dialect/issues.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { answerText, questionTypeOf } from '../questions/index.ts';
 import { type FieldValidator, interpretField } from './check-answers.ts';
@@ -39,6 +38,14 @@ export interface MovedAnswers {
   lines: MoveLine[];
 }
 
+/** Whether a code is still the same thing: the ledger of codes knows (`forms/definitions/keys`). */
+export interface MovedThings {
+  /** Why the answer may not stand under its code any more. */
+  against(key: string, before: JsonObject, after: JsonObject, value: Json): string | undefined;
+  /** The same of an answer that was kept beside, of whose question the title is known only. */
+  againstKept(kept: KeptAside, after: JsonObject): string | undefined;
+}
+
 export interface MoveSource {
   body: Questionnaire;
   number: number;
@@ -48,6 +55,7 @@ export interface MoveSource {
   special: ReadonlySet<string>;
   /** ISO date of the place: what is worked out of answers is worked out anew. */
   today: string;
+  things: MovedThings;
 }
 
 export function keptIn(value: Json | undefined): KeptAside[] {
@@ -71,21 +79,8 @@ const kindOf = (field: JsonObject) => questionTypeOf(field).signature(field);
 const isComputed = (field: JsonObject | undefined) =>
   field !== undefined && questionTypeOf(field).computed !== undefined;
 
-function reasonAgainst(
-  before: JsonObject | undefined,
-  field: JsonObject | undefined,
-  value: Json,
-  key: string,
-  validate: (field: JsonObject, value: Json, path: string) => Issue[],
-): string | undefined {
-  if (!field) return 'такого вопроса больше нет';
-  if (before && kindOf(before) !== kindOf(field)) return 'ответ теперь другого вида';
-  if (validate(field, value, key).length > 0) return 'такой ответ больше не принимается';
-  return undefined;
-}
-
 /**
- * The same key and type, and a value that the new question accepts, go over; all the rest is kept.
+ * The same thing and type, and a value that the new question accepts, go over; all the rest is kept.
  * An answer to a question that the other answers hide is kept too: the next edit would drop it.
  */
 export function moveAnswers(
@@ -100,17 +95,26 @@ export function moveAnswers(
   const given = Object.fromEntries(
     Object.entries(withoutEmpty(source.answers)).filter(([key]) => !isComputed(before.get(key))),
   );
+  const reasonAgainst = (key: string, value: Json, kept?: KeptAside): string | undefined => {
+    const field = after.get(key);
+    const from = kept ? undefined : before.get(key);
+    if (!field) return 'такого вопроса больше нет';
+    if (from && kindOf(from) !== kindOf(field)) return 'ответ теперь другого вида';
+    const other = kept
+      ? source.things.againstKept(kept, field)
+      : from && source.things.against(key, from, field, value);
+    if (other) return other;
+    return fits(field, value, key).length > 0 ? 'такой ответ больше не принимается' : undefined;
+  };
   const moved: JsonObject = {};
   const reasons = new Map<string, string>();
   for (const [key, value] of Object.entries(given)) {
-    const reason = reasonAgainst(before.get(key), after.get(key), value, key, fits);
+    const reason = reasonAgainst(key, value);
     if (reason === undefined) moved[key] = value;
     else reasons.set(key, reason);
   }
   const back = source.kept.filter(
-    ({ key, value }) =>
-      !Object.hasOwn(given, key) &&
-      reasonAgainst(undefined, after.get(key), value, key, fits) === undefined,
+    (one) => !Object.hasOwn(given, one.key) && !reasonAgainst(one.key, one.value, one),
   );
   for (const { key, value } of back) moved[key] = value;
   const standing = visibilityOf(to, moved, source.today);

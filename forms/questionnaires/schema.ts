@@ -61,6 +61,7 @@ const options: JsonObject = {
           title: shortText,
           'x-exclusive': { type: 'boolean' },
           'x-other': fieldKeySchema,
+          'x-was': shortText,
         },
       },
       { type: 'boolean' },
@@ -96,6 +97,7 @@ function questionWith(inside: JsonObject, required: string[]): JsonObject {
       'x-question': { type: 'string', maxLength: 32 },
       'x-section': fieldKeySchema,
       'x-allowed-message': shortText,
+      'x-was': shortText,
       ...typeKeywords,
     },
   };

@@ -95,7 +95,7 @@ export function entriesSchema(code: JsonObject, most: number): JsonObject {
     items: {
       type: 'object',
       required: ['const', 'title'],
-      properties: { const: code, title: shortText },
+      properties: { const: code, title: shortText, 'x-was': shortText },
     },
     'x-array': 'keyed',
   };

@@ -82,6 +82,7 @@ const column: JsonObject = {
   properties: {
     title: shortText,
     type: { enum: ['integer', 'number', 'string'] },
+    'x-was': shortText,
     'x-query': peopleQuerySchema,
     'x-formula': {
       type: 'object',

@@ -29,6 +29,7 @@ const definition = {
   '/:id/draft': { delete: 'update' },
   '/:id/impact': { get: 'read', post: 'publish' },
   '/:id/layers': { get: 'read' },
+  '/:id/keys': { get: 'read' },
   '/:id/update': { get: 'read', put: 'update', post: 'update' },
   '/:id/impact/people': { get: 'read' },
   '/:id/impact/parameters': { get: 'read' },

@@ -1,3 +1,4 @@
+import { broughtBack } from '../../../forms/definitions/keys/bring-back.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { journalChange } from '../../http/journal.ts';
 import { checkVersion } from '../../http/merge.ts';
@@ -5,6 +6,7 @@ import { getRecord } from '../../http/resource.ts';
 import type { Room } from '../../http/room.ts';
 import { updateRow } from '../../http/rows.ts';
 import { conflict, invalidBecause, notFound } from '../../problem.ts';
+import { ledgersOf } from '../../versions/key-queries.ts';
 import { stillValid, validateVersion, withOwnCode } from '../checking/validate.ts';
 import {
   assertNotScheduled,
@@ -48,8 +50,10 @@ export function addRestoring(room: Room, { kind, dataset, title }: KindRoom): vo
         if (!seen.body) throw invalidBecause(seen.issues, 'Черновик не создан');
         if (row.draft !== null && call.body.replaceDraft !== true)
           throw conflict('У элемента уже есть черновик', 'Подтвердите, что его можно заменить.');
+        // Taking a version up again brings back, by name, whatever of it is gone since.
+        const back = broughtBack(await ledgersOf(call.trx, [row.id]), seen.body);
         await updateRow(call, 'definitions', row.id, {
-          draft: version.body,
+          draft: back === seen.body ? version.body : `${JSON.stringify(back, null, 2)}\n`,
           // What has come from above since then is offered again.
           base_version_id: version.base_version_id ?? row.base_version_id,
           scheduled_failure: null,

@@ -117,6 +117,7 @@ export const keywords: readonly Keyword[] = [
   keyword('x-allowed-when', 'Какой ответ допустим', isObject, giveCondition),
   keyword('x-allowed-message', 'Что сказать о недопустимом ответе', isText, giveText),
   keyword('x-unit', 'Единица измерения', isText, giveText),
+  keyword('x-was', 'Как это называлось в прежней версии', isText, giveText),
   keyword('x-random-order', 'Варианты каждому в своём порядке', isFlag, yesOrNo),
   keyword('x-exclusive', 'Вариант, который выбирают без других', isFlag, yesOrNo),
   keyword('x-other', 'Вопрос, который уточняет вариант', isText, 'Назовите вопрос'),

@@ -147,13 +147,11 @@ describe('a publication set for a day', () => {
     // What was in order when the day was set is not any more: the key was given away meanwhile.
     await server.test.db('definition_keys').insert({
       definition_id: own.id,
-      path: 'schema.r46_ownHousing',
-      signature: JSON.stringify({
-        part: 'schema',
-        key: 'r46_ownHousing',
-        type: 'string',
-        title: 'Прежнее поле',
-      }),
+      path: 'schema.properties.r46_ownHousing',
+      code: 'r46_ownHousing',
+      role: 'question',
+      type: 'string',
+      title: 'Прежнее поле',
       first_number: 1,
       retired_number: 1,
     });
@@ -162,7 +160,7 @@ describe('a publication set for a day', () => {
     const left = await row();
     expect(left).toMatchObject({ publishedNumber: 1, scheduledOn: null, state: 'changed' });
     expect(left.draft).toContain('r46_ownHousing');
-    expect(left.scheduleFailure).toContain('принадлежал удалённому полю');
+    expect(left.scheduleFailure).toContain('принадлежал вопросу «Прежнее поле»');
     const failed = await server.test
       .db('audit_events')
       .where({ action: 'questionnaire.publish', outcome: 'failed' });

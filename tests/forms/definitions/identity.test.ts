@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, hashDefinition } from '../../../forms/definitions/hash.ts';
-import { checkKeys, keysOf, nextLedger } from '../../../forms/definitions/key-ledger.ts';
 import { arrayKind, leavesOf, valueAt } from '../../../forms/definitions/keyed.ts';
 import { checkLocked, isLocked } from '../../../forms/definitions/locked.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
@@ -80,43 +79,5 @@ describe('locked paths', () => {
   it('a lock covers what is below', () => {
     expect(isLocked(['items.a'], 'items.a.title')).toBe(true);
     expect(isLocked(['items.a'], 'items.ab')).toBe(false);
-  });
-});
-
-describe('ledger of keys', () => {
-  const body = (properties: JsonObject): JsonObject => ({ schema: { type: 'object', properties } });
-  const first = body({
-    age: { type: 'integer', title: 'Возраст' },
-    name: { type: 'string', title: 'Имя' },
-  });
-  const ledger = nextLedger([], first);
-
-  it('remembers keys that are gone', () => {
-    const next = nextLedger(ledger, body({ name: { type: 'string', title: 'ФИО' } }));
-    expect(next).toMatchObject([
-      { key: 'age', retired: true, title: 'Возраст' },
-      { key: 'name', retired: false, title: 'ФИО' },
-    ]);
-    expect(checkKeys(next, first)).toMatchObject([
-      { path: 'schema.properties.age', keyword: 'retired-key' },
-    ]);
-    expect(nextLedger(next, body({}))).toHaveLength(2);
-  });
-  it('a title may change, a type may not', () => {
-    expect(checkKeys(ledger, body({ age: { type: 'integer', title: 'Лет' } }))).toEqual([]);
-    expect(checkKeys(ledger, body({ age: { type: 'string', title: 'Возраст' } }))).toMatchObject([
-      { path: 'schema.properties.age.type', keyword: 'key-type', limit: 'integer' },
-    ]);
-  });
-  it('an event and its participants have ledgers of their own', () => {
-    const event = {
-      ...first,
-      participantSchema: { type: 'object', properties: { age: { type: 'string' } } },
-    };
-    expect(keysOf(event).map(({ part, key }) => `${part}.${key}`)).toEqual([
-      'schema.age',
-      'schema.name',
-      'participantSchema.age',
-    ]);
   });
 });

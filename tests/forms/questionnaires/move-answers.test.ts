@@ -1,6 +1,7 @@
 // Answers taken over to another version: what goes, what is kept beside, and that nothing is ever lost.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { movedThings } from '../../../forms/definitions/keys/moved-answers.ts';
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import {
   type KeptAside,
@@ -31,6 +32,7 @@ const move = (
       kept,
       special: new Set(special),
       today: '2026-11-25',
+      things: movedThings([]),
     },
     questionnaire(to),
   );
@@ -51,7 +53,7 @@ describe('one answer', () => {
     [
       'goes where the question was renamed',
       { a: text },
-      { a: { ...text, title: 'Место' } },
+      { a: { ...text, title: 'Место', 'x-was': 'Где?' } },
       { a: 'x' },
       { a: 'x' },
       ['a same'],
