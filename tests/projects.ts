@@ -23,6 +23,11 @@ const ENGINELESS = [
   'tests/api/seeds/demo-plan.test.ts',
 ];
 
+/** What every commit may break and little time shows. The others need load, a network or hours of wear. */
+const SHORT_DRILLS = ['backup', 'killed-under-load', 'runner', 'stopping', 'storage-failure'].map(
+  (name) => `tests/drills/${name}.test.ts`,
+);
+
 // One project per way of running: pure functions, the API on each engine, console components in jsdom,
 // house rules, and journeys in a real browser against the built product. Files of a project share the
 // modules of their process: importing them anew costs more than most tests.
@@ -97,7 +102,7 @@ export const projects = [
     root,
     test: {
       name: 'drills',
-      include: ['tests/drills/**/*.test.ts'],
+      include: long ? ['tests/drills/**/*.test.ts'] : SHORT_DRILLS,
       environment: 'node',
       fileParallelism: false,
       testTimeout: 1_800_000,

@@ -11,8 +11,9 @@ const artifacts = join(root, 'tests', '.artifacts');
 
 /** Projects that look at the built product. */
 const BUILT = ['journeys', 'drills'];
-/** What the drill asks whole: every role on every route, by session and by key, on both engines. */
-const WHOLE = ['tests/drills', 'tests/api/security', 'tests/api/access'];
+/** What the drill asks whole: every role on every route, by session and by key, on both engines; every screen in every look. */
+const DRILLED = ['drills', 'api-sqlite', 'api-postgres', 'journeys'];
+const WHOLE = ['tests/drills', 'tests/api/security', 'tests/api/access', 'tests/journeys/screens'];
 
 function given(option) {
   return rest.flatMap((word, at) => {
@@ -107,8 +108,7 @@ if (named.length === 0 || named.some((name) => BUILT.includes(name))) {
   await buildConsole();
 }
 if (mode === 'drill') {
-  const projects = ['drills', 'api-sqlite', 'api-postgres'].map((name) => `--project=${name}`);
-  const asked = rest.length > 0 ? rest : [...projects, ...WHOLE];
+  const asked = rest.length > 0 ? rest : [...DRILLED.map((name) => `--project=${name}`), ...WHOLE];
   close(await runTests(asked, { DRILL: 'long' }));
 }
 close(await runTests(rest, { DRILL: 'short' }));

@@ -9,7 +9,7 @@ import { convertSchema } from '../../forms/definitions/foreign/index.ts';
 import { readDefinition } from '../../forms/definitions/read.ts';
 import { root } from '../house/sources.ts';
 
-const many = process.env.DRILL === 'long' ? 1000 : 200;
+const many = 1000;
 
 /** Never the same twice: names, limits and branches all differ. */
 function textOf(index: number): string {

@@ -9,7 +9,6 @@ import { migrations } from '../../api/db/migrations.ts';
 import { atOnce } from '../support/breadth.ts';
 import { runNode } from '../support/child.ts';
 import { root } from '../support/product.ts';
-import { long } from './ground.ts';
 
 const names = Object.keys(migrations);
 const KNEX_OWN = /^(?:knex_migrations|sqlite_)/;
@@ -95,8 +94,7 @@ it.each([['up'], ['down']])(
     };
     const calls = await callsOf(direction, copy(`count-${direction}`));
     expect(calls).toBeGreaterThan(20);
-    const step = long ? 1 : Math.ceil(calls / 5);
-    const moments = Array.from({ length: Math.ceil(calls / step) }, (_, at) => 1 + at * step);
+    const moments = Array.from({ length: calls }, (_, at) => 1 + at);
     await atOnce(2, moments, async (dieAt) => {
       const dataDir = copy(`${direction}-${dieAt}`);
       const killed = await run(dataDir, direction, dieAt);

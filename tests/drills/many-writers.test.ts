@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sqliteFile } from '../../api/db/connect.ts';
-import { type Ground, layGround, long, pause, writeCards } from './ground.ts';
+import { type Ground, layGround, pause, writeCards } from './ground.ts';
 import { createReport, readWhile } from './reading.ts';
 import { expectPresent, expectSound } from './soundness.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => ground.remove());
 
 const MOST_WAL = 64 * 1_048_576;
-const seconds = long ? 600 : 10;
+const seconds = 600;
 
 it(`fifty writers, reports and checkpoints for ${seconds} s: nobody hears that the database is busy`, async () => {
   const product = await ground.start();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NEWER_NODE } from '../support/node-versions.ts';
 import { root } from './sources.ts';
 
 interface Locked {
@@ -57,4 +58,10 @@ describe('supply chain', () => {
       .map(([path, p]) => `${path} ${p.license}`);
     expect(unclear).toEqual([]);
   });
+});
+
+it('the README and the manifest name the versions of Node.js that are tried', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  for (const version of ['20.19', ...NEWER_NODE]) expect(readme).toContain(version);
+  expect(readFileSync(join(root, 'package.json'), 'utf8')).toContain('"node": ">=20.19"');
 });
