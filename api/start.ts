@@ -17,7 +17,7 @@ import { forgetReplies } from './http/idempotency.ts';
 import { enqueue } from './jobs/job-queries.ts';
 import { startJobs } from './jobs/runner.ts';
 import { logFailure } from './log-failure.ts';
-import { startSealer } from './trail/chain.ts';
+import { startSealer } from './trail/sealing.ts';
 
 export const VERSION = '0.1.0';
 

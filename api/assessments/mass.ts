@@ -2,6 +2,7 @@
 // passing of a date on which somebody's facts change by themselves.
 import type { Knex } from 'knex';
 import { addDays } from '../clock.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import type { WritingJob } from '../jobs/runner.ts';
 import { type AssessedPerson, assessmentRow, type Stamp, supersede } from './assessment-queries.ts';
 import { refreshPeople } from './refresh-person.ts';
@@ -11,7 +12,6 @@ import { type Ruleset, rulesetsAt } from './ruleset.ts';
 const REFRESH_STEP = 50;
 /** Levels from stored facts: one read a step, writes only for those who changed. */
 const ASSESS_STEP = 1_000;
-const ROWS_PER_INSERT = 100;
 
 /** The plus keeps the planner walking people by number: by organisation it would sort everybody at each step. */
 const BELOW =
@@ -124,9 +124,7 @@ async function storeChanged(
       ? [assessmentRow(row, { facts }, assessment, gist, ruleset, stamp)]
       : [];
   });
-  for (let i = 0; i < inserts.length; i += ROWS_PER_INSERT) {
-    await trx('assessments').insert(inserts.slice(i, i + ROWS_PER_INSERT));
-  }
+  await insertRows(trx, 'assessments', inserts);
   for (const [level, people] of levels) {
     await trx('persons')
       .whereIn('id', people)

@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
 import type { Engine } from '../../forms/predicates/index.ts';
+import { gatheredInserts } from './gathered.ts';
 import { groupCommit } from './group-commit.ts';
 import { retryingTransaction } from './retry.ts';
 import { SqliteClient } from './sqlite-client.ts';
+import type { Append, Write } from './writing.ts';
 
 export interface Database {
   engine: Engine;
@@ -14,10 +16,12 @@ export interface Database {
   reader: Knex;
   /** Long reports, so that they never take a connection from lists. */
   reports: Knex;
-  /** Migrations, sealing and backups; requests write through `write`. */
+  /** Reads that may not lag behind a write, as a replica's do. */
+  primary: Knex;
+  /** Migrations and backups; requests write through `write`. */
   writer: Knex;
-  /** Runs the job in one transaction; resolves only after commit. On PostgreSQL the job may run twice. */
-  write<T>(job: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
+  write: Write;
+  append: Append;
   close(): Promise<void>;
 }
 
@@ -78,7 +82,9 @@ async function openSqlite(dataDir: string): Promise<Database> {
     writer,
     reader,
     reports,
+    primary: reader,
     write: commit.write,
+    append: commit.append,
     async close() {
       await commit.drain();
       await Promise.all([reader.destroy(), reports.destroy()]);
@@ -141,7 +147,9 @@ async function openPostgres(url: string, readUrl?: string): Promise<Database> {
     writer,
     reader,
     reports,
+    primary: writer,
     write: retryingTransaction(writer),
+    append: gatheredInserts(writer),
     async close() {
       await Promise.all([reader.destroy(), reports.destroy(), writer.destroy()]);
     },

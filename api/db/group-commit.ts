@@ -1,67 +1,122 @@
 // Many requests, one fsync: jobs waiting for the single SQLite writer share an outer transaction, each
-// in a savepoint of its own, and are answered only after the outer COMMIT is on disk.
+// in a savepoint of its own, and are answered only after the outer COMMIT is on disk. Work that nobody waits
+// for takes turns with them, a short step at a time and in a transaction of its own.
 import type { Knex } from 'knex';
+import { insertRows } from './insert-rows.ts';
+import type { Append, Write } from './writing.ts';
 
-interface Waiting {
-  run(outer: Knex.Transaction): Promise<void>;
+interface Settled {
   settle(): void;
+  fail(error: unknown): void;
+}
+
+interface Waiting extends Settled {
+  run(outer: Knex.Transaction): Promise<void>;
+}
+
+interface Appended {
+  rows: readonly object[];
+  resolve(): void;
   fail(error: unknown): void;
 }
 
 const BATCH = 64;
 const BATCH_MILLISECONDS = 30;
-const JOB_MILLISECONDS = 20_000;
+const SILENT_MILLISECONDS = 20_000;
 
 export interface GroupCommit {
-  write<T>(job: (trx: Knex.Transaction) => Promise<T>): Promise<T>;
+  write: Write;
+  append: Append;
   drain(): Promise<void>;
 }
 
-export function groupCommit(writer: Knex): GroupCommit {
-  const queue: Waiting[] = [];
+/** @param silent milliseconds without an answer from the database after which a job is given up */
+export function groupCommit(writer: Knex, silent = SILENT_MILLISECONDS): GroupCommit {
+  const waiting: Waiting[] = [];
+  const bulk: Waiting[] = [];
+  const appended = new Map<string, Appended[]>();
   let running: Promise<void> | undefined;
 
+  const inSavepoint = savepoints(silent);
+
+  /** What people wait for: lines first, then jobs for as long as a batch may last. */
   async function commitBatch(): Promise<void> {
-    const batch: Waiting[] = [];
-    const until = Date.now() + BATCH_MILLISECONDS;
+    const batch: Settled[] = [];
+    const until = performance.now() + BATCH_MILLISECONDS;
     try {
       await writer.transaction(async (outer) => {
-        while (batch.length < BATCH && (batch.length === 0 || Date.now() < until)) {
-          const next = queue.shift();
+        await flush(outer, batch);
+        let jobs = 0;
+        while (jobs < BATCH && (jobs === 0 || performance.now() < until)) {
+          const next = waiting.shift();
           if (!next) break;
+          jobs += 1;
           batch.push(next);
           await next.run(outer);
         }
+        // Whoever came meanwhile goes with this fsync instead of waiting for the next.
+        await flush(outer, batch);
       });
       for (const job of batch) job.settle();
     } catch (error) {
       for (const job of batch) job.fail(error);
-      if (batch.length === 0) for (const job of queue.splice(0)) job.fail(error);
+      if (batch.length === 0) for (const job of waiting.splice(0)) job.fail(error);
+    }
+  }
+
+  /** All lines of a table in as few statements as can be; what the table refuses harms nobody else. */
+  async function flush(outer: Knex.Transaction, batch: Settled[]): Promise<void> {
+    for (const [table, lines] of appended) {
+      appended.delete(table);
+      let refusal: { error: unknown } | undefined;
+      batch.push({
+        settle() {
+          for (const line of lines) refusal ? line.fail(refusal.error) : line.resolve();
+        },
+        fail(error) {
+          for (const line of lines) line.fail(error);
+        },
+      });
+      const rows = lines.flatMap((line) => line.rows);
+      refusal = await inSavepoint(outer, async () => {
+        await insertRows(outer, table, rows);
+      });
+    }
+  }
+
+  async function commitStep(): Promise<void> {
+    const step = bulk.shift();
+    if (!step) return;
+    try {
+      await writer.transaction((outer) => step.run(outer));
+      step.settle();
+    } catch (error) {
+      step.fail(error);
     }
   }
 
   async function work(): Promise<void> {
-    while (queue.length > 0) await commitBatch();
+    while (waiting.length > 0 || appended.size > 0 || bulk.length > 0) {
+      if (waiting.length > 0 || appended.size > 0) await commitBatch();
+      await commitStep();
+    }
     running = undefined;
   }
 
+  const start = () => {
+    running ??= work();
+  };
+
   return {
-    write<T>(job: (trx: Knex.Transaction) => Promise<T>) {
+    write<T>(job: (trx: Knex.Transaction) => Promise<T>, lane: 'bulk' | 'people' = 'people') {
       return new Promise<T>((resolve, reject) => {
         let outcome: { value: T } | { error: unknown } | undefined;
-        queue.push({
+        (lane === 'bulk' ? bulk : waiting).push({
           async run(outer) {
-            await outer.raw('savepoint job');
-            try {
-              const value = await withDeadline(job(outer));
-              await outer.raw('release job');
-              outcome = { value };
-            } catch (error) {
-              if (isStorageFailure(error) || error instanceof TooLong) throw error;
-              await outer.raw('rollback to job');
-              await outer.raw('release job');
-              outcome = { error };
-            }
+            const refusal = await inSavepoint(outer, async () => {
+              outcome = { value: await job(outer) };
+            });
+            outcome = refusal ?? outcome;
           },
           settle() {
             if (outcome && 'value' in outcome) resolve(outcome.value);
@@ -69,7 +124,15 @@ export function groupCommit(writer: Knex): GroupCommit {
           },
           fail: reject,
         });
-        running ??= work();
+        start();
+      });
+    },
+    append(table, rows) {
+      if (rows.length === 0) return Promise.resolve();
+      return new Promise((resolve, fail) => {
+        const lines = appended.get(table) ?? [];
+        appended.set(table, [...lines, { rows, resolve, fail }]);
+        start();
       });
     },
     async drain() {
@@ -78,19 +141,44 @@ export function groupCommit(writer: Knex): GroupCommit {
   };
 }
 
-/** What such a job still sends must not fall into another's savepoint: the whole batch is given up. */
-class TooLong extends Error {}
+/** Undoes what the work did when it fails, and gives its error. */
+function savepoints(silent: number) {
+  return async (
+    outer: Knex.Transaction,
+    work: () => Promise<void>,
+  ): Promise<{ error: unknown } | undefined> => {
+    await outer.raw('savepoint job');
+    try {
+      await whileAnswering(outer, work(), silent);
+      await outer.raw('release job');
+      return undefined;
+    } catch (error) {
+      if (isStorageFailure(error) || error instanceof Silent) throw error;
+      await outer.raw('rollback to job');
+      await outer.raw('release job');
+      return { error };
+    }
+  };
+}
 
-/** A job that hangs would hold the only writer for everybody. */
-function withDeadline<T>(work: Promise<T>): Promise<T> {
+/** What such a job still sends must not fall into another's savepoint: the whole batch is given up. */
+class Silent extends Error {}
+
+/**
+ * A job that hangs would hold the only writer for everybody. A long one on a busy machine does not hang: its
+ * statements are answered.
+ */
+function whileAnswering<T>(outer: Knex.Transaction, work: Promise<T>, silent: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new TooLong('Запись заняла слишком много времени')),
-      JOB_MILLISECONDS,
-    );
+    timer = setTimeout(() => reject(new Silent('Запись остановилась на полпути')), silent);
   });
-  return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
+  const answered = () => timer?.refresh();
+  outer.on('query-response', answered);
+  return Promise.race([work, deadline]).finally(() => {
+    clearTimeout(timer);
+    outer.removeListener('query-response', answered);
+  });
 }
 
 /** After these the fate of the whole outer transaction is unknown: nobody in the batch is acknowledged. */

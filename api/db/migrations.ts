@@ -30,6 +30,7 @@ import * as keptRecords from '../../migrations/20261126-07-kept-records.ts';
 import * as answerFiles from '../../migrations/20261127-01-answer-files.ts';
 import * as employees from '../../migrations/20261130-01-employees.ts';
 import * as codes from '../../migrations/20261130-02-codes.ts';
+import * as journalQueue from '../../migrations/20261130-02-journal-queue.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '20261127-01-answer-files': answerFiles,
   '20261130-01-employees': employees,
   '20261130-02-codes': codes,
+  '20261130-02-journal-queue': journalQueue,
 };

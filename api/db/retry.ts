@@ -1,12 +1,13 @@
 // PostgreSQL writes: REPEATABLE READ, repeated when the engine reports a conflict or a deadlock.
 import type { Knex } from 'knex';
+import type { Write } from './writing.ts';
 
 const ATTEMPTS = 8;
 /** serialization_failure, deadlock_detected */
 const REPEATABLE = new Set(['40001', '40P01']);
 
-export function retryingTransaction(writer: Knex) {
-  return async function write<T>(job: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+export function retryingTransaction(writer: Knex): Write {
+  return async function write(job) {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await writer.transaction(job, { isolationLevel: 'repeatable read' });

@@ -154,9 +154,7 @@ function build<P, Schema extends RequestSchema>(
     if (request.method === 'GET' || request.method === 'HEAD') {
       const reading = call(spec.reads === 'reports' ? app.db.reports : app.db.reader);
       const reply = await run(reading, prepared);
-      if (reading.audit.entries.length > 0) {
-        await app.db.write((trx) => reading.audit.write(trx, author, now));
-      }
+      await reading.audit.note(app.db, author, now);
       return send(response, reply);
     }
 

@@ -28,7 +28,7 @@ export function problemWriter(app: AppContext): ErrorRequestHandler {
             summary: `Отказано: ${request.method} ${request.path}`,
           });
           const now = app.clock.now().toISOString();
-          await app.db.write((trx) => trail.write(trx, authorOf(actor, request.ip ?? null), now));
+          await trail.note(app.db, authorOf(actor, request.ip ?? null), now);
         }
       } catch (failure) {
         if (!(failure instanceof Problem)) logFailure(failure);

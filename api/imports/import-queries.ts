@@ -1,12 +1,11 @@
 // A list taken in at once: what it brought, and each record by which it can be taken back.
 
 import type { Knex } from 'knex';
+import { insertRows } from '../db/insert-rows.ts';
 import type { Call } from '../http/endpoint.ts';
 import type { PastedRecord } from '../http/room.ts';
 import { insertRow } from '../http/rows.ts';
 import type { Place } from '../trail/trail.ts';
-
-const CHUNK = 100;
 
 export interface NewImport {
   /** The resource whose records it brought. */
@@ -38,9 +37,11 @@ export async function storeImported(
   resource: string,
   records: readonly PastedRecord[],
 ): Promise<void> {
-  const rows = records.map((record) => ({ import_id: importId, resource, ...record }));
-  for (let from = 0; from < rows.length; from += CHUNK)
-    await trx('import_records').insert(rows.slice(from, from + CHUNK));
+  await insertRows(
+    trx,
+    'import_records',
+    records.map((record) => ({ import_id: importId, resource, ...record })),
+  );
 }
 
 export function importedBy(db: Knex, importId: number): Promise<PastedRecord[]> {

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Json } from '../../forms/json.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import type { JobRow } from './runner.ts';
 
 /** Thrown out of `progress` once the job is cancelled or the server stops. */
@@ -24,7 +25,6 @@ export type Reading = (context: {
 
 export const LEASE_MILLISECONDS = 60_000;
 const BETWEEN_MARKS_MILLISECONDS = 250;
-const ROWS_PER_INSERT = 200;
 
 export async function finishReading(
   db: Database,
@@ -77,13 +77,9 @@ async function store(trx: Knex, id: number, found: Found, now: string): Promise<
     });
   if (stored === 0) return;
   await trx('impact_rows').where({ job_id: id }).delete();
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    await trx('impact_rows').insert(
-      rows.slice(from, from + ROWS_PER_INSERT).map((row) => ({
-        job_id: id,
-        record_id: row.id,
-        found: JSON.stringify(row.found),
-      })),
-    );
-  }
+  await insertRows(
+    trx,
+    'impact_rows',
+    rows.map((row) => ({ job_id: id, record_id: row.id, found: JSON.stringify(row.found) })),
+  );
 }

@@ -120,11 +120,9 @@ export function startJobs(
               updated_at: now,
             });
           return next;
-        });
+        }, 'bulk');
         if (!step || step.finished) return;
         current = { ...current, cursor: step.cursor, done: step.done };
-        // Others' requests come first: one turn of the loop between steps.
-        await new Promise((resolve) => setImmediate(resolve));
       }
       // Stopped half-way: the next process goes on from the cursor at once.
       await db.write((trx) =>

@@ -2,14 +2,11 @@
 // go to a file outside the database, so that a cut tail is noticed.
 
 import { createHash } from 'node:crypto';
-import { appendFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
-import type { Clock } from '../clock.ts';
-import type { Database } from '../db/connect.ts';
-import { logFailure } from '../log-failure.ts';
 
-const COVERED = [
+export const COVERED = [
   'id',
   'uid',
   'at',
@@ -28,12 +25,12 @@ const COVERED = [
   'address',
 ] as const;
 
-type EventRow = Record<(typeof COVERED)[number], string | number | null>;
+export type EventRow = Record<(typeof COVERED)[number], string | number | null>;
 
 const GENESIS = '0'.repeat(64);
 const BATCH = 500;
 
-function linkHash(previous: string, event: EventRow): string {
+export function linkHash(previous: string, event: EventRow): string {
   const content = JSON.stringify(COVERED.map((column) => event[column]));
   return createHash('sha256').update(previous).update(content).digest('hex');
 }
@@ -48,58 +45,8 @@ export async function headOf(db: Knex): Promise<Head> {
   return row ?? { position: 0, hash: GENESIS };
 }
 
-/** Seals what is not sealed yet; returns the new head, or undefined when there was nothing. */
-export async function sealPending(db: Database, now: string): Promise<Head | undefined> {
-  return db.write(async (trx) => {
-    const events: EventRow[] = await trx('audit_events as e')
-      .leftJoin('audit_seals as s', 's.event_id', 'e.id')
-      .whereNull('s.event_id')
-      .orderBy('e.id')
-      .limit(BATCH)
-      .select(COVERED.map((column) => `e.${column}`));
-    if (events.length === 0) return undefined;
-    let { position, hash } = await headOf(trx);
-    for (const event of events) {
-      position += 1;
-      hash = linkHash(hash, event);
-      await trx('audit_seals').insert({ position, event_id: event.id, hash, sealed_at: now });
-    }
-    return { position, hash };
-  });
-}
-
 export function headsFile(dataDir: string): string {
   return join(dataDir, 'audit-heads.log');
-}
-
-export interface Sealer {
-  stop(): Promise<void>;
-}
-
-/** Seals at least every second. */
-export function startSealer(db: Database, clock: Clock, dataDir: string): Sealer {
-  let working: Promise<void> | undefined;
-  const seal = async () => {
-    const now = clock.now().toISOString();
-    const head = await sealPending(db, now);
-    if (head) await appendFile(headsFile(dataDir), `${now} ${head.position} ${head.hash}\n`);
-  };
-  const tick = () => {
-    working ??= seal()
-      .catch(logFailure)
-      .finally(() => {
-        working = undefined;
-      });
-  };
-  const timer = setInterval(tick, 700);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await working;
-      await seal().catch(logFailure);
-    },
-  };
 }
 
 export interface Verification {
@@ -147,8 +94,14 @@ export async function verifyChain(db: Knex, dataDir: string): Promise<Verificati
       position,
       `журнал обрезан: в файле вне базы есть звено ${last}, в базе последнее ${position}`,
     );
-  const counted = await db('audit_events').count({ total: '*' }).first();
-  return { ok: true, sealed: position, unsealed: Number(counted?.total ?? 0) - position };
+  const lost = await db('audit_events as e')
+    .whereNotExists((q) => q.from('audit_seals as s').whereRaw('s.event_id = e.id'))
+    .whereNotExists((q) => q.from('audit_pending as w').whereRaw('w.event_id = e.id'))
+    .orderBy('e.id')
+    .first('e.id');
+  if (lost) return broken(position, `запись журнала № ${lost.id} не запечатана и не ждёт печати`);
+  const waiting = await db('audit_pending').count({ total: '*' }).first();
+  return { ok: true, sealed: position, unsealed: Number(waiting?.total ?? 0) };
 }
 
 function broken(sealed: number, problem: string): Verification {

@@ -5,19 +5,34 @@ import type { Knex } from 'knex';
 
 const IV = 12;
 const TAG = 16;
+const KEYS_PER_INSERT = 200;
 
 export async function personKey(trx: Knex, personId: number, now: string): Promise<Buffer> {
-  const found = await trx('person_keys').where({ person_id: personId }).first('secret');
-  if (found) return Buffer.from(found.secret, 'base64');
-  const secret = randomBytes(32);
-  const inserted: unknown[] = await trx('person_keys')
-    .insert({ person_id: personId, secret: secret.toString('base64'), created_at: now })
-    .onConflict('person_id')
-    .ignore()
-    .returning('person_id');
-  if (inserted.length > 0) return secret;
-  const stored = await trx('person_keys').where({ person_id: personId }).first('secret');
-  return Buffer.from(stored.secret, 'base64');
+  const key = (await personKeys(trx, [personId], now)).get(personId);
+  if (!key) throw new Error(`Нет ключа человека ${personId}`);
+  return key;
+}
+
+/** Keys of several people at once, made for whoever has none. */
+export async function personKeys(
+  trx: Knex,
+  personIds: readonly number[],
+  now: string,
+): Promise<Map<number, Buffer>> {
+  const asked = [...new Set(personIds)];
+  const found = await knownKeys(trx, asked);
+  const missing = asked.filter((id) => !found.has(id));
+  if (missing.length === 0) return found;
+  for (let at = 0; at < missing.length; at += KEYS_PER_INSERT) {
+    const rows = missing.slice(at, at + KEYS_PER_INSERT).map((person_id) => ({
+      person_id,
+      secret: randomBytes(32).toString('base64'),
+      created_at: now,
+    }));
+    await trx('person_keys').insert(rows).onConflict('person_id').ignore();
+  }
+  // Another may have made one meanwhile: what is stored counts.
+  return new Map([...found, ...(await knownKeys(trx, missing))]);
 }
 
 export function seal(key: Buffer, text: string): string {
@@ -42,7 +57,10 @@ export function unseal(key: Buffer, sealed: string): string | undefined {
 }
 
 /** Keys of several people at once; a person whose key was destroyed is absent. */
-export async function knownKeys(db: Knex, personIds: number[]): Promise<Map<number, Buffer>> {
+export async function knownKeys(
+  db: Knex,
+  personIds: readonly number[],
+): Promise<Map<number, Buffer>> {
   const rows: { person_id: number; secret: string }[] = await db('person_keys')
     .whereIn('person_id', personIds)
     .select('person_id', 'secret');

@@ -2,8 +2,10 @@
 import type { Knex } from 'knex';
 import type { Sensitivity } from '../../forms/access.ts';
 import type { Json } from '../../forms/json.ts';
+import type { Database } from '../db/connect.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { newUid } from '../db/uid.ts';
-import { personKey, seal } from './person-keys.ts';
+import { personKeys, seal } from './person-keys.ts';
 
 export interface Place {
   regionId: number | null;
@@ -53,28 +55,44 @@ export class AuditTrail {
     this.entries.push(entry);
   }
 
+  /** Writes what was done, in the transaction that did it. */
   async write(trx: Knex, author: AuditAuthor, now: string): Promise<void> {
-    for (const entry of this.entries) {
-      const place = entry.place ?? NO_PLACE;
-      await trx('audit_events').insert({
-        uid: newUid(),
-        at: now,
-        actor_id: entry.by?.userId ?? author.userId,
-        actor_login: bounded(entry.by?.login ?? author.login, 100),
-        action: entry.action,
-        outcome: entry.outcome ?? 'done',
-        resource: entry.resource ?? null,
-        resource_id: entry.resourceId === undefined ? null : bounded(String(entry.resourceId), 100),
-        region_id: place.regionId ?? author.regionId,
-        municipality_id: place.municipalityId,
-        organization_id: place.organizationId ?? author.organizationId,
-        subjects: JSON.stringify((entry.subjects ?? []).slice(0, 2000)),
-        summary: summaryOf(entry.summary, author.through),
-        changes: JSON.stringify(await sealedChanges(trx, entry, now)),
-        address: bounded(author.address, 64),
-      });
-    }
+    const sealing = this.entries.filter(isSealed).flatMap(({ subjects }) => subjects?.[0] ?? []);
+    const keys = await personKeys(trx, sealing, now);
+    const rows = this.entries.map((entry) => rowOf(entry, author, now, sealedChanges(entry, keys)));
+    await insertRows(trx, 'audit_events', rows);
   }
+
+  /** Notes what was looked at: nothing was changed, so the line stands alone. */
+  async note(db: Database, author: AuditAuthor, now: string): Promise<void> {
+    if (this.entries.some(({ changes }) => changes?.length))
+      throw new Error('Изменение пишется вместе с тем, что изменено');
+    await db.append(
+      'audit_events',
+      this.entries.map((entry) => rowOf(entry, author, now, [])),
+    );
+  }
+}
+
+function rowOf(entry: AuditEntry, author: AuditAuthor, now: string, changes: unknown[]) {
+  const place = entry.place ?? NO_PLACE;
+  return {
+    uid: newUid(),
+    at: now,
+    actor_id: entry.by?.userId ?? author.userId,
+    actor_login: bounded(entry.by?.login ?? author.login, 100),
+    action: entry.action,
+    outcome: entry.outcome ?? 'done',
+    resource: entry.resource ?? null,
+    resource_id: entry.resourceId === undefined ? null : bounded(String(entry.resourceId), 100),
+    region_id: place.regionId ?? author.regionId,
+    municipality_id: place.municipalityId,
+    organization_id: place.organizationId ?? author.organizationId,
+    subjects: JSON.stringify((entry.subjects ?? []).slice(0, 2000)),
+    summary: summaryOf(entry.summary, author.through),
+    changes: JSON.stringify(changes),
+    address: bounded(author.address, 64),
+  };
 }
 
 function summaryOf(summary: string, through: string | undefined): string {
@@ -82,21 +100,20 @@ function summaryOf(summary: string, through: string | undefined): string {
   return `${bounded(summary, 500 - end.length)}${end}`;
 }
 
-async function sealedChanges(trx: Knex, entry: AuditEntry, now: string): Promise<unknown[]> {
+function isSealed({ subjects, changes }: AuditEntry): boolean {
+  return Boolean(subjects?.length) && (changes ?? []).some((one) => one.sensitivity !== 'open');
+}
+
+function sealedChanges(entry: AuditEntry, keys: ReadonlyMap<number, Buffer>): unknown[] {
   const person = entry.subjects?.[0];
-  const out: unknown[] = [];
-  let key: Buffer | undefined;
-  for (const change of entry.changes ?? []) {
-    const { field, title, sensitivity } = change;
-    const values = { before: change.before, after: change.after };
-    if (sensitivity === 'open' || person === undefined) {
-      out.push({ field, title, sensitivity, ...values });
-    } else {
-      key ??= await personKey(trx, person, now);
-      out.push({ field, title, sensitivity, person, sealed: seal(key, JSON.stringify(values)) });
-    }
-  }
-  return out;
+  const key = person === undefined ? undefined : keys.get(person);
+  return (entry.changes ?? []).map(({ field, title, sensitivity, before, after }) => {
+    if (sensitivity === 'open' || person === undefined)
+      return { field, title, sensitivity, before, after };
+    if (!key) throw new Error(`Нет ключа человека ${person}`);
+    const sealed = seal(key, JSON.stringify({ before, after }));
+    return { field, title, sensitivity, person, sealed };
+  });
 }
 
 /** One line without control characters, so that a record cannot imitate another. */

@@ -2,13 +2,8 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  headOf,
-  headsFile,
-  sealPending,
-  startSealer,
-  verifyChain,
-} from '../../../api/trail/chain.ts';
+import { headOf, headsFile, verifyChain } from '../../../api/trail/chain.ts';
+import { sealPending, startSealer } from '../../../api/trail/sealing.ts';
 import { AuditTrail } from '../../../api/trail/trail.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { testClock } from '../../support/server.ts';
@@ -37,6 +32,15 @@ function write(summary: string): Promise<void> {
     await trail.write(trx, author, '2026-10-20T09:00:00.000Z');
   });
 }
+
+const event = {
+  at: '2026-10-20T09:00:00.000Z',
+  action: 'test.write',
+  outcome: 'done',
+  subjects: '[]',
+  summary: 'Одно из многих',
+  changes: '[]',
+};
 
 /** Seals as the server does, with the heads outside the database. */
 async function seal(): Promise<void> {
@@ -139,10 +143,19 @@ describe('U2: the verifier', () => {
       /журнал обрезан/,
     ],
     [
+      'an event taken out of those that wait',
+      async (db) => {
+        await write('Событие 6');
+        await db('audit_pending').delete();
+      },
+      /не запечатана и не ждёт/,
+    ],
+    [
       'the whole chain written anew',
       async (db) => {
         await db('audit_events').where('summary', 'Событие 3').update({ summary: 'Переписано' });
         await db('audit_seals').delete();
+        await db('audit_pending').insert(db('audit_events').select({ event_id: 'id' }));
         await sealPending(test.database, '2026-10-20T10:00:00.000Z');
       },
       /не совпадает с файлом вне базы/,
@@ -207,6 +220,23 @@ describe('U2: the verifier', () => {
     writeFileSync(file, '');
     appendFileSync(file, `2026-10-20T09:00:00.000Z ${position + 9} ${'0'.repeat(64)}\n`);
     expect((await verify()).problem).toMatch(/обрезан/);
+  });
+
+  it('seals at a stop whatever waits, however much it is', async () => {
+    const rows = Array.from({ length: 1_201 }, (_, at) => ({ ...event, uid: `many-${at}` }));
+    await test.database.append('audit_events', rows);
+    expect((await verify()).unsealed).toBe(rows.length);
+    await seal();
+    expect(await verify()).toMatchObject({ ok: true, unsealed: 0 });
+  });
+
+  it('seals an event whose number is lower than a sealed one’s', async () => {
+    const before = await verify();
+    for (const id of [900_001, 900_000]) {
+      await test.db('audit_events').insert({ ...event, id, uid: `late-${id}` });
+      await seal();
+    }
+    expect(await verify()).toEqual({ ok: true, sealed: before.sealed + 2, unsealed: 0 });
   });
 
   it('seals by itself within a second', async () => {
