@@ -14,8 +14,13 @@ export function dateIn(timeZone: string, instant: Date): string {
     formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
     formatters.set(timeZone, formatter);
   }
-  return formatter.format(instant);
+  // Asked for every person of a crowd, answered for the moment once.
+  const moment = `${timeZone} ${instant.getTime()}`;
+  if (moment !== latest.moment) latest = { moment, date: formatter.format(instant) };
+  return latest.date;
 }
+
+let latest = { moment: '', date: '' };
 
 const QUARTER = 15 * 60_000;
 

@@ -1,15 +1,16 @@
 // Recomputes many people in bounded steps: after a publication, a change of statistics, or the
 // passing of a date on which somebody's facts change by themselves.
 import type { Knex } from 'knex';
+import type { JsonObject } from '../../forms/json.ts';
 import { addDays } from '../clock.ts';
 import { insertRows } from '../db/insert-rows.ts';
-import type { WritingJob } from '../jobs/runner.ts';
+import { type JobRow, type WritingJob, writingJob } from '../jobs/runner.ts';
 import { type AssessedPerson, assessmentRow, type Stamp, supersede } from './assessment-queries.ts';
-import { refreshPeople } from './refresh-person.ts';
+import { refreshPeople, storeRefreshed, workOut } from './refresh-person.ts';
 import { type Ruleset, rulesetsAt } from './ruleset.ts';
 
-/** Facts again: some eight queries a person, so short steps. */
-const REFRESH_STEP = 50;
+/** Facts again: read and worked out beside the writer, so the step is as long as its storing may be. */
+const REFRESH_STEP = 250;
 /** Levels from stored facts: one read a step, writes only for those who changed. */
 const ASSESS_STEP = 1_000;
 
@@ -17,43 +18,70 @@ const ASSESS_STEP = 1_000;
 const BELOW =
   '+p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)';
 
-async function idsBelow(trx: Knex, organizationId: number, after: number): Promise<number[]> {
-  return trx('persons as p')
-    .whereRaw(BELOW, [organizationId])
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(REFRESH_STEP)
-    .pluck('id');
+/** The next people after the job's cursor, at most `limit`. */
+type Next = (db: Knex, job: JobRow, now: string, limit: number) => Promise<number[]>;
+
+/** Facts and levels again of one person after another of those that `next` names. */
+export function refreshing(kind: string, next: Next): WritingJob {
+  return writingJob({
+    kind,
+    async prepare({ db, job, now }) {
+      const ids = await next(db.primary, job, now, REFRESH_STEP);
+      return workOut(db, db.primary, ids, now);
+    },
+    async work({ db, trx, job, now, prepared }) {
+      await storeRefreshed(db, trx, prepared, { now, userId: job.userId });
+      return {
+        cursor: String(prepared.ids.at(-1) ?? job.cursor ?? 0),
+        done: job.done + prepared.ids.length,
+        finished: prepared.ids.length < REFRESH_STEP,
+      };
+    },
+  });
 }
 
-export const refreshPeopleBelow: WritingJob = {
-  kind: 'refresh-people',
-  async work({ db, trx, job, now }) {
-    const ids = await idsBelow(trx, Number(job.payload.organizationId), Number(job.cursor ?? 0));
-    await refreshPeople(db, trx, ids, { now, userId: job.userId });
-    return {
-      cursor: String(ids.at(-1) ?? job.cursor),
-      done: job.done + ids.length,
-      finished: ids.length < REFRESH_STEP,
-    };
-  },
-};
+export const refreshPeopleBelow = refreshing('refresh-people', (db, job, _now, limit) =>
+  db('persons as p')
+    .whereRaw(BELOW, [Number(job.payload.organizationId)])
+    .where('id', '>', Number(job.cursor ?? 0))
+    .orderBy('id')
+    .limit(limit)
+    .pluck('id'),
+);
 
-interface StoredFacts extends AssessedPerson {
+/** The daily work: ages, «last 12 months» and validity change without a write. */
+export const refreshDue = refreshing('refresh-due', (db, job, now, limit) =>
+  db('person_facts')
+    // The day begins in the east: there it may be tomorrow already.
+    .where('next_change_on', '<=', addDays(now.slice(0, 10), 1))
+    .where('person_id', '>', Number(job.cursor ?? 0))
+    .orderBy('person_id')
+    .limit(limit)
+    .pluck('person_id'),
+);
+
+interface Assessed extends AssessedPerson {
   facts: string | object;
+  revision: number;
   assessable: boolean | number;
-  risk_level: string | null;
   assessment_id: number | null;
   gist: string | null;
   policy_version_id: number | null;
 }
 
+interface NewLevel {
+  row: Assessed;
+  ruleset: Ruleset;
+  facts: JsonObject;
+  gist: string | null;
+}
+
 /** Facts stay, rules changed: levels follow from what is stored. */
-export const assessPeople: WritingJob = {
+export const assessPeople = writingJob({
   kind: 'assess-people',
-  async work({ db, trx, job, now }) {
-    const stamp: Stamp = { now, today: now.slice(0, 10), userId: job.userId };
-    const rows: StoredFacts[] = await trx('person_facts as f')
+  async prepare({ db, job }) {
+    const rows: Assessed[] = await db
+      .primary('person_facts as f')
       .join('persons as p', 'p.id', 'f.person_id')
       .leftJoin('assessments as a', (join) =>
         join.on('a.person_id', 'p.id').andOnVal('a.is_current', true),
@@ -68,32 +96,32 @@ export const assessPeople: WritingJob = {
         'p.municipality_id',
         'p.organization_id',
         'p.assessable',
-        'p.risk_level',
         'f.facts',
+        'f.revision',
         'a.id as assessment_id',
         'a.gist',
         'a.policy_version_id',
       );
-    const rulesets = await rulesetsAt(db, trx, [
-      ...new Set(rows.map((row) => row.organization_id)),
-    ]);
-    await storeChanged(trx, rows, rulesets, stamp);
+    const at = [...new Set(rows.map((row) => row.organization_id))];
+    const changes = newLevels(rows, await rulesetsAt(db, db.primary, at));
+    return { last: rows.at(-1)?.id, read: rows.length, changes };
+  },
+  async work({ db, trx, job, now, prepared: { last, read, changes } }) {
+    await storeChanged(db, trx, changes, { now, today: now.slice(0, 10), userId: job.userId });
     return {
-      cursor: String(rows.at(-1)?.id ?? job.cursor),
-      done: job.done + rows.length,
-      finished: rows.length < ASSESS_STEP,
+      cursor: String(last ?? job.cursor),
+      done: job.done + read,
+      finished: read < ASSESS_STEP,
     };
   },
-};
+});
 
-async function storeChanged(
-  trx: Knex,
-  rows: StoredFacts[],
-  rulesets: Map<number, Ruleset | undefined>,
-  stamp: Stamp,
-): Promise<void> {
-  // Only those who already have a level: whoever was never profiled gets none by a change of rules.
-  const changed = rows.flatMap((row) => {
+/** Only of those who already have a level: whoever was never profiled gets none by a change of rules. */
+function newLevels(
+  rows: readonly Assessed[],
+  rulesets: ReadonlyMap<number, Ruleset | undefined>,
+): NewLevel[] {
+  return rows.flatMap((row) => {
     const ruleset = rulesets.get(row.organization_id);
     if (!ruleset || row.assessment_id === null) return [];
     const facts = typeof row.facts === 'string' ? JSON.parse(row.facts) : row.facts;
@@ -101,25 +129,38 @@ async function storeChanged(
     const same = gist === row.gist && row.policy_version_id === ruleset.policyVersionId;
     return same ? [] : [{ row, ruleset, facts, gist }];
   });
-  if (changed.length === 0) return;
-  const ids = changed.map(({ row }) => row.id);
+}
+
+async function storeChanged(
+  owner: object,
+  trx: Knex,
+  changes: readonly NewLevel[],
+  stamp: Stamp,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const ids = changes.map(({ row }) => row.id);
   const evidence = new Map<number, string>();
-  for (const { person_id, sources } of await trx('person_facts')
+  const revisions = new Map<number, number>();
+  for (const { person_id, sources, revision } of await trx('person_facts')
     .whereIn('person_id', ids)
-    .select('person_id', 'sources')) {
+    .select('person_id', 'sources', 'revision')) {
     evidence.set(person_id, sources);
+    revisions.set(person_id, revision);
   }
+  const sound = changes.filter(({ row }) => revisions.get(row.id) === row.revision);
   await supersede(
     trx,
-    changed.map(({ row }) => row.assessment_id ?? 0),
+    sound.map(({ row }) => row.assessment_id ?? 0),
     stamp,
   );
   const levels = new Map<string | null, number[]>();
-  const inserts = changed.flatMap(({ row, ruleset, facts, gist }) => {
+  const inserts = sound.flatMap(({ row, ruleset, facts, gist }) => {
     const assessment =
       gist === null ? null : ruleset.compiled(facts, JSON.parse(evidence.get(row.id) ?? '{}'));
     const level = assessment?.level ?? null;
-    levels.set(level, [...(levels.get(level) ?? []), row.id]);
+    const of = levels.get(level) ?? [];
+    levels.set(level, of);
+    of.push(row.id);
     return assessment && gist
       ? [assessmentRow(row, { facts }, assessment, gist, ruleset, stamp)]
       : [];
@@ -130,24 +171,6 @@ async function storeChanged(
       .whereIn('id', people)
       .update({ risk_level: level, assessed_on: level === null ? null : stamp.today });
   }
+  const overtaken = changes.filter((one) => !sound.includes(one)).map(({ row }) => row.id);
+  await refreshPeople(owner, trx, overtaken, stamp);
 }
-
-/** The daily work: ages, «last 12 months» and validity change without a write. */
-export const refreshDue: WritingJob = {
-  kind: 'refresh-due',
-  async work({ db, trx, job, now }) {
-    // The day begins in the east: there it may be tomorrow already.
-    const ids: number[] = await trx('person_facts')
-      .where('next_change_on', '<=', addDays(now.slice(0, 10), 1))
-      .where('person_id', '>', Number(job.cursor ?? 0))
-      .orderBy('person_id')
-      .limit(REFRESH_STEP)
-      .pluck('person_id');
-    await refreshPeople(db, trx, ids, { now, userId: null });
-    return {
-      cursor: String(ids.at(-1) ?? job.cursor ?? 0),
-      done: job.done + ids.length,
-      finished: ids.length < REFRESH_STEP,
-    };
-  },
-};

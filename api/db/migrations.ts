@@ -31,6 +31,7 @@ import * as answerFiles from '../../migrations/20261127-01-answer-files.ts';
 import * as employees from '../../migrations/20261130-01-employees.ts';
 import * as codes from '../../migrations/20261130-02-codes.ts';
 import * as journalQueue from '../../migrations/20261130-02-journal-queue.ts';
+import * as factsRevision from '../../migrations/20261130-03-facts-revision.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '20261130-01-employees': employees,
   '20261130-02-codes': codes,
   '20261130-02-journal-queue': journalQueue,
+  '20261130-03-facts-revision': factsRevision,
 };

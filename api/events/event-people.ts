@@ -1,16 +1,15 @@
 // What follows for people when an event changes: their records of participation repeat its day, type and
 // title, and facts and levels are computed again – at once for a group, in the background for a crowd.
 
+import { refreshing } from '../assessments/mass.ts';
 import { refreshPeople } from '../assessments/refresh-person.ts';
 import { changed } from '../db/stamps.ts';
 import type { Call } from '../http/endpoint.ts';
 import { writtenBy } from '../http/rows.ts';
 import { enqueue } from '../jobs/job-queries.ts';
-import type { WritingJob } from '../jobs/runner.ts';
 
 /** Two groups and somewhat more: this many are computed within the request. */
 const AT_ONCE = 60;
-const STEP = 50;
 
 export async function refreshParticipants(
   call: Call,
@@ -34,23 +33,14 @@ export async function refreshParticipants(
   call.afterCommit(() => call.app.jobs.wake());
 }
 
-export const refreshEventPeople: WritingJob = {
-  kind: 'refresh-event',
-  async work({ db, trx, job, now }) {
-    const ids: number[] = await trx('participations')
-      .where({ event_id: Number(job.payload.eventId) })
-      .where('person_id', '>', Number(job.cursor ?? 0))
-      .orderBy('person_id')
-      .limit(STEP)
-      .pluck('person_id');
-    await refreshPeople(db, trx, ids, { now, userId: job.userId });
-    return {
-      cursor: String(ids.at(-1) ?? job.cursor ?? 0),
-      done: job.done + ids.length,
-      finished: ids.length < STEP,
-    };
-  },
-};
+export const refreshEventPeople = refreshing('refresh-event', (db, job, _now, limit) =>
+  db('participations')
+    .where({ event_id: Number(job.payload.eventId) })
+    .where('person_id', '>', Number(job.cursor ?? 0))
+    .orderBy('person_id')
+    .limit(limit)
+    .pluck('person_id'),
+);
 
 interface Followed {
   event_type_version_id: number;

@@ -28,7 +28,6 @@ export interface CategoryRow {
 export interface ParticipationRow {
   id: number;
   person_id: number;
-  event_type: string;
   event_type_version_id: number;
   title: string;
   event_date: string;
@@ -38,7 +37,6 @@ export interface ParticipationRow {
 export interface PracticeRow {
   id: number;
   person_id: number;
-  kind: string;
   employer_name: string;
   specialty_relation: string;
   starts_on: string;
@@ -47,7 +45,6 @@ export interface PracticeRow {
 export interface ResumeRow {
   id: number;
   person_id: number;
-  place: string;
   published_on: string;
   withdrawn_on: string | null;
 }
@@ -106,21 +103,38 @@ export async function readSources(db: Knex, personIds: number[]): Promise<Source
     }
     return byPerson;
   };
-  const table = (name: string, date: string) =>
+  const table = (name: string, date: string, ...columns: string[]) =>
     db(name)
+      .select('id', 'person_id', date, ...columns)
       .whereIn('person_id', personIds)
       .orderBy([
         { column: date, order: 'desc' },
         { column: 'id', order: 'desc' },
       ]);
   const persons = await readPersons(db, personIds);
-  const categories = of<CategoryRow>(await table('categories', 'valid_from'));
-  const participations = of<ParticipationRow>(await table('participations', 'event_date'));
-  const practices = of<PracticeRow>(await table('practices', 'starts_on'));
-  const resumes = of<ResumeRow>(await table('resumes', 'published_on'));
-  const employment = of<EmploymentRow>(await table('employment_records', 'starts_on'));
+  const categories = of<CategoryRow>(
+    await table('categories', 'valid_from', 'category', 'valid_to'),
+  );
+  const participations = of<ParticipationRow>(
+    await table('participations', 'event_date', 'event_type_version_id', 'title', 'attended'),
+  );
+  const practices = of<PracticeRow>(
+    await table('practices', 'starts_on', 'employer_name', 'specialty_relation'),
+  );
+  const resumes = of<ResumeRow>(await table('resumes', 'published_on', 'withdrawn_on'));
+  const employment = of<EmploymentRow>(
+    await table(
+      'employment_records',
+      'starts_on',
+      'status',
+      'employer_name',
+      'by_specialty',
+      'confirmed',
+      'ends_on',
+    ),
+  );
   const responses = of<ResponseRow>(
-    await table('responses', 'answered_on').where({ status: 'submitted' }),
+    await table('responses', 'answered_on', 'version_id', 'answers').where({ status: 'submitted' }),
   );
   return persons.map((person) => ({
     person,

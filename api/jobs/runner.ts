@@ -25,17 +25,31 @@ export interface Step {
   finished: boolean;
 }
 
-export type Work = (context: {
+interface Place {
   db: Database;
-  trx: Knex.Transaction;
   job: JobRow;
   now: string;
-}) => Promise<Step>;
+}
 
 /** Long work under its own name that writes step by step. */
-export interface WritingJob {
+export interface WritingJob<P = unknown> {
   kind: string;
-  work: Work;
+  /** Reads and computes what a step will store: it writes nothing and holds no transaction. */
+  prepare?(place: Place): Promise<P>;
+  /** Stores it, in one short transaction. */
+  work(place: Place & { trx: Knex.Transaction; prepared: P }): Promise<Step>;
+}
+
+export type Work = WritingJob['work'];
+
+/** A kind whose steps are prepared: the type of what is handed on stays inside. */
+export function writingJob<P>(job: WritingJob<P>): WritingJob {
+  return {
+    kind: job.kind,
+    prepare: job.prepare,
+    // `prepare` of the same job made it.
+    work: (place) => job.work({ ...place, prepared: place.prepared as P }),
+  };
 }
 
 /** Long work that only reads and hands over a result. */
@@ -106,10 +120,10 @@ export function startJobs(
       let current = job;
       while (!stopped) {
         const now = clock.now().toISOString();
-        const step = await db.write(async (trx) => {
+        const step = await takeStep(db, kind, current, now, async (trx, work) => {
           const state = await trx('jobs').where({ id: job.id }).first('status');
           if (state?.status !== 'running') return undefined;
-          const next = await kind.work({ db, trx, job: current, now });
+          const next = await work();
           await trx('jobs')
             .where({ id: job.id })
             .update({
@@ -120,7 +134,7 @@ export function startJobs(
               updated_at: now,
             });
           return next;
-        }, 'bulk');
+        });
         if (!step || step.finished) return;
         current = { ...current, cursor: step.cursor, done: step.done };
       }
@@ -169,6 +183,20 @@ export function startJobs(
       await Promise.all(lanes.map((one) => one.ended()));
     },
   };
+}
+
+type Storing = (trx: Knex.Transaction, work: () => Promise<Step>) => Promise<Step | undefined>;
+
+/** One step: prepared beside the writer, then stored in a short transaction, with whatever `storing` adds to it. */
+export async function takeStep(
+  db: Database,
+  kind: WritingJob,
+  job: JobRow,
+  now: string,
+  storing: Storing = (_trx, work) => work(),
+): Promise<Step | undefined> {
+  const prepared = await kind.prepare?.({ db, job, now });
+  return db.write((trx) => storing(trx, () => kind.work({ db, trx, job, now, prepared })), 'bulk');
 }
 
 type Chosen = (query: Knex.QueryBuilder) => void;

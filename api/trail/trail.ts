@@ -63,14 +63,14 @@ export class AuditTrail {
     await insertRows(trx, 'audit_events', rows);
   }
 
-  /** Notes what was looked at: nothing was changed, so the line stands alone. */
+  /** Notes what was looked at: nothing was changed, so the lines stand alone. */
   async note(db: Database, author: AuditAuthor, now: string): Promise<void> {
-    if (this.entries.some(({ changes }) => changes?.length))
-      throw new Error('Изменение пишется вместе с тем, что изменено');
-    await db.append(
-      'audit_events',
-      this.entries.map((entry) => rowOf(entry, author, now, [])),
+    // A key is read, or made, in a transaction.
+    if (this.entries.some(isSealed)) return db.write((trx) => this.write(trx, author, now));
+    const rows = this.entries.map((entry) =>
+      rowOf(entry, author, now, sealedChanges(entry, new Map())),
     );
+    await db.append('audit_events', rows);
   }
 }
 

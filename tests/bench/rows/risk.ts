@@ -4,6 +4,7 @@ import { assessPeople } from '../../../api/assessments/mass.ts';
 import { rulesetAt } from '../../../api/assessments/ruleset.ts';
 import { rawRows } from '../../../api/db/raw-rows.ts';
 import type { JobRow } from '../../../api/jobs/runner.ts';
+import { takeStep } from '../../../api/jobs/runner.ts';
 import { countFigures, predicateSql } from '../../../api/reports/figure-queries.ts';
 import { bodyOf } from '../../../api/versions/version-queries.ts';
 import { load, once } from '../client.ts';
@@ -39,7 +40,8 @@ export async function everybodysRisk(setting: Setting): Promise<Line> {
   const took = await timed(async () => {
     for (let finished = false; !finished; ) {
       const now = new Date().toISOString();
-      const step = await db.write((trx) => assessPeople.work({ db, trx, job, now }));
+      const step = await takeStep(db, assessPeople, job, now);
+      if (!step) throw new Error('Шаг не сделан');
       job = { ...job, cursor: step.cursor, done: step.done };
       finished = step.finished;
     }
