@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe, type Journey, picture, startJourney } from '../support/journey.ts';
+import { settled } from '../support/settled.ts';
 
 let journey: Journey;
 let page: Page;
@@ -163,7 +164,7 @@ async function answerByKeyboard(): Promise<void> {
     await next.focus();
     await page.keyboard.press('Enter');
     if (last) return;
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   }
 }
 

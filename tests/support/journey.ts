@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Download, Locator, Page } from 'playwrigh
 import { sharedBrowser } from './browser.ts';
 import { morningEnvironment } from './morning.ts';
 import { demoPassword, type Product, type ProductOptions, root, startProduct } from './product.ts';
+import { countRequests } from './settled.ts';
 
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -52,6 +53,7 @@ export async function startJourney(options: ProductOptions = {}): Promise<Journe
       });
       const page = await context.newPage();
       watch(page, product.url, troubles);
+      countRequests(page);
       if (!byScreen) await logIn(context, product.url, login);
       await page.goto(product.url);
       if (byScreen) {
@@ -112,8 +114,8 @@ export async function downloaded(page: Page, button: Locator): Promise<Download>
   return download;
 }
 
-/** Serious and critical findings of axe on what the page shows now. */
-export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
+/** Serious and critical findings of axe on what the page shows now, but for parts that repeat others. */
+export async function axe(page: Page, rules?: string[], but?: string): Promise<Finding[]> {
   // Colours are looked at once they have passed over: a button that has just been enabled is still pale.
   await page.evaluate(async () => {
     // What changed a moment ago begins to pass over with the next frame.
@@ -128,36 +130,39 @@ export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
   // Run in the page's isolated reach of the protocol, which the content policy does not bind. It stays there
   // until the page is loaded anew.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  const found: Finding[] = await page.evaluate(async (only) => {
-    const { axe: tool } = window as unknown as {
-      axe: {
-        run(
-          context: Document,
-          options: object,
-        ): Promise<{
-          violations: {
-            id: string;
-            impact?: string;
-            nodes: { html: string; any: { message: string }[] }[];
-          }[];
-        }>;
+  const found: Finding[] = await page.evaluate(
+    async ([only, repeated]) => {
+      const { axe: tool } = window as unknown as {
+        axe: {
+          run(
+            context: Document | { exclude: string[] },
+            options: object,
+          ): Promise<{
+            violations: {
+              id: string;
+              impact?: string;
+              nodes: { html: string; any: { message: string }[] }[];
+            }[];
+          }>;
+        };
       };
-    };
-    const result = await tool.run(
-      document,
-      only ? { runOnly: { type: 'rule', values: only } } : {},
-    );
-    return result.violations.map(({ id, impact, nodes }) => ({
-      id,
-      impact,
-      nodes: nodes
-        .slice(0, 3)
-        .map(
-          ({ html, any }) =>
-            `${html.slice(0, 200)} ${any.map(({ message }) => message).join('; ')}`,
-        ),
-    }));
-  }, rules ?? null);
+      const result = await tool.run(
+        repeated ? { exclude: [repeated] } : document,
+        only ? { runOnly: { type: 'rule', values: only } } : {},
+      );
+      return result.violations.map(({ id, impact, nodes }) => ({
+        id,
+        impact,
+        nodes: nodes
+          .slice(0, 3)
+          .map(
+            ({ html, any }) =>
+              `${html.slice(0, 200)} ${any.map(({ message }) => message).join('; ')}`,
+          ),
+      }));
+    },
+    [rules, but] as const,
+  );
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 }
 
