@@ -50,6 +50,13 @@ export function covers(ceiling: Sensitivity, field: Sensitivity): boolean {
   return rank[ceiling] >= rank[field];
 }
 
+/** As closed as the most closed of them. */
+export function strictest(levels: Iterable<Sensitivity>): Sensitivity {
+  let found: Sensitivity = 'open';
+  for (const level of levels) if (!covers(found, level)) found = level;
+  return found;
+}
+
 /** Nobody raises their own rights: a grant to oneself is refused whatever the role. */
 export function mayGrant(granter: Role, granted: Role | ExtraGrant, toSelf: boolean): boolean {
   return !toSelf && described[granter].mayGrant.includes(granted);

@@ -4,7 +4,7 @@ import { useCreate, useNotify, useRefresh, useUpdate } from 'react-admin';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { openPart, type Questionnaire } from '../../forms/questionnaires/index.ts';
-import { factOf } from '../../forms/risk/index.ts';
+import { factSensitivity } from '../../forms/risk/index.ts';
 import { QuestionnaireForm } from '../json-form/QuestionnaireForm.tsx';
 import { DateBox } from '../parts/DateBox.tsx';
 import { Note } from '../parts/Note.tsx';
@@ -37,10 +37,7 @@ export function AnswerForm({ learner, body, version, response, choice, onSaved }
   const notify = useNotify();
   const session = useSession();
   const ceiling = session?.specialAccess ? 'special' : 'personal';
-  const asked = useMemo(
-    () => openPart(body, ceiling, (name) => factOf(name)?.sensitivity),
-    [body, ceiling],
-  );
+  const asked = useMemo(() => openPart(body, ceiling, factSensitivity), [body, ceiling]);
   const refresh = useRefresh();
 
   const change = (next: JsonObject) => {

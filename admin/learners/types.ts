@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../forms/json.ts';
 import type { KeptAside } from '../../forms/questionnaires/index.ts';
 import type { learner } from '../../forms/records/learners.ts';
 import type { RowOf } from '../../forms/records/record.ts';
+import type { Outcome } from '../../forms/risk/index.ts';
 
 /** What of a person the reader may see: names may be closed, and levels. */
 type Seen = RowOf<typeof learner>;
@@ -38,9 +39,16 @@ export interface CriterionRow {
   shortTitle: string;
   explanation?: string;
   clause: string;
-  outcome: 'met' | 'not-met' | 'unknown' | 'not-established';
-  evidence: EvidenceRow[];
+  /** What was found; left out where reasons are closed to the reader. */
+  outcome?: Outcome;
+  evidence?: EvidenceRow[];
   services: (string | { code: string; title: string })[];
+}
+
+export type FoundCriterion = CriterionRow & Required<Pick<CriterionRow, 'outcome' | 'evidence'>>;
+
+export function isFound(criterion: CriterionRow): criterion is FoundCriterion {
+  return criterion.outcome !== undefined && criterion.evidence !== undefined;
 }
 
 export interface MissingRow {
@@ -62,7 +70,8 @@ export interface Assessment {
   policyTitle?: string;
   criteria: CriterionRow[];
   missing: MissingRow[];
-  hiddenCriteria: number;
+  /** Whether the reasons are told at all: whole, or none of them. */
+  reasonsOpen: boolean;
   overriddenBy: string | null;
   confirmedByName: string | null;
   createdAt?: string;

@@ -1,11 +1,8 @@
-// Levels with their reasons. Special characteristics are shown only to readers with the «допуск»:
-// others see how many are closed to them, never which fired.
+// Levels with their reasons: who may read them, open one, confirm one.
 
-import type { Json, JsonObject } from '../../forms/json.ts';
-import { factOf, factTitle, type RiskCriterion, serviceTitle } from '../../forms/risk/index.ts';
-import { levelScope, specialScope } from '../access/actor.ts';
-import { reaches } from '../access/reach-queries.ts';
-import { dataset } from '../datasets/dataset.ts';
+import type { JsonObject } from '../../forms/json.ts';
+import { levelScope } from '../access/actor.ts';
+import { dataset, type RowOf } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import {
   authorJoin,
@@ -23,7 +20,7 @@ import { Room } from '../http/room.ts';
 import { updateRow } from '../http/rows.ts';
 import { placeOf } from '../places/place-queries.ts';
 import { conflict, notFound } from '../problem.ts';
-import { bodyOf } from '../versions/version-queries.ts';
+import { present } from './present-assessment.ts';
 
 export const assessments = dataset({
   name: 'assessments',
@@ -58,7 +55,12 @@ export const assessments = dataset({
     assessedOn: { sql: 'r.assessed_on', type: 'date', title: 'Дата оценки' },
     current: { sql: 'r.is_current', type: 'boolean', title: 'Действующая' },
     status: { sql: 'r.status', type: 'string', title: 'Состояние' },
-    policyVersionId: { sql: 'r.policy_version_id', type: 'integer', title: 'Редакция правила' },
+    policyVersionId: {
+      sql: 'r.policy_version_id',
+      type: 'integer',
+      title: 'Редакция правила',
+      known: true,
+    },
     policyNumber: { sql: 'v.number', type: 'integer', title: 'Версия правила', join: 'v' },
     policyTitle: { sql: 'v.title', type: 'string', title: 'Правило', join: 'v' },
     criteria: {
@@ -75,63 +77,20 @@ export const assessments = dataset({
       filter: false,
       sort: false,
     },
-    overriddenBy: { sql: 'r.overridden_by', type: 'string', title: 'Почему невысокий' },
+    overriddenBy: {
+      sql: 'r.overridden_by',
+      type: 'string',
+      title: 'Почему невысокий',
+      filter: false,
+      sort: false,
+    },
     confirmedByName: { sql: 'u.name', type: 'string', title: 'Кто подтвердил', join: 'u' },
     createdAt: { sql: 'r.created_at', type: 'instant', title: 'Рассчитана' },
   },
 });
 
-/** Titles, clauses and services beside the stored outcomes; closed characteristics are left out. */
-async function present(call: Call, row: JsonObject): Promise<JsonObject> {
-  const organizationId = Number(row.organizationId);
-  const byCode = new Map<string, RiskCriterion>();
-  const open = await reaches(call.trx, specialScope(call.actor), organizationId, call.today);
-  const criteria: JsonObject[] = [];
-  let hiddenCriteria = 0;
-  for (const stored of objects(row.criteria)) {
-    const criterion = await bodyOf(call.trx, 'risk-criterion', Number(stored.versionId));
-    byCode.set(criterion.code, criterion);
-    if (criterion.sensitivity === 'special' && !open) {
-      hiddenCriteria += 1;
-      continue;
-    }
-    criteria.push({
-      code: criterion.code,
-      number: criterion.number,
-      title: criterion.title,
-      shortTitle: criterion.shortTitle,
-      explanation: criterion.explanation,
-      clause: `${criterion.legalReference.document}, ${criterion.legalReference.clause}`,
-      sensitivity: criterion.sensitivity,
-      outcome: stored.outcome ?? null,
-      evidence: objects(stored.evidence).map((e) => ({
-        ...e,
-        factTitle: factTitle(String(e.fact)),
-      })),
-      services: criterion.services.map((code) => ({ code, title: serviceTitle(code) })),
-    });
-  }
-  const missing: JsonObject[] = objects(row.missing).flatMap((entry) => {
-    const criterion = byCode.get(String(entry.code));
-    if (!criterion || !Array.isArray(entry.facts)) return [];
-    return entry.facts
-      .filter((fact) => open || factOf(String(fact))?.sensitivity !== 'special')
-      .map((fact) => ({
-        code: criterion.code,
-        number: criterion.number,
-        fact,
-        title: factTitle(String(fact)),
-        source: factOf(String(fact))?.source ?? '',
-      }));
-  });
-  return { ...row, criteria, missing, hiddenCriteria };
-}
-
-function objects(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value)
-    ? value.filter((v): v is JsonObject => typeof v === 'object' && v !== null && !Array.isArray(v))
-    : [];
-}
+/** An assessment as read by somebody. */
+export type AssessmentRecord = RowOf<typeof assessments.fields>;
 
 function assertSeesLevels(call: Call): void {
   if (levelScope(call.actor).length === 0) throw notFound();
@@ -152,7 +111,7 @@ export const assessmentRoom = new Room('/assessments')
         journalList(
           call,
           assessments,
-          body.filter((row) => row.hiddenCriteria === 0),
+          body.filter((row) => row.reasonsOpen === true),
         );
         return { headers: contentRange('assessments', query.offset, rows.length, total), body };
       },
@@ -171,7 +130,7 @@ export const assessmentRoom = new Room('/assessments')
           action: 'assessment.read',
           outcome: 'viewed',
           resource: 'assessments',
-          resourceId: String(row.id),
+          resourceId: row.id,
           place: await placeOf(call.trx, row.organizationId),
           subjects: [row.learnerId],
           summary: 'Открыта оценка риска',
@@ -197,7 +156,7 @@ export const assessmentRoom = new Room('/assessments')
         call.audit.record({
           action: 'assessment.confirm',
           resource: 'assessments',
-          resourceId: String(row.id),
+          resourceId: row.id,
           place: await placeOf(call.trx, row.organizationId),
           subjects: [row.learnerId],
           summary: 'Уровень риска подтверждён',

@@ -3,14 +3,14 @@ import {
   type Figure,
   missingFilter,
   missingOf,
+  needsOfFigure,
   shareOf,
   sourceOf,
   stateOf,
 } from '../../forms/indicators/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { fieldsOf } from '../../forms/predicates/index.ts';
-import { factOf } from '../../forms/risk/index.ts';
-import { levelScope, scopeFor, scopeOf } from '../access/actor.ts';
+import { levelScope, scopeOf } from '../access/actor.ts';
+import { openAmong } from '../access/ceiling.ts';
 import { reachedAmong, reaches } from '../access/reach-queries.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
@@ -74,18 +74,12 @@ async function ask(call: Call) {
   };
 }
 
-function fieldsRead({ numerator, denominator }: Indicator): string[] {
-  return [numerator, denominator].flatMap((query) => (query ? fieldsOf(query.where) : []));
-}
-
 /** Places whose missing people the reader may open by name: of everything the figure reads. */
 async function opened(call: Call, indicator: Indicator, ids: number[]): Promise<Set<number>> {
-  const fields = fieldsRead(indicator);
-  const special = fields.some((field) => factOf(field)?.sensitivity === 'special');
-  if (special || !missingFilter(indicator)) return new Set();
-  const personal = scopeFor(call.actor, 'learner.read', 'personal');
-  const open = await reachedAmong(call.trx, personal, ids, call.today);
-  if (!fields.includes('riskLevel')) return open;
+  if (!missingFilter(indicator)) return new Set();
+  const { sensitivity, riskLevel } = needsOfFigure(indicator);
+  const open = await openAmong(call, 'learner.read', sensitivity, ids);
+  if (!riskLevel) return open;
   return reachedAmong(call.trx, levelScope(call.actor), [...open], call.today);
 }
 

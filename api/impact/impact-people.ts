@@ -1,7 +1,8 @@
 // Who changes and why, by what is stored of everybody: the same groups that were counted are looked up.
 
+import { strictest } from '../../forms/access.ts';
 import type { Json, JsonObject } from '../../forms/json.ts';
-import { type ChangeReason, explainChanges } from '../../forms/risk/index.ts';
+import { type ChangeReason, explainChanges, sensitivityOfChange } from '../../forms/risk/index.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { inIds } from '../db/in-ids.ts';
 import { rawRows } from '../db/raw-rows.ts';
@@ -31,7 +32,11 @@ export async function listChanging(call: Call, { jobId, payload }: LastImpact): 
   const groups = await condenseGoverned(call.app.db, draft, place, waits);
   const open = await openedPlaces(
     call,
-    groups.flatMap(({ relevelling }) => relevelling.facts),
+    strictest(
+      groups.map(({ before, after, relevelling }) =>
+        sensitivityOfChange(before, after, relevelling),
+      ),
+    ),
     groups.flatMap(({ places }) => places),
   );
   if (open.size === 0) throw peopleClosed();

@@ -1,8 +1,9 @@
 // People who change as a reply: by the reader's rights to every field that the change reads, else not at all.
+import type { Sensitivity } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Sql } from '../../forms/predicates/index.ts';
-import { factOf } from '../../forms/risk/index.ts';
-import { levelScope, scopeFor, specialScope } from '../access/actor.ts';
+import { levelScope } from '../access/actor.ts';
+import { openAmong } from '../access/ceiling.ts';
 import { reachedAmong } from '../access/reach-queries.ts';
 import type { ListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
@@ -12,21 +13,14 @@ import { contentRange, readerOf } from '../http/resource.ts';
 import { learners } from '../learners/learner-dataset.ts';
 import { Problem } from '../problem.ts';
 
-/** Organisations whose people the reader may see by name with everything the change reads of them. */
+/** Organisations whose people the reader may see by name with everything the change tells of them. */
 export async function openedPlaces(
   call: Call,
-  facts: Iterable<string>,
+  sensitivity: Sensitivity,
   places: number[],
 ): Promise<Set<number>> {
-  const { actor, trx, today } = call;
-  const within = (scope: Parameters<typeof reachedAmong>[1], ids: Iterable<number>) =>
-    reachedAmong(trx, scope, [...ids], today);
-  const personal = await within(scopeFor(actor, 'learner.read', 'personal'), places);
-  const levels = await within(levelScope(actor), personal);
-  const special = [...facts].some((name) => factOf(name)?.sensitivity === 'special');
-  if (!special) return levels;
-  const cleared = await within(specialScope(actor), levels);
-  return within(scopeFor(actor, 'learner.read', 'special'), cleared);
+  const open = await openAmong(call, 'learner.read', sensitivity, places);
+  return reachedAmong(call.trx, levelScope(call.actor), [...open], call.today);
 }
 
 export function peopleClosed(): Problem {

@@ -1,7 +1,13 @@
 // People found by a recomputation. Only their numbers and levels are kept; the reasons are worked out for
 // the page that is looked at.
+import { strictest } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { compareRules, explainChanges } from '../../forms/risk/index.ts';
+import {
+  compareRules,
+  explainChanges,
+  sensitivityOfChange,
+  sensitivityOfFacts,
+} from '../../forms/risk/index.ts';
 import { settingsOf } from '../assessments/ruleset.ts';
 import { dateIn } from '../clock.ts';
 import type { ListQuery } from '../datasets/list-query.ts';
@@ -37,12 +43,11 @@ export async function listRecomputed(call: Call, asked: Recomputation): Promise<
   const { draft, place, jobId, change, query } = asked;
   const places = await governedPlaces(call.trx, { ...draft, ...place });
   const groups = await draftedRules(call.app.db, call.trx, draft, places);
-  const facts = groups.flatMap(({ before, after }) => compareRules(before, after).facts);
-  const open = await openedPlaces(
-    call,
-    changesFacts(groups) ? [...facts, ...TERMED] : facts,
-    places,
+  const told = groups.map(({ before, after }) =>
+    sensitivityOfChange(before, after, compareRules(before, after)),
   );
+  if (changesFacts(groups)) told.push(sensitivityOfFacts(TERMED));
+  const open = await openedPlaces(call, strictest(told), places);
   if (open.size === 0) throw peopleClosed();
   const among = inIds(call.app.db.engine, '+p.organization_id', open);
   const extra = {

@@ -11,8 +11,7 @@ import {
   runPersona,
   type Subject,
 } from '../../forms/personas/index.ts';
-import { scopeFor, specialScope } from '../access/actor.ts';
-import { reaches } from '../access/reach-queries.ts';
+import { ceilingAt } from '../access/ceiling.ts';
 import { presentValue, readPage } from '../datasets/read.ts';
 import { countPersonas } from '../definitions/personas/persona-queries.ts';
 import { subjectOf } from '../definitions/personas/subject.ts';
@@ -38,16 +37,6 @@ const request = {
   },
   required: ['definitionId', 'learnerId'],
 } as const;
-
-/** The most closed facts of this person that the maker may read. */
-async function ceilingFor(call: Call, organizationId: number): Promise<Sensitivity> {
-  const { trx, actor, today } = call;
-  const reached = (scope: ReturnType<typeof specialScope>) =>
-    reaches(trx, scope, organizationId, today);
-  const may = (sensitivity: Sensitivity) => reached(scopeFor(actor, 'learner.read', sensitivity));
-  if ((await may('special')) && (await reached(specialScope(actor)))) return 'special';
-  return (await may('personal')) ? 'personal' : 'open';
-}
 
 async function factsOf(call: Call, learnerId: number): Promise<JsonObject> {
   const facts: Json = presentValue({ type: 'json' }, await storedFacts(call.trx, learnerId));
@@ -94,7 +83,7 @@ export function addFromRecord(room: Room): void {
         const text = currentBody(definition);
         const subject = text && (await subjectOf(call.trx, organizationId, text));
         if (!subject) throw conflict('Сначала исправьте текст элемента');
-        const ceiling = await ceilingFor(call, learner.organizationId);
+        const ceiling = await ceilingAt(call, 'learner.read', learner.organizationId);
         const input = await inputOf(call, subject, learner, ceiling);
         const { visible, ...found } = runPersona(subject, input, {}).found;
         const place = await placeOf(call.trx, organizationId);

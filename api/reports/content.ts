@@ -5,15 +5,17 @@ import {
   columnsOf,
   type FilledReport,
   fillReport,
+  needsOfColumn,
   type ReportRow,
   type ReportTemplate,
 } from '../../forms/reports/index.ts';
-import { levelScope, type Scope, scopeFor, specialScope } from '../access/actor.ts';
+import { levelScope } from '../access/actor.ts';
+import { openAmong } from '../access/ceiling.ts';
 import { reachedAmong } from '../access/reach-queries.ts';
 import type { Call } from '../http/endpoint.ts';
 import { asJson } from '../problem.ts';
 import { bodyOf } from '../versions/version-queries.ts';
-import { countFigures, needsOfColumn } from './figure-queries.ts';
+import { countFigures } from './figure-queries.ts';
 import type { ReportRecord } from './report-dataset.ts';
 
 export interface Filled {
@@ -39,12 +41,9 @@ export async function fill(call: Call, report: ReportRecord): Promise<Filled> {
 
 /** Tells whether this reader may see by name the people of a column at all of some organisations. */
 async function opener(call: Call, template: ReportTemplate, among: number[]) {
-  const { actor, trx, today } = call;
-  const within = (scope: Scope, ids: Iterable<number>) => reachedAmong(trx, scope, [...ids], today);
-  const personal = await within(scopeFor(actor, 'learner.read', 'personal'), among);
-  const cleared = await within(specialScope(actor), personal);
-  const special = await within(scopeFor(actor, 'learner.read', 'special'), cleared);
-  const levels = await within(levelScope(actor), personal);
+  const personal = await openAmong(call, 'learner.read', 'personal', among);
+  const special = await openAmong(call, 'learner.read', 'special', personal);
+  const levels = await reachedAmong(call.trx, levelScope(call.actor), [...personal], call.today);
   // Told once for a column: a report of a region has tens of thousands of cells.
   const needs = new Map(columnsOf(template).map(({ key }) => [key, needsOfColumn(template, key)]));
   return (column: string, organizationIds: number[]): boolean => {

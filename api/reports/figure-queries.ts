@@ -1,11 +1,9 @@
 // Counts a report's columns for every organisation in its place, by SQL over people and their facts.
 
 import type { Knex } from 'knex';
-import type { Sensitivity } from '../../forms/access.ts';
 import {
   type Engine,
   type FieldSql,
-  fieldsOf,
   type Predicate,
   predicateToSql,
   type Sql,
@@ -40,30 +38,6 @@ export const LEARNERS =
 
 export function predicateSql(where: Predicate, engine: Engine): Sql {
   return predicateToSql(where, { engine, field: learnerField }).isTrue;
-}
-
-export interface ColumnNeeds {
-  sensitivity: Sensitivity;
-  riskLevel: boolean;
-}
-
-/** What a reader needs to open a column's people: of everything its own query and formula read. */
-export function needsOfColumn(template: ReportTemplate, key: string): ColumnNeeds {
-  const columns = new Map(columnsOf(template).map((column) => [column.key, column]));
-  const seen = new Set<string>();
-  const needs: ColumnNeeds = { sensitivity: 'personal', riskLevel: false };
-  const visit = (name: string) => {
-    const column = columns.get(name);
-    if (!column || seen.has(name)) return;
-    seen.add(name);
-    for (const field of column.query ? fieldsOf(column.query.where) : []) {
-      if (factOf(field)?.sensitivity === 'special') needs.sensitivity = 'special';
-      if (field === 'riskLevel') needs.riskLevel = true;
-    }
-    for (const part of column.formula?.of ?? []) visit(part);
-  };
-  visit(key);
-  return needs;
 }
 
 /** Organisations of the report's place with the figures of each column that has a query. */

@@ -9,9 +9,7 @@ import {
   sensitivityOf,
   sensitivityOfOptions,
 } from '../../forms/questionnaires/index.ts';
-import { factOf } from '../../forms/risk/index.ts';
-
-const factSensitivity = (name: string) => factOf(name)?.sensitivity;
+import { factSensitivity } from '../../forms/risk/index.ts';
 
 /** Questions whose whole answer is special: such a reader is not asked to fill them. */
 export function specialQuestions(body: Questionnaire): Set<string> {

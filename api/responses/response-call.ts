@@ -3,8 +3,7 @@
 import type { Issue } from '../../forms/dialect/issues.ts';
 import { isObject, type Json, type JsonObject } from '../../forms/json.ts';
 import { checkAnswers, type KeptAside, keptIn } from '../../forms/questionnaires/index.ts';
-import { specialScope } from '../access/actor.ts';
-import { reaches } from '../access/reach-queries.ts';
+import { openAmong } from '../access/ceiling.ts';
 import { attachFiles, fileIssues } from '../answers/attach-files.ts';
 import { directoryIssues } from '../answers/directory-issues.ts';
 import type { Dataset } from '../datasets/dataset.ts';
@@ -70,7 +69,9 @@ export async function journal(
 }
 
 export function mayOpen(call: Call, organizationId: number): Promise<boolean> {
-  return reaches(call.trx, specialScope(call.actor), organizationId, call.today);
+  return openAmong(call, 'response.read', 'special', [organizationId]).then((open) =>
+    open.has(organizationId),
+  );
 }
 
 export async function masked(call: Call, record: JsonObject): Promise<JsonObject> {

@@ -1,3 +1,4 @@
+export { needsOfFigure, queriesOfIndicator } from './closedness.ts';
 export {
   distinctOf,
   fieldsOfDataset,

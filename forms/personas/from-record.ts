@@ -6,7 +6,7 @@ import type { JsonObject } from '../json.ts';
 import { fieldsOf } from '../predicates/index.ts';
 import { maskAnswers } from '../questionnaires/index.ts';
 import { fieldsIn, type Questionnaire } from '../questionnaires/schema.ts';
-import { factOf } from '../risk/fact-catalogue.ts';
+import { factOf, factSensitivity } from '../risk/fact-catalogue.ts';
 import type { RiskCriterion } from '../risk/index.ts';
 import { isPlainAnswer } from './check.ts';
 import type { Subject } from './run.ts';
@@ -53,7 +53,7 @@ export function answersForPersona(
   ceiling: Sensitivity,
 ): JsonObject {
   const kept: JsonObject = {};
-  const seen = maskAnswers(body, answers, ceiling, (name) => factOf(name)?.sensitivity).answers;
+  const seen = maskAnswers(body, answers, ceiling, factSensitivity).answers;
   for (const [key, field] of fieldsIn(body.schema)) {
     const value = Object.hasOwn(seen, key) ? seen[key] : undefined;
     if (value !== undefined && value !== null && isPlainAnswer(field, value)) kept[key] = value;

@@ -1,3 +1,4 @@
+export { type ColumnNeeds, needsOfColumn, queriesOfColumn } from './closedness.ts';
 export { columnsOf } from './columns.ts';
 export { describeColumn, describeReport } from './describe.ts';
 export {

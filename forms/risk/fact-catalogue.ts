@@ -273,3 +273,7 @@ export function factOf(name: string): Fact | undefined {
 export function factTitle(name: string): string {
   return byName.get(name)?.title ?? name;
 }
+
+export function factSensitivity(name: string): Sensitivity | undefined {
+  return byName.get(name)?.sensitivity;
+}

@@ -13,12 +13,21 @@ export {
 } from './assess.ts';
 export { bindWithFacts } from './bind-with-facts.ts';
 export {
+  factsOfCriterion,
+  sensitivityOfChange,
+  sensitivityOfConfirmation,
+  sensitivityOfCriterion,
+  sensitivityOfFacts,
+  sensitivityOfReasons,
+} from './closedness.ts';
+export {
   assessedFields,
   type Fact,
   type FactName,
   factCatalogue,
   factNames,
   factOf,
+  factSensitivity,
   factTitle,
   queryFieldNames,
 } from './fact-catalogue.ts';

@@ -3,9 +3,10 @@
 // the same interpreter and the same rule as `assess.ts`, over the few facts that matter.
 
 import type { JsonObject } from '../json.ts';
-import { fieldsOf, type Parameters, type Predicate } from '../predicates/index.ts';
+import type { Parameters, Predicate } from '../predicates/index.ts';
 import type { Level } from './assess.ts';
 import { bindWithFacts, parametersIn } from './bind-with-facts.ts';
+import { factsOfCriterion, factsRead } from './closedness.ts';
 import { compileCriteria, parametersOf } from './compile-criteria.ts';
 import type { RiskCriterion, RiskPolicy } from './schema.ts';
 
@@ -49,14 +50,6 @@ function meaningOf(predicate: Predicate | undefined, parameters: Parameters): st
     return [name, value, overrides];
   });
   return JSON.stringify([predicate, used]);
-}
-
-function fieldsWith(predicate: Predicate | undefined, parameters: Parameters): string[] {
-  if (!predicate) return [];
-  const conditions = [...parametersIn(predicate)].flatMap(
-    (name) => parameters[name]?.overrides?.map(({ when }) => when) ?? [],
-  );
-  return [predicate, ...conditions].flatMap(fieldsOf);
 }
 
 function meaningsOf({ policy, criteria }: Rules): Map<string, string> {
@@ -104,16 +97,11 @@ export function compareRules(
 
   const byCode = new Map(after.criteria.map((criterion) => [criterion.code, criterion]));
   const facts = new Set([
-    ...(keepsConcern ? [] : fieldsWith(policy.appliesTo, policy.parameters)),
-    ...(keepsConfirmed ? [] : fieldsWith(policy.confirmed.when, policy.parameters)),
+    ...(keepsConcern ? [] : factsRead(policy.appliesTo, policy.parameters)),
+    ...(keepsConfirmed ? [] : factsRead(policy.confirmed.when, policy.parameters)),
     ...asked.flatMap(({ code }) => {
       const criterion = byCode.get(code);
-      if (!criterion) return [];
-      const parameters = parametersOf(policy, criterion);
-      return [
-        ...fieldsWith(criterion.when, parameters),
-        ...fieldsWith(criterion.appliesTo, parameters),
-      ];
+      return criterion ? factsOfCriterion(criterion, policy) : [];
     }),
   ]);
 

@@ -2,17 +2,18 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CriteriaPanel } from '../../admin/learners/card/CriteriaPanel.tsx';
 import { cardTabs, tabItems } from '../../admin/learners/card/card-tabs.ts';
 import { linkOf, valueWord } from '../../admin/learners/card/evidence.ts';
 import { LevelBox } from '../../admin/learners/card/LevelBox.tsx';
 import { MissingBox } from '../../admin/learners/card/MissingBox.tsx';
 import { ReasonChain } from '../../admin/learners/card/ReasonChain.tsx';
 import { routeOf } from '../../admin/learners/card/route.ts';
-import type { Assessment, CriterionRow, Learner } from '../../admin/learners/types.ts';
+import type { Assessment, FoundCriterion, Learner } from '../../admin/learners/types.ts';
 
 afterEach(cleanup);
 
-function criterion(number: number, outcome: CriterionRow['outcome']): CriterionRow {
+function criterion(number: number, outcome: FoundCriterion['outcome']): FoundCriterion {
   return {
     code: `criterion-${number}`,
     number,
@@ -24,6 +25,8 @@ function criterion(number: number, outcome: CriterionRow['outcome']): CriterionR
     services: [{ code: 'resume', title: 'Подготовка резюме' }],
   };
 }
+
+const { outcome: _, evidence: __, ...closedCriterion } = criterion(8, 'not-met');
 
 const high: Assessment = {
   id: 1,
@@ -39,7 +42,7 @@ const high: Assessment = {
     criterion(11, 'unknown'),
   ],
   missing: [],
-  hiddenCriteria: 8,
+  reasonsOpen: true,
   overriddenBy: null,
   confirmedByName: null,
 };
@@ -67,7 +70,7 @@ describe('chips of reasons', () => {
     render(<LevelBox assessment={high} assessable />);
     const chips = screen.getAllByRole('button').map(({ textContent }) => textContent);
     expect(chips).toEqual(['Характеристика 8Краткое 8', 'Характеристика 10Краткое 10']);
-    expect(screen.getByText(/Выявлены 2 из 4 характеристик, открытых вам/)).toBeTruthy();
+    expect(screen.getByText(/Выявлены 2 из 4 характеристик/)).toBeTruthy();
   });
 
   it('open and close their reason', async () => {
@@ -87,11 +90,7 @@ describe('chips of reasons', () => {
       { level: 'not-high', criteria: [], overriddenBy: 'Работает по специальности' },
       /Работает по специальности/,
     ],
-    [
-      'met where the reader has no access',
-      { criteria: [criterion(8, 'not-met')] },
-      /Среди характеристик, открытых вам/,
-    ],
+    ['closed to the reader', { criteria: [closedCriterion], reasonsOpen: false }, /не сообщается/],
     [
       'nothing known yet',
       {
@@ -105,6 +104,23 @@ describe('chips of reasons', () => {
     render(<LevelBox assessment={{ ...high, ...part }} assessable />);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('that are closed leave one sentence, the same with every level', () => {
+    const words = ['high', 'not-high', 'insufficient'].map((level) => {
+      const part = { level, criteria: [closedCriterion], reasonsOpen: false, overriddenBy: null };
+      const { container, unmount } = render(
+        <>
+          <LevelBox assessment={{ ...high, ...part }} assessable />
+          <CriteriaPanel assessment={{ ...high, ...part }} onReason={() => undefined} />
+        </>,
+      );
+      const { textContent } = container;
+      unmount();
+      return textContent?.replace(/Высокий|Невысокий|Недостаточно данных/i, '');
+    });
+    expect(new Set(words).size).toBe(1);
+    expect(words[0]).toContain('не сообщается');
   });
 
   it('are never shown for pupils', () => {

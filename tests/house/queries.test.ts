@@ -6,7 +6,7 @@ import { sources } from './sources.ts';
 const LEFT = 76;
 
 /** Values of rows made into numbers and texts by hand, where a record could promise them; may only fall. */
-const CASTS_LEFT = 22;
+const CASTS_LEFT = 19;
 
 const AT_HOME = /^api\/(?:db|datasets)\/|-(?:dataset|queries)\.ts$/;
 

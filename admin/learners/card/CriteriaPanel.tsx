@@ -1,9 +1,9 @@
 import LockIcon from '@mui/icons-material/LockOutlined';
 import { outcomes, wordOf } from '../../messages/words.ts';
-import { wordFor } from '../../parts/formats.ts';
 import { Note } from '../../parts/Note.tsx';
 import { StatusLabel } from '../../parts/StatusLabel.tsx';
-import type { Assessment } from '../types.ts';
+import { type Assessment, isFound } from '../types.ts';
+import { closedReasons } from './closed-reasons.ts';
 import { outcomeTones } from './ReasonChain.tsx';
 
 interface CriteriaPanelProps {
@@ -13,41 +13,43 @@ interface CriteriaPanelProps {
 }
 
 export function CriteriaPanel({ assessment, openReason, onReason }: CriteriaPanelProps) {
-  const { criteria, hiddenCriteria } = assessment;
-  const ordered = [...criteria].sort((left, right) => left.number - right.number);
+  const ordered = [...assessment.criteria].sort((left, right) => left.number - right.number);
   return (
     <section aria-labelledby="criteria-title">
       <h3 id="criteria-title">Характеристики риска</h3>
       <ol className="criteria">
-        {ordered.map(({ code, number, shortTitle, outcome }) => (
-          <li key={code}>
-            <button
-              type="button"
-              className="plain-button criterion"
-              aria-pressed={openReason === code}
-              onClick={() => onReason(code)}
-            >
+        {ordered.map((criterion) => {
+          const { code, number, shortTitle } = criterion;
+          const named = (
+            <>
               <span className="criterion-number">{number}</span>
               <span className="grow">{shortTitle}</span>
-              <StatusLabel tone={outcomeTones[outcome] ?? 'none'}>
-                {wordOf(outcomes, outcome)}
-              </StatusLabel>
-            </button>
-          </li>
-        ))}
+            </>
+          );
+          return (
+            <li key={code}>
+              {isFound(criterion) ? (
+                <button
+                  type="button"
+                  className="plain-button criterion"
+                  aria-pressed={openReason === code}
+                  onClick={() => onReason(code)}
+                >
+                  {named}
+                  <StatusLabel tone={outcomeTones[criterion.outcome]}>
+                    {wordOf(outcomes, criterion.outcome)}
+                  </StatusLabel>
+                </button>
+              ) : (
+                <span className="criterion">{named}</span>
+              )}
+            </li>
+          );
+        })}
       </ol>
-      {hiddenCriteria > 0 ? (
-        <Note icon={<LockIcon aria-hidden="true" />}>
-          {wordFor(hiddenCriteria, 'Ещё', 'Остальные', 'Остальные')} {hiddenCriteria}{' '}
-          {wordFor(
-            hiddenCriteria,
-            'характеристика видна',
-            'характеристики видны',
-            'характеристик видны',
-          )}{' '}
-          при допуске к специальным сведениям.
-        </Note>
-      ) : null}
+      {assessment.reasonsOpen ? null : (
+        <Note icon={<LockIcon aria-hidden="true" />}>{closedReasons}</Note>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { formatDate, formatInstant } from '../../parts/formats.ts';
 import { Stop } from '../../parts/RouteLine.tsx';
 import { RiskLevel } from '../../parts/StatusLabel.tsx';
 import type { Assessment } from '../types.ts';
+import { closedReasons } from './closed-reasons.ts';
 import { metCriteria } from './LevelBox.tsx';
 
 export function HistoryTab({ learnerId }: { learnerId: number }) {
@@ -43,13 +44,12 @@ export function HistoryTab({ learnerId }: { learnerId: number }) {
 }
 
 function because(assessment: Assessment): string {
+  if (!assessment.reasonsOpen) return closedReasons;
   if (assessment.overriddenBy) return assessment.overriddenBy;
   const met = metCriteria(assessment);
   if (met.length > 0)
     return `Выявлены: ${met.map(({ number, shortTitle }) => `${number} — ${shortTitle}`).join('; ')}`;
-  if (assessment.missing.length > 0)
-    return `Не хватало: ${[...new Set(assessment.missing.map(({ title }) => title))].join('; ')}`;
-  return assessment.level === 'not-high'
-    ? 'Характеристик высокого риска не выявлено'
-    : 'Причины видны при допуске';
+  return assessment.missing.length > 0
+    ? `Не хватало: ${[...new Set(assessment.missing.map(({ title }) => title))].join('; ')}`
+    : 'Характеристик высокого риска не выявлено';
 }

@@ -1,7 +1,8 @@
 import { formatDate, wordFor } from '../../parts/formats.ts';
 import { ReasonChip } from '../../parts/ReasonChip.tsx';
 import { RiskLevel } from '../../parts/StatusLabel.tsx';
-import type { Assessment, CriterionRow } from '../types.ts';
+import { type Assessment, type FoundCriterion, isFound } from '../types.ts';
+import { closedReasons } from './closed-reasons.ts';
 import './card.css';
 
 export interface LevelBoxProps {
@@ -13,8 +14,9 @@ export interface LevelBoxProps {
   onReason?(code: string | undefined): void;
 }
 
-export function metCriteria(assessment: Assessment | undefined): CriterionRow[] {
+export function metCriteria(assessment: Assessment | undefined): FoundCriterion[] {
   return (assessment?.criteria ?? [])
+    .filter(isFound)
     .filter(({ outcome }) => outcome === 'met')
     .sort((left, right) => left.number - right.number);
 }
@@ -52,7 +54,6 @@ export function LevelBox(props: LevelBoxProps) {
             <p className="label">
               {wordFor(met.length, 'Выявлена', 'Выявлены', 'Выявлены')} {met.length} из {visible}{' '}
               {wordFor(visible, 'характеристики', 'характеристик', 'характеристик')}
-              {assessment.hiddenCriteria > 0 ? ', открытых вам' : ''}
             </p>
             <div className="reasons">
               {met.map(({ code, number, shortTitle }) => (
@@ -85,15 +86,12 @@ export function LevelBox(props: LevelBoxProps) {
   );
 }
 
-function quietReason({ level, overriddenBy, hiddenCriteria, missing }: Assessment): string {
+function quietReason({ level, overriddenBy, reasonsOpen }: Assessment): string {
+  if (!reasonsOpen) return closedReasons;
   if (overriddenBy) return overriddenBy;
-  if (level === 'insufficient')
-    return missing.length > 0
-      ? 'Обязательные сведения ещё не собраны.'
-      : 'Не хватает сведений, которые видны при допуске.';
-  if (level === 'high' && hiddenCriteria > 0)
-    return 'Среди характеристик, открытых вам, выявленных нет.';
-  return 'Ни одной характеристики высокого риска не выявлено.';
+  return level === 'insufficient'
+    ? 'Обязательные сведения ещё не собраны.'
+    : 'Ни одной характеристики высокого риска не выявлено.';
 }
 
 function LevelWord({ level }: { level: string | null }) {

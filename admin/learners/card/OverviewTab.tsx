@@ -3,7 +3,7 @@ import { useMay } from '../../providers/session.ts';
 import { ConsentNeeded } from '../ConsentNeeded.tsx';
 import type { RecordRow } from '../records/kinds.ts';
 import { employmentRecords, participationRecords } from '../records/kinds.ts';
-import type { Assessment, Learner, ResponseRow } from '../types.ts';
+import { type Assessment, isFound, type Learner, type ResponseRow } from '../types.ts';
 import { CriteriaPanel } from './CriteriaPanel.tsx';
 import { MissingBox } from './MissingBox.tsx';
 import { ReasonChain } from './ReasonChain.tsx';
@@ -23,7 +23,7 @@ export function OverviewTab(props: OverviewTabProps) {
   const { learner, assessment, openReason, onReason, mayAnswer } = props;
   const mayConsent = useMay('consent.create');
   const seesLevels = useMay('assessment.read');
-  const criterion = assessment?.criteria.find((one) => one.code === openReason);
+  const criterion = assessment?.criteria.filter(isFound).find((one) => one.code === openReason);
   return (
     <div className="card-columns">
       <div className="card-main">
@@ -41,7 +41,9 @@ export function OverviewTab(props: OverviewTabProps) {
             {!learner.hasConsent
               ? 'Согласие ещё не отмечено: его отмечает организация, где человек учится.'
               : assessment
-                ? 'Откройте характеристику справа: увидите, что проверено и чем это подтверждается.'
+                ? assessment.reasonsOpen
+                  ? 'Откройте характеристику справа: увидите, что проверено и чем это подтверждается.'
+                  : 'Что известно о человеке, видно на вкладках карточки.'
                 : seesLevels
                   ? 'Оценки пока нет: она считается сама, когда в карточке появляются сведения.'
                   : 'Ответы и уровень риска видят сотрудники организации. Вам открыты сведения об обучении, согласия и мероприятия.'}

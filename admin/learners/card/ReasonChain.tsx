@@ -6,24 +6,24 @@ import { outcomes, wordOf } from '../../messages/words.ts';
 import { formatDate } from '../../parts/formats.ts';
 import { Stop } from '../../parts/RouteLine.tsx';
 import { StatusLabel, type Tone } from '../../parts/StatusLabel.tsx';
-import type { CriterionRow, EvidenceRow } from '../types.ts';
+import type { EvidenceRow, FoundCriterion } from '../types.ts';
 import { checkedFacts, linkOf, toneOf, valueWord } from './evidence.ts';
 import { chainId } from './LevelBox.tsx';
 
 interface ReasonChainProps {
-  criterion: CriterionRow;
+  criterion: FoundCriterion;
   learnerId: number;
   onClose(): void;
 }
 
-export const outcomeTones: Record<string, Tone> = {
+export const outcomeTones: Record<FoundCriterion['outcome'], Tone> = {
   met: 'bad',
   'not-met': 'ok',
   unknown: 'warn',
   'not-established': 'none',
 };
 
-const headings: Record<CriterionRow['outcome'], string> = {
+const headings: Record<FoundCriterion['outcome'], string> = {
   met: 'почему выявлена',
   'not-met': 'почему не выявлена',
   unknown: 'чего не хватает',
@@ -33,7 +33,7 @@ const headings: Record<CriterionRow['outcome'], string> = {
 /** Clause → what was checked → proof → what helps: the chain that justifies a level. */
 export function ReasonChain({ criterion, learnerId, onClose }: ReasonChainProps) {
   const { number, title, clause, explanation, outcome, evidence, services } = criterion;
-  const tone = outcomeTones[outcome] ?? 'none';
+  const tone = outcomeTones[outcome];
   return (
     <section id={chainId} aria-labelledby={`${chainId}-title`}>
       <div className="row chain-head">

@@ -10,6 +10,7 @@ import { optionsOf } from '../../questions/options.ts';
 import { checkConditions } from './conditions.ts';
 import { under } from './predicate.ts';
 import { checkQuestions } from './questions.ts';
+import { checkStated } from './sensitivity.ts';
 
 export { checkPredicate, under } from './predicate.ts';
 
@@ -75,7 +76,7 @@ export function checkFields(schema: JsonObject, path: string): Issue[] {
   }
   issues.push(...checkQuestions(schema, path));
   issues.push(...checkKnown([...requiredIn(schema)], fields, `${path}.required`, 'Поле'));
-  issues.push(...checkConditions(schema, path));
+  issues.push(...checkConditions(schema, path), ...checkStated(schema, path));
   return issues;
 }
 

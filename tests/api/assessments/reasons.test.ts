@@ -52,24 +52,24 @@ const category = (learnerId: number, kind: string) =>
 describe('special characteristics', () => {
   let learnerId: number;
 
-  it('make the level high; who has no «допуск» sees the level and how many are closed, never which', async () => {
+  it('make the level high; who has no «допуск» sees the level, never a reason', async () => {
     learnerId = await learnerOf('егорова');
     await consent(operator, learnerId);
     await consent(operator, learnerId, 'special-data');
     await answer(operator, learnerId);
     await category(learnerId, 'health-limitation');
     const whole = await current(operator, learnerId);
-    expect([whole.level, met(whole), whole.hiddenCriteria, criteriaOf(whole).length]).toEqual([
+    expect([whole.level, met(whole), whole.reasonsOpen, criteriaOf(whole).length]).toEqual([
       'high',
       [2],
-      0,
+      true,
       14,
     ]);
 
     const part = await current(await server.as('operator_plain'), learnerId);
     const special = criteriaOf(whole).filter((c) => c.sensitivity === 'special');
     expect(special.length).toBeGreaterThanOrEqual(8);
-    expect([part.level, met(part), part.hiddenCriteria]).toEqual(['high', [], special.length]);
+    expect([part.level, met(part), part.reasonsOpen]).toEqual(['high', [], false]);
     expect(criteriaOf(part).some((c) => c.sensitivity === 'special')).toBe(false);
     expect(JSON.stringify(part)).not.toMatch(/health|orphan|здоровь/i);
   });

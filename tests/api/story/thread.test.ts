@@ -108,7 +108,7 @@ describe('person → answers → level → report', () => {
     const assessment = await current();
     expect(assessment.level).toBe('high');
     expect(met(assessment)).toEqual([8, 10]);
-    expect(assessment.hiddenCriteria).toBe(0);
+    expect(assessment.reasonsOpen).toBe(true);
   });
 
   it('names the proof of each reason', async () => {

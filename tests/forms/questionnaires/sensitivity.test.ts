@@ -146,3 +146,66 @@ describe('an option that is closed in itself', () => {
     expect(masked.hidden).toEqual(['requests', 'words', 'number', 'table', 'points', 'rows']);
   });
 });
+
+describe('a question that is put only to some', () => {
+  const asked = (more: JsonObject): JsonObject => ({ type: 'string', title: 'Когда', ...more });
+  const when = (key: string, leaf: JsonObject) => ({
+    properties: { [key]: leaf },
+    required: [key],
+  });
+  const needs: JsonObject = {
+    type: 'array',
+    title: 'Запросы',
+    items: {
+      type: 'string',
+      oneOf: [
+        { const: 'job', title: 'Работа' },
+        { const: 'health', title: 'Здоровье', 'x-sensitivity': 'special' },
+      ],
+    },
+  };
+  const fields = fieldsIn({
+    type: 'object',
+    properties: {
+      secret,
+      needs,
+      section: asked({ 'x-visible-when': when('secret', { minimum: 1 }) }),
+      onSecret: asked({ 'x-visible-when': when('secret', { minimum: 1 }) }),
+      onThat: asked({ 'x-visible-when': { required: ['onSecret'] } }),
+      limited: asked({ 'x-allowed-when': when('secret', { minimum: 1 }) }),
+      within: asked({ 'x-section': 'section' }),
+      onHealth: asked({ 'x-visible-when': when('needs', { contains: { const: 'health' } }) }),
+      onJob: asked({ 'x-visible-when': when('needs', { contains: { const: 'job' } }) }),
+    },
+  });
+
+  it('is as closed as what it is put on: a question, a section, an option that is named', () => {
+    const special = [...fields.keys()].filter(
+      (key) => sensitivityOf(key, fields, nothingKnown) === 'special',
+    );
+    expect(special).toEqual([
+      'secret',
+      'section',
+      'onSecret',
+      'onThat',
+      'limited',
+      'within',
+      'onHealth',
+    ]);
+  });
+});
+
+it('a form whose questions lean on one another in every way is judged at once', () => {
+  const leaning = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at): [string, JsonObject] => [
+      `q${at}`,
+      {
+        type: 'string',
+        title: 'Вопрос',
+        'x-visible-when': { required: Array.from({ length: at }, (__, below) => `q${below}`) },
+      },
+    ]),
+  );
+  const fields = fieldsIn({ type: 'object', properties: { ...leaning, q0: secret } });
+  expect(sensitivityOf('q59', fields, nothingKnown)).toBe('special');
+});

@@ -1,5 +1,9 @@
 import { describePredicate } from '../../../../forms/predicates/index.ts';
-import { type RiskCriterion, serviceTitle } from '../../../../forms/risk/index.ts';
+import {
+  type RiskCriterion,
+  sensitivityOfCriterion,
+  serviceTitle,
+} from '../../../../forms/risk/index.ts';
 import { ParameterList, sentence, titlesWith } from '../../preview/parts.tsx';
 
 const missingWords: Record<RiskCriterion['missing'], string> = {
@@ -8,7 +12,7 @@ const missingWords: Record<RiskCriterion['missing'], string> = {
 };
 
 export function CriterionPreview({ body }: { body: RiskCriterion }) {
-  const { title, explanation, when, appliesTo, parameters, missing, services, sensitivity } = body;
+  const { title, explanation, when, appliesTo, parameters, missing, services } = body;
   const titles = titlesWith(parameters);
   return (
     <>
@@ -27,7 +31,7 @@ export function CriterionPreview({ body }: { body: RiskCriterion }) {
         ) : null}
         <p className="small second">Если сведений нет, {missingWords[missing]}.</p>
         <p className="small second">
-          {sensitivity === 'special'
+          {sensitivityOfCriterion(body) === 'special'
             ? 'Видна только сотрудникам с допуском к специальным сведениям.'
             : 'Видна тем, кому открыты персональные сведения.'}
         </p>

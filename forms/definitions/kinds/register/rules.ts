@@ -4,6 +4,7 @@ import type { Issue } from '../../../dialect/issues.ts';
 import { fieldsIn, requiredIn } from '../../../questionnaires/schema.ts';
 import type { Register } from '../../../registers/schema.ts';
 import { checkFields, checkKnown } from '../../rules/parts.ts';
+import { specialFields } from '../../rules/sensitivity.ts';
 
 export function registerRules(body: Register): Issue[] {
   const { schema, titleField, columns, uniqueField, attachedTo, sensitivity } = body;
@@ -20,6 +21,16 @@ export function registerRules(body: Register): Issue[] {
     issues.push(issue('sensitivity', 'Записи об обучающемся — персональные сведения: закройте их'));
   if (attachedTo !== 'learner' && sensitivity === 'special')
     issues.push(issue('sensitivity', 'Специальные сведения вносят только об обучающемся'));
+  const special = specialFields(schema);
+  if (special.length > 0 && attachedTo === 'learner' && sensitivity !== 'special')
+    issues.push(
+      issue('sensitivity', 'В записи есть специальные сведения: закройте её так же, как они'),
+    );
+  if (attachedTo !== 'learner')
+    for (const key of special)
+      issues.push(
+        issue(`schema.properties.${key}`, 'Специальные сведения вносят только об обучающемся'),
+      );
   for (const [key, field] of fields)
     if (field['x-fact'] !== undefined)
       issues.push(

@@ -1,7 +1,9 @@
 // What a criterion must keep beside its shape.
 
+import { covers } from '../../../access.ts';
 import type { Issue } from '../../../dialect/issues.ts';
 import type { JsonObject } from '../../../json.ts';
+import { sensitivityOfCriterion } from '../../../risk/closedness.ts';
 import { factNames } from '../../../risk/fact-catalogue.ts';
 import type { RiskCriterion } from '../../../risk/schema.ts';
 import { services } from '../../../risk/services.ts';
@@ -20,6 +22,7 @@ export function riskCriterionRules(body: RiskCriterion): Issue[] {
     }),
     ...checkParameters(body.parameters),
     ...checkCodes(body.services, services, 'services'),
+    ...checkSensitivity(body),
   ];
 }
 
@@ -31,6 +34,18 @@ function checkSays(when: JsonObject): Issue[] {
       path: 'when',
       keyword: 'required',
       message: 'Добавьте условие: без него характеристика выявлена у всех',
+    },
+  ];
+}
+
+/** What it shows is as closed as what it reads. */
+function checkSensitivity(body: RiskCriterion): Issue[] {
+  if (covers(body.sensitivity, sensitivityOfCriterion(body))) return [];
+  return [
+    {
+      path: 'sensitivity',
+      keyword: 'sensitivity',
+      message: 'Критерий читает специальные сведения: откройте его только при допуске к ним',
     },
   ];
 }

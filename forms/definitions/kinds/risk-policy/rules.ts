@@ -1,6 +1,11 @@
 // What the rule of the risk level must keep beside its shape.
 
 import type { Issue } from '../../../dialect/issues.ts';
+import {
+  factsRead,
+  sensitivityOfConfirmation,
+  sensitivityOfFacts,
+} from '../../../risk/closedness.ts';
 import { factNames } from '../../../risk/fact-catalogue.ts';
 import type { RiskPolicy } from '../../../risk/schema.ts';
 import { checkParameters, knownFacts } from '../../rules/parameters.ts';
@@ -21,6 +26,7 @@ export function riskPolicyRules(body: RiskPolicy): Issue[] {
       parameters,
       known: knownFacts,
     }),
+    ...checkOpen(body),
     ...checkOrdered(body.criteria, 'criteria'),
     ...checkParameters(body.parameters),
     ...strangers
@@ -31,4 +37,19 @@ export function riskPolicyRules(body: RiskPolicy): Issue[] {
         message: `Критерия «${code}» нет в правиле: добавьте его в список критериев`,
       })),
   ];
+}
+
+/** Whether somebody is assessed, and that work overrides the level, is told to everybody who sees levels. */
+function checkOpen(body: RiskPolicy): Issue[] {
+  const read = {
+    appliesTo: sensitivityOfFacts(factsRead(body.appliesTo, body.parameters)),
+    'confirmed.when': sensitivityOfConfirmation(body),
+  };
+  return Object.entries(read)
+    .filter(([, sensitivity]) => sensitivity === 'special')
+    .map(([path]) => ({
+      path,
+      keyword: 'sensitivity',
+      message: 'Это видно всем, кому открыт уровень: уберите из условия специальные сведения',
+    }));
 }
