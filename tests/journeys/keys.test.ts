@@ -75,12 +75,14 @@ describe('an administrator', () => {
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
     ).toBe(true);
-    // Forty sections are drawn by one text: axe looks at the frame and one of them, and no name stands twice in all.
-    const others = 'section[id]:not(#guide, #learners)';
-    expect(await axe(page, dark ? ['color-contrast'] : undefined, others)).toEqual([]);
     const names = await page.locator('[id]').evaluateAll((named) => named.map(({ id }) => id));
     expect(names.filter((id, at) => names.indexOf(id) !== at)).toEqual([]);
     await picture(page, `api-docs-${width}`);
+    // Forty sections are drawn by one text: axe looks at the frame and one of them, the others cost it twenty seconds.
+    await page.locator('section[id]:not(#guide, #learners)').evaluateAll((others) => {
+      for (const other of others) other.remove();
+    });
+    expect(await axe(page, dark ? ['color-contrast'] : undefined)).toEqual([]);
   });
 });
 

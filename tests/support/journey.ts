@@ -114,8 +114,8 @@ export async function downloaded(page: Page, button: Locator): Promise<Download>
   return download;
 }
 
-/** Serious and critical findings of axe on what the page shows now, but for parts that repeat others. */
-export async function axe(page: Page, rules?: string[], but?: string): Promise<Finding[]> {
+/** Serious and critical findings of axe on what the page shows now. */
+export async function axe(page: Page, rules?: string[]): Promise<Finding[]> {
   // Colours are looked at once they have passed over: a button that has just been enabled is still pale.
   await page.evaluate(async () => {
     // What changed a moment ago begins to pass over with the next frame.
@@ -130,39 +130,36 @@ export async function axe(page: Page, rules?: string[], but?: string): Promise<F
   // Run in the page's isolated reach of the protocol, which the content policy does not bind. It stays there
   // until the page is loaded anew.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  const found: Finding[] = await page.evaluate(
-    async ([only, repeated]) => {
-      const { axe: tool } = window as unknown as {
-        axe: {
-          run(
-            context: Document | { exclude: string[] },
-            options: object,
-          ): Promise<{
-            violations: {
-              id: string;
-              impact?: string;
-              nodes: { html: string; any: { message: string }[] }[];
-            }[];
-          }>;
-        };
+  const found: Finding[] = await page.evaluate(async (only) => {
+    const { axe: tool } = window as unknown as {
+      axe: {
+        run(
+          context: Document,
+          options: object,
+        ): Promise<{
+          violations: {
+            id: string;
+            impact?: string;
+            nodes: { html: string; any: { message: string }[] }[];
+          }[];
+        }>;
       };
-      const result = await tool.run(
-        repeated ? { exclude: [repeated] } : document,
-        only ? { runOnly: { type: 'rule', values: only } } : {},
-      );
-      return result.violations.map(({ id, impact, nodes }) => ({
-        id,
-        impact,
-        nodes: nodes
-          .slice(0, 3)
-          .map(
-            ({ html, any }) =>
-              `${html.slice(0, 200)} ${any.map(({ message }) => message).join('; ')}`,
-          ),
-      }));
-    },
-    [rules, but] as const,
-  );
+    };
+    const result = await tool.run(
+      document,
+      only ? { runOnly: { type: 'rule', values: only } } : {},
+    );
+    return result.violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      nodes: nodes
+        .slice(0, 3)
+        .map(
+          ({ html, any }) =>
+            `${html.slice(0, 200)} ${any.map(({ message }) => message).join('; ')}`,
+        ),
+    }));
+  }, rules ?? null);
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 }
 
