@@ -4,8 +4,9 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState } fro
 import type { KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import type { QuestionType } from '../../forms/questions/index.ts';
+import { type QuestionType, questionTypeOf } from '../../forms/questions/index.ts';
 import { section } from '../../forms/questions/section.ts';
+import { useKeys } from '../definition-text/keys/use-keys.ts';
 import { wordFor } from '../parts/formats.ts';
 import type { Carried, Side } from './canvas/drag.ts';
 import {
@@ -16,6 +17,7 @@ import {
   keysInUse,
   moveFields,
   removeFields,
+  takenKeys,
 } from './operations/fields.ts';
 import { type Step, type Target, targetOfStep } from './outline/arrange.ts';
 import { type FieldPlace, pathOf, readOutline } from './outline/fields.ts';
@@ -69,11 +71,32 @@ export function useBuilderOf(setting: BuilderSetting) {
   const selection = useSelection(outline, places);
   const { selected, focus, show, clear } = selection;
   const page = endOf(outline, places.get(focus ?? '')?.page.key ?? wantedPage).page;
-  const edit = useMemo((): FieldEdit => ({ text, body, place }), [text, body, place]);
+  const keys = useKeys();
+  const sitting = useRef(new Set<string>());
+  const edit = useMemo((): FieldEdit => {
+    const now = { text, body, place };
+    for (const key of keysInUse(now)) sitting.current.add(key);
+    const published = keys.entries.flatMap(({ path, code }) =>
+      path.startsWith(`${place.schema}.`) ? [code] : [],
+    );
+    return { ...now, held: new Set([...published, ...sitting.current]) };
+  }, [text, body, place, keys]);
+  const isStanding = useCallback(
+    (id: string, field: JsonObject): boolean =>
+      keys
+        .at(pathOf(place, id))
+        .some(
+          ({ retired, type, title }) =>
+            retired === null &&
+            type === questionTypeOf(field).signature(field) &&
+            title === field.title,
+        ),
+    [keys, place],
+  );
 
   // Callbacks stay the same while the text changes: three hundred cards must not be drawn anew.
-  const latest = useRef({ edit, outline, places, selected, focus, page, setting });
-  latest.current = { edit, outline, places, selected, focus, page, setting };
+  const latest = useRef({ edit, outline, places, selected, focus, page, setting, isStanding });
+  latest.current = { edit, outline, places, selected, focus, page, setting, isStanding };
 
   const apply = useCallback(
     (next: string, label: string, ids?: readonly string[]) => {
@@ -111,7 +134,7 @@ export function useBuilderOf(setting: BuilderSetting) {
       if (!allowed([type.code], target)) return;
       const { edit: now, setting: own } = latest.current;
       const asked = own.place.paged;
-      const key = freeKey(keysInUse(now), `${asked ? 'question' : 'field'}_1`, own.prefix);
+      const key = freeKey(takenKeys(now), `${asked ? 'question' : 'field'}_1`, own.prefix);
       const fresh: FreshField = { key, field: newField(type, asked) };
       const edited = insertFields(now, [fresh], target);
       apply(edited.text, `Добавлено: ${type.title.toLowerCase()}`, edited.ids);
@@ -172,7 +195,7 @@ export function useBuilderOf(setting: BuilderSetting) {
     const placed = first && untied(known, first.id);
     if (!placed) return;
     if (isRepeat(placed.parent)) return announce(refusal(section.code, placed.parent) ?? '');
-    const key = freeKey(keysInUse(now), 'section_1', own.prefix);
+    const key = freeKey(takenKeys(now), 'section_1', own.prefix);
     const field = newField(section, own.place.paged);
     const wrapped = insertFields(now, [{ key, field }], {
       ...targetBefore(placed),

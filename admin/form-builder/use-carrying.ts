@@ -1,6 +1,6 @@
 // Questions taken along: a copy beside, the clipboard, ready questions of the methodology.
 import { type RefObject, useCallback } from 'react';
-import { isObject } from '../../forms/json.ts';
+import { isObject, type JsonObject } from '../../forms/json.ts';
 import { fieldsIn } from '../../forms/questionnaires/schema.ts';
 import { wordFor } from '../parts/formats.ts';
 import {
@@ -19,6 +19,7 @@ interface Now {
   edit: FieldEdit;
   selected: readonly string[];
   setting: { prefix: string };
+  isStanding(id: string, field: JsonObject): boolean;
 }
 
 interface Means {
@@ -54,10 +55,11 @@ export function useCarrying(latest: RefObject<Now>, { apply, here, names, announ
   }, [names, announce, latest.current]);
   const putIn = useCallback(
     (fields: readonly FreshField[], label: string, wished?: Target) => {
-      const { edit: now, setting: own } = latest.current;
+      const { edit: now, setting: own, isStanding } = latest.current;
       const edited = pasteFields(now, fields, wished ?? here(), {
         prefix: own.prefix,
         factsTaken: factsTaken(),
+        isStanding,
       });
       apply(edited.text, label, edited.ids);
     },

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState } fro
 import type { Issue } from '../../forms/dialect/issues.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { deepestHeader } from '../../forms/reports/index.ts';
+import { useKeys } from '../definition-text/keys/use-keys.ts';
 import { wordFor } from '../parts/formats.ts';
 import {
   duplicateNodes,
@@ -74,8 +75,10 @@ export function useTemplateOf(setting: TemplateSetting) {
   const focusTaken = useRef(0);
   const selected = useMemo(() => existingIds(wanted, places), [wanted, places]);
   const focus = selected.at(-1);
-  const now = useRef({ setting, nodes, places, selected, focus });
-  now.current = { setting, nodes, places, selected, focus };
+  const keys = useKeys();
+  const held = useMemo(() => keys.below(['schema', 'properties']), [keys]);
+  const now = useRef({ setting, nodes, places, selected, focus, held });
+  now.current = { setting, nodes, places, selected, focus, held };
 
   const askFocus = useCallback(() => setFocusAsked((count) => count + 1), []);
   const clear = useCallback(() => setWanted([]), []);
@@ -140,7 +143,10 @@ export function useTemplateOf(setting: TemplateSetting) {
       if (piece.code !== 'heading') {
         if (!allowed(1, target.parent)) return;
         const column = newColumn(piece.code, own.body, over.flatMap(columnsUnder));
-        return put(insertColumn(own.text, key, column, target, own.prefix), label);
+        return put(
+          insertColumn(own.text, key, column, target, own.prefix, now.current.held),
+          label,
+        );
       }
       const title = 'Новый заголовок';
       if (first && over.every(({ id }) => known.get(id)?.parent?.id === first.parent?.id)) {
@@ -154,7 +160,10 @@ export function useTemplateOf(setting: TemplateSetting) {
       const [parent = ''] = made.ids;
       const column = newColumn('integer', own.body, []);
       put(
-        { ...insertColumn(made.text, key, column, { parent }, own.prefix), ids: made.ids },
+        {
+          ...insertColumn(made.text, key, column, { parent }, own.prefix, now.current.held),
+          ids: made.ids,
+        },
         label,
       );
     },
@@ -185,7 +194,10 @@ export function useTemplateOf(setting: TemplateSetting) {
   const duplicate = useCallback(() => {
     const { setting: own, selected: ids } = now.current;
     if (ids.length === 0) return;
-    put(duplicateNodes(own.text, ids, own.prefix), `Скопировано рядом: ${names(ids)}`);
+    put(
+      duplicateNodes(own.text, ids, own.prefix, now.current.held),
+      `Скопировано рядом: ${names(ids)}`,
+    );
   }, [names, put]);
   const remove = useCallback(() => {
     const { setting: own, nodes: head, selected: ids } = now.current;

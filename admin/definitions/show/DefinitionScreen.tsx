@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import type { Issue } from '../../../forms/dialect/issues.ts';
+import { KeysProvider, useKeysOf } from '../../definition-text/keys/use-keys.ts';
 import { LayersProvider, useLayersOf } from '../../definition-text/layers/use-layers.ts';
 import { mergeIssues } from '../../definition-text/text/read-text.ts';
 import { UsageTab } from '../../definition-usage/UsageTab.tsx';
@@ -69,6 +70,7 @@ export function DefinitionScreen({
   const refresh = useRefresh();
   const { row, body } = draft;
   const layers = useLayersOf(resource, row, body);
+  const keys = useKeysOf(resource, row);
   const unpublished =
     !row.scheduledOn &&
     (row.publishedNumber === null || row.draft !== null || draft.state.kind === 'waiting');
@@ -111,31 +113,33 @@ export function DefinitionScreen({
         onChange={setTab}
       />
       <LayersProvider value={layers}>
-        <div role="tabpanel" aria-labelledby={tabId(tab)} className="definition-panel">
-          {row.mayEdit ? (
-            <DraftNotes draft={draft} />
-          ) : (
-            <ReadOnlyNote resource={resource} row={row} />
-          )}
-          <UpdateNote resource={resource} row={row} />
-          <LifeNotes resource={resource} draft={draft} />
-          {tab === 'editor' ? (
-            <EditorTab
-              resource={resource}
-              draft={draft}
-              issues={mergeIssues(draft.issues, serverIssues)}
-              onServerIssues={setServerIssues}
-            />
-          ) : null}
-          {tab === 'preview' ? (
-            <PreviewTab body={body} issues={draft.issues} element={row} />
-          ) : null}
-          {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
-          {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}
-          {tab === 'difference' ? <DifferenceTab draft={draft} /> : null}
-          {tab === 'personas' ? <ControlExamplesTab draft={draft} /> : null}
-          {tab === 'usage' ? <UsageTab resource={resource} row={row} /> : null}
-        </div>
+        <KeysProvider value={keys}>
+          <div role="tabpanel" aria-labelledby={tabId(tab)} className="definition-panel">
+            {row.mayEdit ? (
+              <DraftNotes draft={draft} />
+            ) : (
+              <ReadOnlyNote resource={resource} row={row} />
+            )}
+            <UpdateNote resource={resource} row={row} />
+            <LifeNotes resource={resource} draft={draft} />
+            {tab === 'editor' ? (
+              <EditorTab
+                resource={resource}
+                draft={draft}
+                issues={mergeIssues(draft.issues, serverIssues)}
+                onServerIssues={setServerIssues}
+              />
+            ) : null}
+            {tab === 'preview' ? (
+              <PreviewTab body={body} issues={draft.issues} element={row} />
+            ) : null}
+            {tab === 'versions' ? <VersionsTab resource={resource} draft={draft} /> : null}
+            {tab === 'impact' ? <ImpactTab resource={resource} draft={draft} /> : null}
+            {tab === 'difference' ? <DifferenceTab draft={draft} /> : null}
+            {tab === 'personas' ? <ControlExamplesTab draft={draft} /> : null}
+            {tab === 'usage' ? <UsageTab resource={resource} row={row} /> : null}
+          </div>
+        </KeysProvider>
       </LayersProvider>
       {publishing ? (
         <PublishDialog

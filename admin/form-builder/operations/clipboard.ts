@@ -1,12 +1,21 @@
 // Questions taken along: within a form, to another one, between windows. They travel as text of the clipboard.
 
-import { isObject } from '../../../forms/json.ts';
+import { unstated } from '../../../forms/definitions/keys/bring-back.ts';
+import { isObject, type JsonObject } from '../../../forms/json.ts';
+import { questionTypeOf } from '../../../forms/questions/index.ts';
 import { renameInQuestion } from '../../../forms/questions/rename.ts';
 import type { Target } from '../outline/arrange.ts';
 import { fieldAt, isRequired, readOutline } from '../outline/fields.ts';
 import { isRepeat, type OutlineNode, outermost } from '../outline/outline.ts';
 import type { FieldEdit } from '../outline/write.ts';
-import { type Edited, type FreshField, freeKey, insertFields, keysInUse } from './fields.ts';
+import {
+  type Edited,
+  type FreshField,
+  freeKey,
+  insertFields,
+  keysInUse,
+  takenKeys,
+} from './fields.ts';
 
 const mark = 'profmarshrut-fields';
 
@@ -54,6 +63,8 @@ export interface PasteOptions {
   prefix: string;
   /** A fact is told by one question: pasted beside its original, a question tells none. */
   factsTaken: ReadonlySet<string>;
+  /** Is the question the very one that the code stands for in the version in force, cut out to stand elsewhere? */
+  isStanding?(id: string, field: JsonObject): boolean;
   /** «(копия)» after the title, where copy and original stand in one form. */
   mark?: boolean;
 }
@@ -63,17 +74,23 @@ export function pasteFields(
   edit: FieldEdit,
   fields: readonly FreshField[],
   target: Target,
-  { prefix, factsTaken, mark: marked = false }: PasteOptions,
+  { prefix, factsTaken, isStanding = () => false, mark: marked = false }: PasteOptions,
 ): Edited {
-  const taken = keysInUse(edit);
+  const inForm = keysInUse(edit);
+  const taken = takenKeys(edit);
+  const into =
+    target.parent === undefined ? undefined : fieldAt(edit.body, edit.place, target.parent);
+  const row = into && questionTypeOf(into).holds === 'rows' ? `${target.parent}/` : '';
   const names = new Map<string, string>();
-  for (const { key } of fields) {
-    const name = taken.has(key) || !key.startsWith(prefix) ? freeKey(taken, key, prefix) : key;
+  for (const { key, field } of fields) {
+    const back = !inForm.has(key) && isStanding(`${row}${key}`, field);
+    const free = back || (!taken.has(key) && key.startsWith(prefix));
+    const name = free ? key : freeKey(taken, key, prefix);
     taken.add(name);
     names.set(key, name);
   }
   const fresh = fields.map(({ key, field, required }) => {
-    const own = renameInQuestion(names, field);
+    const own = unstated(renameInQuestion(names, field));
     const fact = isObject(own['x-fact']) ? own['x-fact'].name : undefined;
     if (typeof fact === 'string' && factsTaken.has(fact)) delete own['x-fact'];
     // A section that stayed behind holds nothing here.

@@ -50,7 +50,12 @@ const fieldsOf = ({ body, place }: FieldEdit): JsonObject => {
   return isObject(properties) ? properties : {};
 };
 
-/** Every key in use, inside groups too: a key means one question wherever it stands. */
+/** Every key in use or held before, inside groups too: a key means one question wherever it stands. */
+export function takenKeys(edit: FieldEdit): Set<string> {
+  return new Set([...(edit.held ?? []), ...keysInUse(edit)]);
+}
+
+/** The keys of the questions that stand in the form now. */
 export function keysInUse(edit: FieldEdit): Set<string> {
   const { pages } = readOutline(edit.body, edit.place);
   return new Set([

@@ -26,6 +26,8 @@ export interface FieldEdit {
   text: string;
   body: JsonObject;
   place: FieldPlace;
+  /** Codes that were ever held here: no new question gets one of them. */
+  held?: ReadonlySet<string>;
 }
 
 interface PlacedNode {

@@ -6,6 +6,7 @@ import { useBuilder } from '../use-builder.ts';
 import { searched, sectionsOf, typesFor } from './items.ts';
 import { PaletteItem } from './PaletteItem.tsx';
 import { ReadyFields } from './ReadyFields.tsx';
+import { ReturnFields } from './ReturnFields.tsx';
 
 /** What may be put on the form: types of questions by group, pages, and ready questions of the methodology. */
 export function Palette() {
@@ -60,6 +61,7 @@ export function Palette() {
         </div>
       ))}
       {types.length === 0 ? <p className="small second">Такого поля нет.</p> : null}
+      <ReturnFields search={search} />
       <ReadyFields search={search} />
     </section>
   );

@@ -3,7 +3,7 @@ import { InputAdornment, TextField } from '@mui/material';
 import { useState } from 'react';
 import { fieldKeyPattern, isInheritedName } from '../../../forms/meta-schema.ts';
 import { DraftField } from '../../parts/DraftField.tsx';
-import { keysInUse, renameField } from '../operations/fields.ts';
+import { renameField, takenKeys } from '../operations/fields.ts';
 import { keyOf } from '../outline/fields.ts';
 import { useBuilder } from '../use-builder.ts';
 
@@ -43,7 +43,8 @@ export function CodeBox({ id, disabled }: { id: string; disabled: boolean }) {
         if (next === key) return setProblem(undefined);
         if (!new RegExp(fieldKeyPattern).test(next) || isInheritedName(next))
           return setProblem('Латинские буквы, цифры и подчёркивание; начинается с буквы');
-        if (keysInUse(edit).has(next)) return setProblem('Такой код уже есть: назовите иначе');
+        if (takenKeys(edit).has(next))
+          return setProblem('Такой код уже есть или был у другого вопроса: назовите иначе');
         setProblem(undefined);
         const edited = renameField(edit, id, next);
         apply(edited.text, `Код изменён: ${next}`, edited.ids);

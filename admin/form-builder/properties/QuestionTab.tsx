@@ -1,13 +1,16 @@
 import { FormControlLabel, MenuItem, Switch, TextField } from '@mui/material';
 import { isObject } from '../../../forms/json.ts';
 import { type QuestionProperty, questionTypeNamed } from '../../../forms/questions/index.ts';
+import { useKeys } from '../../definition-text/keys/use-keys.ts';
 import { OwnChanges } from '../../definition-text/layers/Origin.tsx';
 import { useLayers } from '../../definition-text/layers/use-layers.ts';
 import { DraftField } from '../../parts/DraftField.tsx';
+import { withType } from '../operations/bring-back.ts';
 import { setRequired } from '../operations/fields.ts';
 import { typesFor } from '../palette/items.ts';
 import { useBuilder } from '../use-builder.ts';
 import { CodeBox } from './CodeBox.tsx';
+import { KeyWays } from './KeyWays.tsx';
 import { otherType } from './other-type.ts';
 import { PropertyBox } from './PropertyBox.tsx';
 import { Part } from './parts/Part.tsx';
@@ -15,7 +18,8 @@ import { useField } from './use-field.ts';
 
 /** What is asked and how it is answered. */
 export function QuestionTab({ id }: { id: string }) {
-  const { kind, body, place, edit, apply, issues, places } = useBuilder();
+  const { kind, body, place, edit, apply, issues, places, prefix: ownPrefix } = useBuilder();
+  const keys = useKeys();
   const { field, type, required, path, disabled, value, set, replace } = useField(id);
   const { above } = useLayers();
   const prefix = path.join('.');
@@ -31,6 +35,7 @@ export function QuestionTab({ id }: { id: string }) {
           {[...new Set(wrong.map(({ message }) => message))].join('. ')}
         </p>
       ) : null}
+      <KeyWays id={id} />
       <OwnChanges
         kind={kind}
         path={path}
@@ -77,7 +82,11 @@ export function QuestionTab({ id }: { id: string }) {
           helperText={type.foreign ? 'Правится в исходном тексте' : undefined}
           onChange={({ target }) => {
             const next = questionTypeNamed(target.value);
-            if (next) replace(otherType(field, next), `Вид ответа: ${next.title.toLowerCase()}`);
+            if (!next) return;
+            const held = keys.at(path);
+            const edited = withType(edit, id, otherType(field, next), { held, prefix: ownPrefix });
+            const fresh = edited.ids.includes(id) ? '' : '. Это новый вопрос, код у него свой';
+            apply(edited.text, `Вид ответа: ${next.title.toLowerCase()}${fresh}`, edited.ids);
           }}
         >
           {known ? null : (

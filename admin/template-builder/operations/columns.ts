@@ -1,4 +1,5 @@
 // Changes of columns in the author's text: a column is a property of the schema and a cell of the head.
+import { unstated } from '../../../forms/definitions/keys/bring-back.ts';
 import { isObject, type JsonObject } from '../../../forms/json.ts';
 import { strings } from '../../definition-text/definition-text.ts';
 import {
@@ -29,8 +30,9 @@ export function insertColumn(
   column: JsonObject,
   target: HeadTarget,
   prefix: string,
+  held: readonly string[] = [],
 ): Edited {
-  const key = freeKey(new Set(columnsIn(bodyOf(text)).keys()), wish, prefix);
+  const key = freeKey(new Set([...held, ...columnsIn(bodyOf(text)).keys()]), wish, prefix);
   const put = insertAfter(text, columnPath(key), column);
   return insertNode(put, target, key, { title: column.title ?? key, column: key }, prefix);
 }
@@ -75,13 +77,18 @@ function copyOfHead(node: JsonObject, key: string, names: ReadonlyMap<string, st
 }
 
 /** Copies beside their originals; formulas among the copied columns speak of the copies. */
-export function duplicateNodes(text: string, ids: readonly string[], prefix: string): Edited {
+export function duplicateNodes(
+  text: string,
+  ids: readonly string[],
+  prefix: string,
+  held: readonly string[] = [],
+): Edited {
   let next = text;
   const shown: string[] = [];
   for (const node of outermostIn(readHead(bodyOf(text)), ids)) {
     const body = bodyOf(next);
     const columns = columnsIn(body);
-    const taken = new Set(columns.keys());
+    const taken = new Set([...held, ...columns.keys()]);
     const names = new Map<string, string>();
     for (const key of columnsUnder(node)) {
       const fresh = freeKey(taken, key, prefix);
@@ -92,7 +99,10 @@ export function duplicateNodes(text: string, ids: readonly string[], prefix: str
       const column = columns.get(key);
       if (!column) continue;
       const formula = column['x-formula'];
-      const copy: JsonObject = { ...column, title: `${String(column.title ?? key)} (копия)` };
+      const copy: JsonObject = {
+        ...unstated(column),
+        title: `${String(column.title ?? key)} (копия)`,
+      };
       if (isObject(formula))
         copy['x-formula'] = {
           ...formula,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { fieldKeyPattern, isInheritedName } from '../../../forms/meta-schema.ts';
+import { useKeys } from '../../definition-text/keys/use-keys.ts';
 import { DraftField } from '../../parts/DraftField.tsx';
 import { useTemplate } from '../use-template.ts';
 
@@ -16,6 +17,7 @@ export function ColumnCode({
   disabled: boolean;
 }) {
   const { columns, publishedKeys, rename } = useTemplate();
+  const keys = useKeys();
   const [problem, setProblem] = useState<string>();
   const fixed = publishedKeys.has(column);
   return (
@@ -31,7 +33,8 @@ export function ColumnCode({
         if (next === column) return setProblem(undefined);
         if (!pattern.test(next) || isInheritedName(next))
           return setProblem('Латинские буквы, цифры и подчёркивание; начинается с буквы');
-        if (columns.has(next)) return setProblem('Такой код уже есть: назовите иначе');
+        if (columns.has(next) || keys.below(['schema', 'properties']).includes(next))
+          return setProblem('Такой код уже есть или был у другой графы: назовите иначе');
         setProblem(undefined);
         rename(id, next);
       }}

@@ -21,12 +21,13 @@ export function addKeys(room: Room, { kind, dataset, title }: KindRoom): void {
           code: String(record.code),
           organization_id,
         });
-        const numbers = new Set(own.map(lastHeld));
-        const versions = await versionIds(call.trx, id, [...numbers]);
+        const gone = own.filter(({ retired }) => retired !== null);
+        const versions = await versionIds(call.trx, id, [...new Set(gone.map(lastHeld))]);
+        const standing = record.publishedVersionId ?? null;
         const told = own.map((entry) => ({
           ...entry,
           was: [...(entry.was ?? [])],
-          versionId: versions.get(lastHeld(entry)) ?? null,
+          versionId: entry.retired === null ? standing : (versions.get(lastHeld(entry)) ?? null),
         }));
         const higher = (await ledgersOf(call.trx, above)).map((entry) => ({
           ...entry,
@@ -34,7 +35,7 @@ export function addKeys(room: Room, { kind, dataset, title }: KindRoom): void {
           // What places above held is not brought back here: it comes with their versions.
           versionId: null,
         }));
-        return { body: { keys: [...higher, ...told] } };
+        return { body: { held: [...higher, ...told] } };
       },
     }),
   );

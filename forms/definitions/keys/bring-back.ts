@@ -35,3 +35,15 @@ function stated(body: JsonObject, gone: ReadonlyMap<string, string>): JsonObject
   const whole = visit(body, '');
   return isObject(whole) ? whole : body;
 }
+
+/** A copy is a thing of its own: what it says of having been something goes with the original alone. */
+export function unstated(field: JsonObject): JsonObject {
+  const visit = (value: Json): Json => {
+    if (Array.isArray(value)) return value.map(visit);
+    if (!isObject(value)) return value;
+    return unstated(value);
+  };
+  return Object.fromEntries(
+    Object.entries(field).flatMap(([key, value]) => (key === WAS ? [] : [[key, visit(value)]])),
+  );
+}

@@ -90,8 +90,8 @@ describe('a code of a published version', () => {
   });
 
   it('is told to whoever edits, with the version to bring it back from', async () => {
-    const { keys } = object(await admin.get(url('/keys'))) as { keys: JsonObject[] };
-    const entry = keys.find(({ path }) => path === 'schema.properties.r46_q1');
+    const { held } = object(await admin.get(url('/keys'))) as { held: JsonObject[] };
+    const entry = held.find(({ path }) => path === 'schema.properties.r46_q1');
     expect(entry).toMatchObject({
       code: 'r46_q1',
       role: 'question',

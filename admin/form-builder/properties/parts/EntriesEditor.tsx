@@ -4,6 +4,7 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import { Button, IconButton, TextField, Tooltip } from '@mui/material';
 import { type ReactNode, useRef, useState } from 'react';
 import type { JsonObject } from '../../../../forms/json.ts';
+import { useKeys } from '../../../definition-text/keys/use-keys.ts';
 import { LockMark } from '../../../definition-text/layers/Origin.tsx';
 import { useLayers } from '../../../definition-text/layers/use-layers.ts';
 import { DraftField } from '../../../parts/DraftField.tsx';
@@ -28,11 +29,12 @@ interface EntriesEditorProps {
 export function EntriesEditor(props: EntriesEditorProps) {
   const { label, noun, code, entries, path, disabled, least, extra, onEntries } = props;
   const { prefix, locked: lockedAt, reason } = useLayers();
+  const keys = useKeys();
   const list = useRef<HTMLUListElement>(null);
   const [pasting, setPasting] = useState(false);
   const [text, setText] = useState('');
   const fresh = (titles: readonly string[]): JsonObject[] => {
-    const taken = new Set(entries.map((entry) => String(entry.const)));
+    const taken = new Set([...keys.below(path), ...entries.map((entry) => String(entry.const))]);
     let number = entries.length;
     return titles.map((title) => {
       do number += 1;

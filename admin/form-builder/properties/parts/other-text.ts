@@ -2,7 +2,7 @@
 import { isObject, type JsonObject } from '../../../../forms/json.ts';
 import { storedOptions } from '../../../../forms/questions/options.ts';
 import { setAt } from '../../../definition-text/text/edit-text.ts';
-import { editOf, freeKey, insertFields, keysInUse, removeFields } from '../../operations/fields.ts';
+import { editOf, freeKey, insertFields, removeFields, takenKeys } from '../../operations/fields.ts';
 import { fieldAt, pathOf, readOutline } from '../../outline/fields.ts';
 import { placesOf } from '../../outline/outline.ts';
 import { targetAfter } from '../../outline/targets.ts';
@@ -20,7 +20,7 @@ export function withOther(edit: FieldEdit, id: string, index: number, prefix: st
   const options = storedOptions(field ?? {});
   const option = options[index];
   if (!field || !placed || !isObject(option) || option.const === undefined) return edit.text;
-  const key = freeKey(keysInUse(edit), `${placed.node.key}_text`, prefix);
+  const key = freeKey(takenKeys(edit), `${placed.node.key}_text`, prefix);
   const chosen: JsonObject =
     field.type === 'array' ? { contains: { const: option.const } } : { const: option.const };
   const when: JsonObject = {
