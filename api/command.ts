@@ -3,8 +3,8 @@
 import { randomBytes } from 'node:crypto';
 import { seedFederalOrganizations } from '../seeds/01-organizations.ts';
 import { authorOf } from './access/author.ts';
+import { endAccess } from './access/end-access.ts';
 import { hashPassword } from './access/password.ts';
-import { closeSessionsOf } from './access/session.ts';
 import { backUp, restore } from './backup.ts';
 import { systemClock } from './clock.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -144,11 +144,17 @@ async function resetPassword(db: Db, login: string): Promise<void> {
         status: 'active',
         ...renewed(trx, now),
       });
-    await closeSessionsOf(trx, user.id);
+    const ended = await endAccess(trx, user.id, now);
     await trx('login_attempts')
       .where({ subject: `account:${login}` })
       .delete();
-    await journal(trx, 'user.reset-password', user.id, `Новый временный пароль: ${login}`, now);
+    await journal(
+      trx,
+      'user.reset-password',
+      user.id,
+      `Новый временный пароль: ${login}${ended}`,
+      now,
+    );
   });
   console.log(`Временный пароль ${login}: ${password}`);
 }

@@ -78,6 +78,7 @@ export function PasswordDialog({ open, obligatory, onClose }: PasswordDialogProp
           {obligatory ? (
             <Note>Вам выдан временный пароль. Придумайте свой, чтобы начать работу.</Note>
           ) : null}
+          {obligatory ? null : <Note>Другие входы закроются, ключи доступа будут отозваны.</Note>}
           {errors.whole ? <Note tone="bad">{errors.whole}</Note> : null}
           <TextField
             label="Текущий пароль"

@@ -39,7 +39,7 @@ export function ResetPassword({ user }: { user: User }) {
         isOpen={confirming}
         loading={busy}
         title="Назначить временный пароль?"
-        content={`Прежний пароль пользователя ${user.name} перестанет действовать, открытые сеансы завершатся.`}
+        content={`Прежний пароль пользователя ${user.name} перестанет действовать, открытые сеансы завершатся, ключи доступа будут отозваны.`}
         confirm="Назначить пароль"
         onConfirm={reset}
         onClose={() => setConfirming(false)}

@@ -1,5 +1,5 @@
 // Who sent a request: by a cookie or by a key. What is learnt is kept for half a second at most, so that
-// a withdrawn right, a logout or a revoked key is felt within a second in every process.
+// a withdrawn right, a logout or a revoked key is felt within a second in every process, also when the clock is put back.
 import type { Request } from 'express';
 import type { AppContext } from '../context.ts';
 import type { Actor } from './actor.ts';
@@ -62,9 +62,9 @@ async function remember(
     remembered.set(app, cache);
   }
   const known = cache.get(name);
-  if (known && known.until > Date.now()) return known.actor;
+  if (known && known.until > performance.now()) return known.actor;
   const actor = await load();
   if (cache.size > REMEMBERED) cache.clear();
-  cache.set(name, { actor, until: Date.now() + FRESH_MILLISECONDS });
+  cache.set(name, { actor, until: performance.now() + FRESH_MILLISECONDS });
   return actor;
 }

@@ -1,15 +1,9 @@
 import { authorOf } from '../access/author.ts';
+import { endAccess } from '../access/end-access.ts';
 import { countAttempt, forgetAttempt } from '../access/login-attempts.ts';
 import { hashPassword, pretendToVerify, verifyPassword, weakness } from '../access/password.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
-import {
-  closeSession,
-  closeSessionsOf,
-  hashToken,
-  loadActor,
-  openSession,
-  setCookie,
-} from '../access/session.ts';
+import { closeSession, hashToken, loadActor, openSession, setCookie } from '../access/session.ts';
 import type { AppContext } from '../context.ts';
 import { endpoint, openEndpoint } from '../http/endpoint.ts';
 import { Room } from '../http/room.ts';
@@ -175,13 +169,13 @@ const changePassword = endpoint<string>({
       updated_at: now,
       updated_by: actor.userId,
     });
-    await closeSessionsOf(trx, actor.userId);
+    const ended = await endAccess(trx, actor.userId, now);
     const token = await openSession(trx, actor.userId, app.clock.now());
     audit.record({
       action: 'session.password',
       resource: 'users',
       resourceId: actor.userId,
-      summary: 'Пароль изменён',
+      summary: `Пароль изменён${ended}`,
     });
     afterCommit(() => forgetRemembered(app));
     return {

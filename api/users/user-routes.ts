@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { changeRequestOf, requestOf } from '../../forms/records/record.ts';
 import { user } from '../../forms/records/users.ts';
+import { endAccess } from '../access/end-access.ts';
 import { hashPassword, weakness } from '../access/password.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import { closeSessionsOf } from '../access/session.ts';
@@ -176,13 +177,13 @@ export const userRoom = ordinary
           updated_at: call.now,
           updated_by: call.actor.userId,
         });
-        await closeSessionsOf(call.trx, id);
+        const ended = await endAccess(call.trx, id, call.now);
         call.audit.record({
           action: 'user.reset-password',
           resource: 'users',
           resourceId: id,
           place: await placeOf(call.trx, record.organizationId),
-          summary: `Новый временный пароль: ${label(record)}`,
+          summary: `Новый временный пароль: ${label(record)}${ended}`,
         });
         call.afterCommit(() => forgetRemembered(call.app));
         return { status: 204 };

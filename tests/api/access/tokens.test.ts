@@ -142,11 +142,23 @@ describe('a key is felt to be gone within a second in every process', () => {
       async ({ userId }) => (await admin.put(`/api/users/${userId}`, { status: 'blocked' })).status,
     ],
     [
-      'when its owner must change the password',
+      'when its owner is given a new temporary password',
       'operator_plain',
-      403,
+      401,
       async ({ userId }) =>
         (await admin.post(`/api/users/${userId}/password`, { password: 'временный-7319' })).status,
+    ],
+    [
+      'when its owner changes the password',
+      'analyst',
+      401,
+      async ({ client }) =>
+        (
+          await client.put('/api/session/password', {
+            currentPassword: testPassword,
+            newPassword: 'совсем-другой-2026',
+          })
+        ).status,
     ],
     [
       'when its owner loses the role',
@@ -174,6 +186,32 @@ describe('a key is felt to be gone within a second in every process', () => {
     const { id: userId } = await one(admin, 'users', { login });
     expect(await act({ client, tokenId: Number(id), userId: Number(userId) })).toBeLessThan(300);
     await answeredEverywhere(String(key), status);
+  });
+});
+
+describe('a password changed or reset ends keys for good', () => {
+  it('the list says revoked, the journal how many; a key made after works', async () => {
+    const before = await server.as('analyst', 'совсем-другой-2026');
+    const [first, second] = [await newKey(before), await newKey(before)];
+    const changed = await before.put('/api/session/password', {
+      currentPassword: 'совсем-другой-2026',
+      newPassword: testPassword,
+    });
+    const cookie = changed.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const stored: { revoked_at: string | null }[] = await server.test
+      .db('api_tokens')
+      .whereIn('id', [Number(first.id), Number(second.id)]);
+    expect(stored.map(({ revoked_at }) => revoked_at === null)).toEqual([false, false]);
+    const told = await server.nobody.get(`/api/tokens/${first.id}`, { cookie });
+    expect(object(told).state).toBe('revoked');
+    const event = await server.test
+      .db('audit_events')
+      .where({ action: 'session.password' })
+      .orderBy('id', 'desc')
+      .first('summary');
+    expect(event.summary).toBe('Пароль изменён; отозваны ключи доступа: 2');
+    const key = String((await newKey(await server.as('analyst'))).key);
+    expect((await server.byKey(key).get(own)).status).toBe(200);
   });
 });
 

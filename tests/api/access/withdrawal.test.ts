@@ -2,7 +2,7 @@
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FRESH_MILLISECONDS } from '../../../api/access/request-actor.ts';
 import { buildApp } from '../../../api/app.ts';
 import { one, placeId } from '../../support/requests.ts';
@@ -100,6 +100,17 @@ describe('an open session', () => {
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
     expect((await server.nobody.get(own, { cookie })).status).toBe(200);
     await expect(server.as('analyst')).rejects.toThrow(/401/);
+  });
+
+  it('of somebody blocked while the clock was put back an hour', async () => {
+    const client = await server.as('federal');
+    const path = '/api/session';
+    expect([(await client.get(path)).status, await elsewhere(client, path)]).toEqual([200, 200]);
+    const hour = 3_600_000;
+    const now = Date.now;
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() - hour);
+    await server.test.db('users').where({ login: 'federal' }).update({ status: 'blocked' });
+    await refusedEverywhere(client, path, 401).finally(() => clock.mockRestore());
   });
 
   it('moved to another place sees that place only', async () => {
