@@ -76,20 +76,17 @@ export async function storeFacts(
     if (isStored(row, stored?.get(person.id))) return [];
     return [{ ...row, as_of: today, updated_at: by.now, revision: 1 }];
   });
-  for (let at = 0; at < rows.length; at += FACTS_PER_STATEMENT) {
-    await trx('person_facts')
-      .insert(rows.slice(at, at + FACTS_PER_STATEMENT))
-      .onConflict('person_id')
-      .merge({
-        ...Object.fromEntries(WRITTEN.map((name) => [name, trx.raw('excluded.??', [name])])),
-        revision: trx.raw('person_facts.revision + 1'),
-      });
-  }
+  await insertRows(trx, 'person_facts', rows, {
+    conflict: { column: 'person_id', write: ANEW },
+  });
 }
 
-const FACTS_PER_STATEMENT = 100;
 const PLACE = ['region_id', 'municipality_id', 'organization_id'] as const;
 const WRITTEN = [...PLACE, 'facts', 'sources', 'as_of', 'next_change_on', 'updated_at'] as const;
+const ANEW = {
+  ...Object.fromEntries(WRITTEN.map((name) => [name, `excluded."${name}"`])),
+  revision: 'person_facts.revision + 1',
+};
 
 function isStored(
   row: Omit<StoredFacts, 'revision' | 'facts'> & { facts: string },

@@ -9,6 +9,7 @@ import { attachFiles } from '../answers/attach-files.ts';
 import { peopleWithConsent } from '../consents/consent-queries.ts';
 import type { ListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { changed, made } from '../db/stamps.ts';
 import type { Call } from '../http/endpoint.ts';
 import { recordChange } from '../http/journal.ts';
@@ -25,7 +26,6 @@ import { events } from './event-dataset.ts';
 import { ofEvent, refreshParticipants } from './event-people.ts';
 import { markHeld } from './mark-held.ts';
 
-const ROWS_PER_INSERT = 100;
 const MOST = 1_000;
 
 const subjects = (record: JsonObject) => [Number(record.learnerId)];
@@ -149,13 +149,10 @@ export async function invite(call: Call): Promise<Json> {
       organization_id: Number(person.organizationId),
       ...made(writtenBy(call)),
     }));
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT)
-    await call
-      .trx('participations')
-      .insert(rows.slice(from, from + ROWS_PER_INSERT))
-      // Two at once: on Postgres the second begins anew and finds them known, instead of a refusal.
-      .onConflict(['event_id', 'person_id'])
-      .ignore();
+  // Two at once: on Postgres the second begins anew and finds them known, instead of a refusal.
+  await insertRows(call.trx, 'participations', rows, {
+    conflict: { column: 'event_id, person_id' },
+  });
   const added = rows.map(({ person_id }) => person_id);
   if (attended && added.length > 0) await markHeld(call, event);
   await journal(call, 'create', new Map(), await recordsOf(call, event.id, added));

@@ -2,10 +2,10 @@
 // the key makes them unreadable everywhere, backups of the key included once those expire.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import { insertRows } from '../db/insert-rows.ts';
 
 const IV = 12;
 const TAG = 16;
-const KEYS_PER_INSERT = 200;
 
 export async function personKey(trx: Knex, personId: number, now: string): Promise<Buffer> {
   const key = (await personKeys(trx, [personId], now)).get(personId);
@@ -23,14 +23,12 @@ export async function personKeys(
   const found = await knownKeys(trx, asked);
   const missing = asked.filter((id) => !found.has(id));
   if (missing.length === 0) return found;
-  for (let at = 0; at < missing.length; at += KEYS_PER_INSERT) {
-    const rows = missing.slice(at, at + KEYS_PER_INSERT).map((person_id) => ({
-      person_id,
-      secret: randomBytes(32).toString('base64'),
-      created_at: now,
-    }));
-    await trx('person_keys').insert(rows).onConflict('person_id').ignore();
-  }
+  const rows = missing.map((person_id) => ({
+    person_id,
+    secret: randomBytes(32).toString('base64'),
+    created_at: now,
+  }));
+  await insertRows(trx, 'person_keys', rows, { conflict: { column: 'person_id' } });
   // Another may have made one meanwhile: what is stored counts.
   return new Map([...found, ...(await knownKeys(trx, missing))]);
 }

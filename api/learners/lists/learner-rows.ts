@@ -66,8 +66,20 @@ export interface CheckedRow {
   errors: FieldErrors;
 }
 
-/** Every row checked like the form of one learner, and against the others of the list. */
+/** Every row checked like the form of one learner, against the others of the list and those already there. */
 export async function checkRows(
+  call: Call,
+  organizationId: number,
+  rows: readonly ImportedRow[],
+): Promise<CheckedRow[]> {
+  return amongOthers(call, organizationId, rows, await readRows(call, organizationId, rows));
+}
+
+/** Others are answered between so many rows. */
+const ROWS_AT_ONCE = 50;
+
+/** What needs no transaction: every row by itself and against the others of the list. */
+export async function readRows(
   call: Call,
   organizationId: number,
   rows: readonly ImportedRow[],
@@ -77,23 +89,40 @@ export async function checkRows(
     call,
     rows.flatMap(({ values }) => filled(values.specialtyCode) ?? []),
   );
-  const taken = await takenSnils(call, organizationId, rows);
   const seen = new Map<string, number>();
-  return rows.map(({ learnerId, values }, index) => {
+  const read = (values: JsonObject, index: number): CheckedRow => {
     const wrong = formErrors(values);
     if (wrong) return { errors: wrong };
-    const read = readLearner(values, { level, specialties, today: call.today });
-    if ('errors' in read) return { errors: read.errors };
-    const { person } = read;
+    const one = readLearner(values, { level, specialties, today: call.today });
+    if ('errors' in one) return { errors: one.errors };
+    const { person } = one;
     const errors: FieldErrors = {};
     const same = `${person.search_key} ${person.birth_date}`;
     const twin = seen.get(same);
     if (twin !== undefined) errors.lastName = `Тот же человек стоит в строке ${twin + 1}`;
     else seen.set(same, index);
-    const owner = taken.get(String(person.snils));
-    if (person.snils !== null && owner !== undefined && owner !== learnerId)
-      errors.snils = 'Человек с таким СНИЛС уже есть в регионе';
     return { person, errors };
+  };
+  const checked: CheckedRow[] = [];
+  for (const [index, { values }] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    checked.push(read(values, index));
+  }
+  return checked;
+}
+
+/** The same with what only the moment of writing can tell: whose СНИЛС is there already. */
+export async function amongOthers(
+  call: Call,
+  organizationId: number,
+  rows: readonly ImportedRow[],
+  checked: readonly CheckedRow[],
+): Promise<CheckedRow[]> {
+  const taken = await takenSnils(call, organizationId, rows);
+  return checked.map(({ person, errors }, index) => {
+    const owner = person && person.snils !== null ? taken.get(String(person.snils)) : undefined;
+    if (owner === undefined || owner === rows[index]?.learnerId) return { person, errors };
+    return { person, errors: { ...errors, snils: 'Человек с таким СНИЛС уже есть в регионе' } };
   });
 }
 

@@ -2,14 +2,14 @@
 
 import { endpoint } from '../../http/endpoint.ts';
 import { recordChange } from '../../http/journal.ts';
-import { etag, getRecord } from '../../http/resource.ts';
+import { assertReaches, etag, getRecord } from '../../http/resource.ts';
 import { Room } from '../../http/room.ts';
 import { imports, journalled } from '../../imports/import-dataset.ts';
 import { storeImport, storeImported } from '../../imports/import-queries.ts';
 import { placeOf } from '../../places/place-queries.ts';
-import { asJson } from '../../problem.ts';
+import { asJson, unauthenticated } from '../../problem.ts';
 import { learners } from '../learner-dataset.ts';
-import { checkRows, findDuplicates, rowsOf, rowsRequest } from './learner-rows.ts';
+import { checkRows, findDuplicates, readRows, rowsOf, rowsRequest } from './learner-rows.ts';
 import { takeLearners } from './take-learners.ts';
 
 const organizationId = { type: 'integer', title: 'Организация' } as const;
@@ -56,10 +56,17 @@ export const learnerListRoom = new Room('/imports')
         },
         required: ['organizationId', 'title', 'rows'],
       },
-      async handle(call) {
-        const place = await placeOf(call.trx, call.body.organizationId);
+      async prepare({ actor, ...call }) {
+        if (!actor) throw unauthenticated();
         const rows = rowsOf(call.body);
-        const taken = await takeLearners(call, call.body.organizationId, rows);
+        return readRows({ ...call, actor }, call.body.organizationId, rows);
+      },
+      async handle(call, read) {
+        const { organizationId: at } = call.body;
+        // Rights as they are in this transaction.
+        await assertReaches(call, 'learner.create', at);
+        const place = await placeOf(call.trx, at);
+        const taken = await takeLearners(call, at, rowsOf(call.body), read);
         const list = {
           kind: learners.name,
           title: call.body.title,

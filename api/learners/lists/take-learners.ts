@@ -3,6 +3,7 @@
 import type { Json, JsonObject } from '../../../forms/json.ts';
 import { refreshPeople, welcomePeople } from '../../assessments/refresh-person.ts';
 import { readPage } from '../../datasets/read.ts';
+import { insertRows } from '../../db/insert-rows.ts';
 import { changed, made, placed } from '../../db/stamps.ts';
 import type { Call } from '../../http/endpoint.ts';
 import { filled } from '../../http/fields.ts';
@@ -16,10 +17,7 @@ import { type FieldErrors, invalid } from '../../problem.ts';
 import type { Place } from '../../trail/trail.ts';
 import { newcomer } from '../check-learner.ts';
 import { learners } from '../learner-dataset.ts';
-import { type CheckedRow, checkRows, type ImportedRow } from './learner-rows.ts';
-
-/** Rows in one INSERT: SQLite takes 500 as Knex writes them. */
-const CHUNK = 100;
+import { amongOthers, type CheckedRow, type ImportedRow } from './learner-rows.ts';
 
 export const journalled = {
   dataset: learners,
@@ -34,8 +32,9 @@ export async function takeLearners(
   call: Call,
   organizationId: number,
   rows: readonly ImportedRow[],
+  read: readonly CheckedRow[],
 ): Promise<PastedRecord[]> {
-  const checked = await checkRows(call, organizationId, rows);
+  const checked = await amongOthers(call, organizationId, rows, read);
   const errors: FieldErrors = {};
   checked.forEach((row, index) => {
     for (const [field, message] of Object.entries(row.errors))
@@ -49,19 +48,12 @@ export async function takeLearners(
 }
 
 async function insertAll(call: Call, table: string, rows: Columns[]): Promise<number[]> {
-  const ids: number[] = [];
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const part = rows
-      .slice(from, from + CHUNK)
-      .map((row) => ({ ...row, ...made(writtenBy(call)) }));
-    const stored: { id: number; uid: string }[] = await call
-      .trx(table)
-      .insert(part)
-      .returning(['id', 'uid']);
-    const byUid = new Map(stored.map(({ id, uid }) => [uid, id]));
-    for (const { uid } of part) ids.push(byUid.get(uid) ?? 0);
-  }
-  return ids;
+  const written = rows.map((row) => ({ ...row, ...made(writtenBy(call)) }));
+  const stored = await insertRows<object, { id: number; uid: string }>(call.trx, table, written, {
+    returning: ['id', 'uid'],
+  });
+  const byUid = new Map(stored.map(({ id, uid }) => [uid, id]));
+  return written.map(({ uid }) => byUid.get(uid) ?? 0);
 }
 
 async function register(
@@ -96,16 +88,12 @@ async function register(
       ends_on: null,
     })),
   );
-  for (let from = 0; from < ids.length; from += CHUNK) {
-    await call
-      .trx('persons')
-      .whereIn('id', ids.slice(from, from + CHUNK))
-      .update({
-        enrolment_id: call.trx.raw(
-          '(select e.id from enrolments e where e.person_id = persons.id)',
-        ),
-      });
-  }
+  await call
+    .trx('persons')
+    .whereIn('id', ids)
+    .update({
+      enrolment_id: call.trx.raw('(select e.id from enrolments e where e.person_id = persons.id)'),
+    });
   await welcomePeople(call, ids);
   for (const record of await recordsOf(call, ids))
     recordChange(call, journalled, 'create', undefined, record, place);
