@@ -83,6 +83,8 @@ describe('walls between rooms', () => {
     const wrong = all.filter(
       ({ path, text }) =>
         !path.startsWith('forms/predicates/') &&
+        // Rows of values by their position: no name of anybody's gets into SQL.
+        path !== 'api/db/insert-rows.ts' &&
         /json_extract|json_type\(|jsonb_typeof|#>>|->>/.test(text),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
