@@ -65,7 +65,7 @@ import { grantRoom } from './users/grant-routes.ts';
 import { userRoom } from './users/user-list.ts';
 import { viewRoom } from './users/view-routes.ts';
 
-export const rooms: Room[] = [
+const told: Room[] = [
   sessionRoom,
   tokenRoom,
   viewRoom,
@@ -115,8 +115,13 @@ export const rooms: Room[] = [
   keptRegisterRoom,
   reportRoom,
   savedViewRoom,
-  auditRoom,
   jobRoom,
+];
+
+/** The journal speaks of all the others. */
+export const rooms: Room[] = [
+  ...told,
+  auditRoom(told.flatMap((room) => room.routes.flatMap(({ dataset }) => dataset ?? []))),
 ];
 
 export const routes: Route[] = rooms.flatMap((room) => room.routes);

@@ -45,7 +45,7 @@ export function AuditChanges({ event }: { event: AuditEvent }) {
         </tr>
       </thead>
       <tbody>
-        {event.changes.map((change) => (
+        {event.changes?.map((change) => (
           <ChangeRow key={change.field} change={change} />
         ))}
       </tbody>

@@ -8,7 +8,14 @@ import { AuditChanges } from './AuditChanges.tsx';
 import { DateRange } from './DateRange.tsx';
 import './audit.css';
 import type { AuditEvent } from './types.ts';
-import { actionTitle, actorTitle, auditOutcomes, outcomeTones, readableSummary } from './words.ts';
+import {
+  actionTitle,
+  actorTitle,
+  auditOutcomes,
+  closedSummary,
+  outcomeTones,
+  readableSummary,
+} from './words.ts';
 
 const verbs = /^(Созда|Измен|Удал|Опубликова|Подтвер|Показан|Открыт|Отказ)/;
 
@@ -38,16 +45,19 @@ const columns: Column<AuditEvent>[] = [
   {
     key: 'summary',
     title: 'Что произошло',
-    render: ({ summary, action }) => (
-      <>
-        <span className="audit-summary" title={summary}>
-          {action.startsWith('session.') ? actionTitle(action) : readableSummary(summary)}
-        </span>
-        {namesAction(summary, action) ? null : (
-          <span className="cell-second">{actionTitle(action)}</span>
-        )}
-      </>
-    ),
+    render: ({ summary, action }) =>
+      summary === undefined || action === undefined ? (
+        <span className="audit-summary second">{closedSummary}</span>
+      ) : (
+        <>
+          <span className="audit-summary" title={summary}>
+            {action.startsWith('session.') ? actionTitle(action) : readableSummary(summary)}
+          </span>
+          {namesAction(summary, action) ? null : (
+            <span className="cell-second">{actionTitle(action)}</span>
+          )}
+        </>
+      ),
   },
   {
     key: 'place',
@@ -80,7 +90,7 @@ export function AuditList() {
     fields: [],
     title: 'Изменения',
     render: ({ id, changes }) =>
-      changes?.length > 0 ? (
+      changes && changes.length > 0 ? (
         <button
           type="button"
           className="link-button no-wrap"

@@ -16,11 +16,12 @@ export interface AuditEvent {
   at: string;
   actorName: string | null;
   actorLogin: string | null;
-  action: string;
+  /** What it speaks of is left out where that is closed to the reader. */
+  action?: string;
   outcome: string;
-  resource: string | null;
-  resourceId: string | null;
+  resource?: string | null;
+  resourceId?: string | null;
   organizationName: string | null;
-  summary: string;
-  changes: AuditChange[];
+  summary?: string;
+  changes?: AuditChange[];
 }

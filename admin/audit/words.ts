@@ -13,6 +13,9 @@ export const outcomeTones: Record<string, Tone> = {
   failed: 'warn',
 };
 
+/** Of what is closed to the reader: that it was done, and by whom. */
+export const closedSummary = 'Действие с закрытыми вам сведениями';
+
 const actions: Words = {
   read: 'Просмотр',
   create: 'Создание',
@@ -60,6 +63,6 @@ export function readableSummary(summary: string): string {
 }
 
 /** Whoever is not signed in yet has no name; the rest without one is done by the server itself. */
-export function actorTitle(name: string | null, login: string | null, action: string): string {
+export function actorTitle(name: string | null, login: string | null, action = ''): string {
   return name ?? login ?? (action.startsWith('session.') ? 'До входа' : 'Система');
 }

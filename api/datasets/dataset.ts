@@ -1,6 +1,6 @@
 // THE gateway: every read that leaves the server goes through a dataset. Lists, exports, condition
 // builder, facts and report cells all read it, so a right given or withheld here holds everywhere.
-import type { Noun, Sensitivity } from '../../forms/access.ts';
+import type { Noun, Sensitivity, Verb } from '../../forms/access.ts';
 import type { BodyByKind, KindCode } from '../../forms/definitions/kinds/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Questionnaire } from '../../forms/questionnaires/index.ts';
@@ -20,6 +20,8 @@ export interface Field {
   sensitivity?: Sensitivity;
   /** Tells a level of risk: only for roles that see levels. */
   riskLevel?: true;
+  /** As closed as the row tells of itself; for datasets with a `matter`. */
+  asRow?: true;
   /** May stand in a filter or a sort. Off by default for JSON. */
   filter?: boolean;
   sort?: boolean;
@@ -117,6 +119,11 @@ export interface Dataset<F extends Fields = Fields> {
   rowSensitivity?: Sensitivity;
   /** The field that tells each row's own sensitivity, where rows differ in it. */
   rowSensitivityBy?: string;
+  /**
+   * Rows tell of something else: whose right to read that is asked. That a row is there stands open then, and
+   * what it tells (fields `asRow`) is as closed as the row says.
+   */
+  matter?: Verb;
   /** SQL of the person a row is about: opening it is journalled. */
   person?: string;
   /** Condition that always holds. */

@@ -95,7 +95,7 @@ async function readPortion(
   const markers = markersOf(
     dataset,
     { ...sight, fields: sight.fields.filter(([name]) => asked.has(name)) },
-    reader.today,
+    reader,
   );
   const packed = reader.engine === 'sqlite' && packable(shown);
   const selected = packed

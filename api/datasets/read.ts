@@ -10,15 +10,7 @@ import type { Dataset, Field, Fields, RowOf } from './dataset.ts';
 import type { ListQuery } from './list-query.ts';
 import { packable, packedColumns, unpack } from './packed-rows.ts';
 import { addSql, type Parts, restrict, visible, writeScope } from './restrict.ts';
-import {
-  isShown,
-  limitSql,
-  limitsOf,
-  type Marker,
-  markersOf,
-  type Sight,
-  sightOf,
-} from './sight.ts';
+import { fieldLimit, isShown, type Marker, markersOf, type Sight, sightOf } from './sight.ts';
 
 export interface Reader {
   actor: Actor;
@@ -72,7 +64,7 @@ export async function readPage<F extends Fields>(
   const where = conjunction(parts.where);
   const inner = `select ${dataset.id} from ${dataset.from} ${joined(dataset, new Set([...parts.joins, ...ordering.joins]))}${where} order by ${ordering.sql} limit ? offset ?`;
   const shown = columns(sight.fields, true);
-  const markers = markersOf(dataset, sight, reader.today);
+  const markers = markersOf(dataset, sight, reader);
   const packed = reader.engine === 'sqlite' && packable(shown.names);
   // Late lookup: the narrow inner query walks the index, only the page's rows are read whole.
   const selected = packed ? packedColumns(shown.names, markers) : `${shown.sql}${named(markers)}`;
@@ -108,7 +100,7 @@ export function orderBy(
   if (name === 'id') return { sql: `${dataset.id} ${order}`, bindings: [], joins: [] };
   const field = visible(dataset, sight, name, 'sort');
   const value = field.sortSql ?? field.sql;
-  const limit = limitSql(dataset, limitsOf(sight, field), reader.today);
+  const limit = fieldLimit(dataset, sight, field, reader);
   return {
     sql: `${limit ? `case when ${limit.sql} then ${value} end` : value} ${order}, ${dataset.id} ${order}`,
     bindings: limit?.bindings ?? [],
@@ -146,7 +138,7 @@ export async function readOne<F extends Fields>(
   const parts = restrict(dataset, sight, reader, query);
   if (verb) addSql(parts, writeScope(dataset, reader, verb));
   const shown = columns(sight.fields, false);
-  const markers = markersOf(dataset, sight, reader.today);
+  const markers = markersOf(dataset, sight, reader);
   const sql = `select ${shown.sql}${named(markers)} from ${dataset.from} ${joined(dataset, new Set([...shown.joins, ...parts.joins]))}${conjunction(parts.where)}`;
   const [row] = await rawRows(db, ofReader(sql, reader), [
     ...markers.flatMap((m) => m.bindings),

@@ -6,14 +6,15 @@ import {
   predicateToSql,
   type Sql,
 } from '../../forms/predicates/index.ts';
-import { type Area, ownerId, type Scope, scopeFor, specialScope } from '../access/actor.ts';
+import { type Area, ownerId, type Scope } from '../access/actor.ts';
 import { type ScopeColumns, scopeSql } from '../access/scope-sql.ts';
 import { likePattern } from '../db/keys.ts';
 import { malformed } from '../problem.ts';
 import type { Dataset, Field } from './dataset.ts';
 import type { Condition, ListQuery, Scalar } from './list-query.ts';
+import { rowsBySensitivity, unindexed } from './own-sensitivity.ts';
 import type { Reader } from './read.ts';
-import { limitSql, limitsOf, type Sight, sightOf } from './sight.ts';
+import { fieldLimit, type Sight, sightOf } from './sight.ts';
 
 type Within = Extract<Area, { kind: 'within' }>;
 
@@ -86,35 +87,10 @@ export function writeScope(dataset: Dataset, reader: Reader, verb: Verb): Sql | 
   if (scope.kind === 'shared' || scope.kind === 'own') return undefined;
   const parts: Parts = { where: [], bindings: [], joins: new Set() };
   addSql(parts, scopeSql(sightOf(dataset, reader, verb).scope, scope, reader.today));
-  addSql(parts, rowsBySensitivity(dataset, reader, verb));
+  if (!dataset.matter) addSql(parts, rowsBySensitivity(dataset, reader, verb));
   return parts.where.length === 0
     ? undefined
     : { sql: parts.where.join(' and '), bindings: parts.bindings };
-}
-
-/** Rows that are more closed than the dataset as a whole stand only where the reader may see such ones. */
-function rowsBySensitivity(dataset: Dataset, reader: Reader, verb: Verb): Sql | undefined {
-  const { rowSensitivityBy, fields, scope } = dataset;
-  const column = rowSensitivityBy === undefined ? undefined : fields[rowSensitivityBy]?.sql;
-  if (column === undefined || scope.kind === 'shared' || scope.kind === 'own') return undefined;
-  const { actor, today } = reader;
-  const bindings: Sql['bindings'] = [];
-  const within = (area: Scope): string => {
-    const sql = scopeSql(area, unindexed(scope), today);
-    bindings.push(...(sql?.bindings ?? []));
-    return sql?.sql ?? '1 = 1';
-  };
-  const personal = within(scopeFor(actor, verb, 'personal'));
-  const special = `${within(scopeFor(actor, verb, 'special'))} and ${within(specialScope(actor))}`;
-  return {
-    sql: `(${column} = 'open' or (${column} = 'personal' and ${personal}) or (${column} = 'special' and ${special}))`,
-    bindings,
-  };
-}
-
-/** Where one organisation or known rows are asked for, the region's index would read half a million. */
-function unindexed(columns: ScopeColumns): ScopeColumns {
-  return { ...columns, region: `+${columns.region}`, municipality: `+${columns.municipality}` };
 }
 
 function asksForFew(dataset: Dataset, query: ListQuery): boolean {
@@ -162,7 +138,7 @@ function addInside(
   try {
     const place = (inner: string) => ({ kind: 'json' as const, sql, path: inner.split('.') });
     addSql(parts, predicateToSql(predicate, { engine, field: place }).isTrue);
-    addSql(parts, limitSql(dataset, limitsOf(sight, field), reader.today));
+    addSql(parts, fieldLimit(dataset, sight, field, reader));
   } catch (error) {
     if (error instanceof PredicateError) throw malformed(`where: ${error.message}.`);
     throw error;
@@ -229,7 +205,8 @@ export function restrict(
   const parts: Parts = { where: [], bindings: [], joins: new Set() };
   addSql(parts, scopeOfRows(dataset, sight.scope, reader, asksForFew(dataset, query)));
   if (dataset.where) parts.where.push(dataset.where);
-  addSql(parts, rowsBySensitivity(dataset, reader, `${dataset.noun}.read` as Verb));
+  if (!dataset.matter)
+    addSql(parts, rowsBySensitivity(dataset, reader, `${dataset.noun}.read` as Verb));
   if (dataset.rowSensitivity === 'special')
     addSql(parts, scopeOfRows(dataset, sight.special ?? [], reader, false));
   if (query.ids) {
@@ -244,7 +221,7 @@ export function restrict(
     }
     const field = visible(dataset, sight, condition.field, 'filter');
     addCondition(parts, field, condition);
-    addSql(parts, limitSql(dataset, limitsOf(sight, field), reader.today));
+    addSql(parts, fieldLimit(dataset, sight, field, reader));
   }
   if (query.search !== undefined && query.search.trim() !== '') {
     const { search } = dataset;
@@ -253,7 +230,7 @@ export function restrict(
       (search.sensitivity && !sight.fields.some(([, f]) => f.sensitivity === search.sensitivity));
     if (hidden || !search) throw malformed('Поиск по словам здесь недоступен.');
     if (search.join) parts.joins.add(search.join);
-    addSql(parts, limitSql(dataset, limitsOf(sight, search), reader.today));
+    addSql(parts, fieldLimit(dataset, sight, search, reader));
     parts.where.push(`${search.sql} like ? escape '\\'`);
     parts.bindings.push(likePattern(query.search));
   }

@@ -1,13 +1,14 @@
 // How far a reader sees into a dataset: which rows, which fields, and of which rows each field. Somebody
 // with two roles may read names in one place and only figures in another, so fields have places too.
-import type { Sensitivity, Verb } from '../../forms/access.ts';
+import type { Verb } from '../../forms/access.ts';
 import type { Sql } from '../../forms/predicates/index.ts';
 import { type Actor, levelScope, type Scope, scopeFor, specialScope } from '../access/actor.ts';
 import { scopeSql } from '../access/scope-sql.ts';
 import type { Dataset, Field } from './dataset.ts';
+import { rowsBySensitivity } from './own-sensitivity.ts';
 
 /** What a field may ask for beyond the right to its rows. */
-type Need = 'personal' | 'special' | 'risk-level';
+type Need = 'personal' | 'special' | 'risk-level' | 'as-row';
 
 export interface Sight {
   scope: Scope;
@@ -19,16 +20,23 @@ export interface Sight {
   special?: Scope;
 }
 
+interface Watching {
+  actor: Actor;
+  today: string;
+}
+
 /** A row's column telling whether the fields of one need are shown. */
 export interface Marker extends Sql {
   name: string;
 }
 
-function needsOf(of: { sensitivity?: Sensitivity; riskLevel?: true }): Need[] {
-  const { sensitivity = 'open', riskLevel } = of;
+type Needing = Pick<Field, 'sensitivity' | 'riskLevel' | 'asRow'>;
+
+function needsOf({ sensitivity = 'open', riskLevel, asRow }: Needing): Need[] {
   return [
     ...(sensitivity === 'open' ? [] : [sensitivity]),
     ...(riskLevel ? (['risk-level'] as const) : []),
+    ...(asRow ? (['as-row'] as const) : []),
   ];
 }
 
@@ -40,6 +48,9 @@ function scopesFor(need: Need, actor: Actor, read: Verb): Scope[] {
       return [scopeFor(actor, read, 'special'), specialScope(actor)];
     case 'risk-level':
       return [levelScope(actor)];
+    case 'as-row':
+      // Each row tells it itself.
+      return [];
   }
 }
 
@@ -74,19 +85,26 @@ export function sightOf(dataset: Dataset, { actor }: { actor: Actor }, verb?: Ve
   return { scope, fields, hidden, limits, special: special ? specialScope(actor) : undefined };
 }
 
-/** Scopes a row must lie in before this field of it may be shown, filtered or searched by. */
-export function limitsOf(
+/** Before this field of a row may be shown, filtered or searched by; undefined when there is no limit. */
+export function fieldLimit(
+  dataset: Dataset,
   sight: Sight,
-  of: { sensitivity?: Sensitivity; riskLevel?: true },
-): Scope[] {
-  return needsOf(of).flatMap((need) => sight.limits.get(need) ?? []);
+  of: Needing,
+  reader: Watching,
+): Sql | undefined {
+  return joint(needsOf(of).map((need) => needSql(dataset, sight, need, reader)));
 }
 
-/** The scopes as one condition; undefined when there is no limit. */
-export function limitSql(dataset: Dataset, scopes: Scope[], today: string): Sql | undefined {
-  const columns = dataset.scope;
-  if (columns.kind === 'shared' || columns.kind === 'own') return undefined;
-  const parts = scopes.flatMap((scope) => scopeSql(scope, columns, today) ?? []);
+function needSql(dataset: Dataset, sight: Sight, need: Need, reader: Watching): Sql | undefined {
+  const { scope, matter } = dataset;
+  if (scope.kind === 'shared' || scope.kind === 'own') return undefined;
+  if (need === 'as-row') return matter && rowsBySensitivity(dataset, reader, matter);
+  const scopes = sight.limits.get(need) ?? [];
+  return joint(scopes.map((one) => scopeSql(one, scope, reader.today)));
+}
+
+function joint(found: (Sql | undefined)[]): Sql | undefined {
+  const parts = found.flatMap((part) => part ?? []);
   if (parts.length === 0) return undefined;
   return {
     sql: parts.map(({ sql }) => sql).join(' and '),
@@ -96,10 +114,10 @@ export function limitSql(dataset: Dataset, scopes: Scope[], today: string): Sql 
 
 const markerName = (need: Need) => `shown ${need}`;
 
-export function markersOf(dataset: Dataset, sight: Sight, today: string): Marker[] {
+export function markersOf(dataset: Dataset, sight: Sight, reader: Watching): Marker[] {
   const asked = new Set(sight.fields.flatMap(([, field]) => needsOf(field)));
   return [...asked].flatMap((need) => {
-    const limit = limitSql(dataset, sight.limits.get(need) ?? [], today);
+    const limit = needSql(dataset, sight, need, reader);
     return limit
       ? [
           {

@@ -1,8 +1,9 @@
 // How the journal tells of a record: what changed field by field, and lists that showed special values.
 
-import { covers, type Sensitivity } from '../../forms/access.ts';
+import { type Sensitivity, strictest } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
+import { ownSensitivity } from '../datasets/own-sensitivity.ts';
 import { placeOf } from '../places/place-queries.ts';
 import { asJson } from '../problem.ts';
 import type { Change, Place } from '../trail/trail.ts';
@@ -37,20 +38,14 @@ export function nameIn(spec: Journalled, record: JsonObject): string {
   return closed || spec.subjects?.(record).length ? spec.dataset.title : spec.label(record);
 }
 
-/** Of a row that tells it itself. */
-function ownSensitivity({ rowSensitivityBy }: Dataset, record: JsonObject): Sensitivity {
-  const own = rowSensitivityBy === undefined ? 'open' : record[rowSensitivityBy];
-  return own === 'personal' || own === 'special' ? own : 'open';
-}
-
 /** As closed as the row, the field, or what the field tells: a level is nobody's but the person's. */
 function sensitivityOf(dataset: Dataset, field: Field, record: JsonObject): Sensitivity {
-  const levels: Sensitivity[] = [
-    dataset.rowSensitivity ?? ownSensitivity(dataset, record),
+  return strictest([
+    dataset.rowSensitivity ?? 'open',
+    ownSensitivity(dataset, record),
     field.sensitivity ?? 'open',
     field.riskLevel ? 'personal' : 'open',
-  ];
-  return levels.reduce((a, b) => (covers(a, b) ? a : b));
+  ]);
 }
 
 /** What differs between two readings of a record, for the journal. */

@@ -6,6 +6,7 @@ import { scopeFor, scopeOf, specialScope } from '../access/actor.ts';
 import { reaches } from '../access/reach-queries.ts';
 import type { Dataset, Fields, RowOf } from '../datasets/dataset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
+import { ownSensitivity } from '../datasets/own-sensitivity.ts';
 import { readOne, readPage } from '../datasets/read.ts';
 import { sightOf } from '../datasets/sight.ts';
 import { placeOf } from '../places/place-queries.ts';
@@ -107,7 +108,10 @@ export async function listReply(
   const reader = readerOf(call);
   const { rows, total } = await readPage(call.trx, dataset, reader, query);
   await attach?.(call, rows);
-  if (sightOf(dataset, reader).special?.length) journalList(call, dataset, rows);
+  const special = sightOf(dataset, reader).special?.length
+    ? rows
+    : rows.filter((row) => ownSensitivity(dataset, row) === 'special');
+  journalList(call, dataset, special);
   return { headers: contentRange(dataset.name, query.offset, rows.length, total), body: rows };
 }
 

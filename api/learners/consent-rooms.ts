@@ -3,11 +3,13 @@
 import type { JsonObject } from '../../forms/json.ts';
 import { category, consent } from '../../forms/records/person-records.ts';
 import type { BodyOf } from '../../forms/records/record.ts';
+import { openAmong } from '../access/ceiling.ts';
 import { requireConsent } from '../consents/consent-queries.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertPast, assertPeriod, filled } from '../http/fields.ts';
 import { recordColumns } from '../http/record-columns.ts';
 import { invalid } from '../problem.ts';
+import type { Learner } from './learner-dataset.ts';
 import { personRecordRoom } from './person-records.ts';
 
 export const categories = personRecordRoom({
@@ -26,6 +28,11 @@ export const categories = personRecordRoom({
 
 export const consents = personRecordRoom({
   record: consent,
+  // That somebody consented to special data says that there are some.
+  facts: { rowSensitivityBy: 'sensitivity' },
+  differing: {
+    sensitivity: { sql: "case when r.kind = 'special-data' then 'special' else 'personal' end" },
+  },
   defaultSort: ['signedOn', 'DESC'],
   columns: consentColumns,
 });
@@ -33,11 +40,17 @@ export const consents = personRecordRoom({
 /** Below these ages a representative signs; the region's lawyer confirms them. */
 const OWN_CONSENT_AGE = { 'personal-data': 14, 'special-data': 18 };
 
-async function consentColumns(call: Call, body: BodyOf<typeof consent>, learner: JsonObject) {
+async function consentColumns(
+  call: Call,
+  body: BodyOf<typeof consent>,
+  learner: Learner,
+  current: JsonObject | undefined,
+) {
   assertPast(body.signedOn, call.today, 'signedOn');
   assertPeriod(body.signedOn, body.validUntil, 'validUntil');
   assertPeriod(body.signedOn, body.withdrawnOn, 'withdrawnOn');
   const kind = body.kind === 'special-data' ? 'special-data' : 'personal-data';
+  if (kind === 'special-data') await assertCleared(call, current, learner.organizationId);
   const born = String(learner.birthDate);
   const birthday = `${Number(born.slice(0, 4)) + OWN_CONSENT_AGE[kind]}${born.slice(4)}`;
   const byRepresentative = body.givenBy === 'representative';
@@ -51,4 +64,14 @@ async function consentColumns(call: Call, body: BodyOf<typeof consent>, learner:
   }
   const columns = recordColumns(consent, body);
   return byRepresentative ? columns : { ...columns, representative_name: null };
+}
+
+async function assertCleared(
+  call: Call,
+  current: JsonObject | undefined,
+  organizationId: number,
+): Promise<void> {
+  const verb = current ? 'consent.update' : 'consent.create';
+  if ((await openAmong(call, verb, 'special', [organizationId])).has(organizationId)) return;
+  throw invalid({ kind: 'Согласие на специальные сведения отмечает сотрудник с допуском к ним' });
 }

@@ -29,7 +29,7 @@ export interface PersonRecordSpec<Kind extends RecordKind> {
   /** Fields read otherwise than from their own column. */
   differing?: Record<string, Partial<Field>>;
   special?: boolean;
-  facts?: Pick<Dataset, 'enteredBy' | 'holdsFiles'>;
+  facts?: Pick<Dataset, 'enteredBy' | 'holdsFiles' | 'rowSensitivityBy'>;
   defaultSort: [string, 'ASC' | 'DESC'];
   columns(call: Call, body: BodyOf<Kind>, learner: Learner, current?: JsonObject): Promise<Columns>;
 }

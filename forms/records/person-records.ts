@@ -17,6 +17,10 @@ import { record } from './record.ts';
 const personal = { sensitivity: 'personal' } as const;
 const special = { sensitivity: 'special' } as const;
 const required = { required: true } as const;
+const closedness = {
+  personal: 'персональные сведения',
+  special: 'специальные сведения',
+} as const;
 
 export const consent = record({
   name: 'consents',
@@ -42,6 +46,10 @@ export const consent = record({
     }),
     textVersion: text('Редакция текста', 60, { ...required, label: 'Редакция текста согласия' }),
     withdrawnOn: day('Отозвано', { ...personal, label: 'Дата отзыва' }),
+    sensitivity: shown<string>('string', 'Закрытость', {
+      words: closedness,
+      unjournalled: true,
+    }),
   },
 });
 
