@@ -1,8 +1,9 @@
 // Strict JSON (RFC 8259) that keeps what it reads: whatever `JSON.parse` would quietly change or drop is
-// refused, with its place in the text. One pass without recursion, then `JSON.parse` for the value.
+// refused, with its place in the text. The place is looked for only where something is wrong.
 
 import type { Json } from '../json.ts';
 import type { Issue } from './issues.ts';
+import { keptValue } from './kept.ts';
 import { type Fault, Scanner } from './scanner.ts';
 
 export interface Parsed {
@@ -11,6 +12,8 @@ export interface Parsed {
 }
 
 export function parseJsonText(text: string): Parsed {
+  const kept = keptValue(text);
+  if (kept) return { value: kept.value, issues: [] };
   const fault = new Scanner(text).fault() ?? loneSurrogate(text);
   if (fault) {
     const message = `${placeOf(text, fault.at)}: ${fault.message}`;

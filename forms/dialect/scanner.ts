@@ -11,9 +11,9 @@ export interface Fault {
   tooDeep?: boolean;
 }
 
-const deepest = 200;
+export const deepest = 200;
 /** Of one object: nothing of ours comes near, and a hundred thousand names cost a fifth of a second. */
-const mostMembers = 10_000;
+export const mostMembers = 10_000;
 
 const space = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;

@@ -22,6 +22,7 @@ import {
   regionEvents,
   wholeRegion,
 } from './rows/lists.ts';
+import { strictReading } from './rows/reading.ts';
 import { conditionOverFacts, everybodysRisk, report } from './rows/risk.ts';
 import { firstScript, memory, processorMilliseconds } from './rows/weight.ts';
 import { afterAnswer, creation } from './rows/writes.ts';
@@ -106,6 +107,7 @@ async function measure(db: Database): Promise<void> {
       afterAnswer,
       everybodysRisk,
       conditionOverFacts,
+      strictReading,
       composing,
       openingLarge,
       bringingUp,

@@ -2,7 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { keptValue } from '../../../forms/dialect/kept.ts';
 import { parseJsonText } from '../../../forms/dialect/parse.ts';
+import { Scanner } from '../../../forms/dialect/scanner.ts';
 
 describe('a text that is JSON gives its value', () => {
   test.each([
@@ -141,6 +143,106 @@ test('a megabyte is read in a moment, and a million brackets cost nothing', () =
   expect(parseJsonText('['.repeat(1_000_000)).issues).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(5_000);
 });
+
+describe('the quick way and the scanner', () => {
+  const agree = (text: string) => {
+    const sound = new Scanner(text).fault() === undefined && !/\p{Cs}/u.test(text);
+    const kept = keptValue(text);
+    expect(kept !== undefined, JSON.stringify(text)).toBe(sound);
+    if (sound) expect(JSON.stringify(kept?.value)).toBe(JSON.stringify(JSON.parse(text)));
+  };
+
+  test.each(refused)('both refuse: %s', (_title, text) => {
+    expect(keptValue(text)).toBeUndefined();
+    agree(text);
+  });
+
+  test.each<[string, string]>([
+    ['10 000 members', JSON.stringify(Object.fromEntries(names(10_000)))],
+    ['10 001 members', JSON.stringify(Object.fromEntries(names(10_001)))],
+    ['200 lists', '['.repeat(200) + ']'.repeat(200)],
+    ['201 lists', '['.repeat(201) + ']'.repeat(201)],
+    ['a quote behind two backslashes', '{"a\\\\":1,"b\\\\\\"":":"}'],
+    ['a name twice, far apart', '{"a":1,"b":{"a":2},"a":[]}'],
+    ['a name in two objects', '[{"a":1},{"a":1}]'],
+    ['colons and numbers within texts', '{"a":"b:1e999:12345678901234567890"}'],
+    ['escaped Cyrillic', '{"\\u0436":"\\u0416\\ud83d\\ude00"}'],
+    ['a text that speaks of a null character', '"\\\\u0000"'],
+    ['a text that speaks of __proto__', '{"a":"__proto__"}'],
+  ])('agree: %s', (_title, text) => agree(text));
+
+  const pieces = [
+    ...[
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '\\',
+      ' ',
+      '\n',
+      '-',
+      '.',
+      'e',
+      '"a"',
+      '"a":1',
+      '"b":[]',
+    ],
+    ...[
+      '"\\\\"',
+      '"\\""',
+      '"\\u0000"',
+      '"\\ud800"',
+      '"\\ud83d\\ude00"',
+      '"__proto__"',
+      '\ud800',
+      '0',
+    ],
+    ...[
+      '1',
+      '-0',
+      '1.5',
+      '1e5',
+      '1e999',
+      '1e-999',
+      '9007199254740993',
+      '0.12345678901234567',
+      'true',
+      'null',
+    ],
+  ];
+
+  test('agree on whatever is put together of pieces', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) =>
+        agree(parts.join('')),
+      ),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test('agree on a sound text into which a piece was put', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue({ maxDepth: 3 }),
+        fc.nat(),
+        fc.constantFrom('', ...pieces),
+        (value, where, piece) => {
+          const text = JSON.stringify(value);
+          const at = where % (text.length + 1);
+          agree(text.slice(0, at) + piece + text.slice(at));
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+function names(count: number): [string, number][] {
+  return Array.from({ length: count }, (_, at) => [`k${at}`, at]);
+}
 
 test('objects have only what was written', () => {
   const { value } = parseJsonText('{"constructor":{"prototype":{"polluted":true}}}');
