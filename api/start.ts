@@ -9,11 +9,11 @@ import { systemClock } from './clock.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { AppContext } from './context.ts';
 import { openDatabase, sqliteFile } from './db/connect.ts';
+import { sweep } from './db/growth.ts';
 import { migrate } from './db/migrate.ts';
 import { startChecker } from './definitions/checking/checker.ts';
 import { forgetDeleted } from './definitions/routes/removal.ts';
 import { healthy } from './health.ts';
-import { forgetReplies } from './http/idempotency.ts';
 import { enqueue } from './jobs/job-queries.ts';
 import { startJobs } from './jobs/runner.ts';
 import { logFailure } from './log-failure.ts';
@@ -131,7 +131,6 @@ async function everyHour(app: AppContext): Promise<void> {
       app.resources.holdingFiles(),
       new Date(instant.getTime() - 86_400_000).toISOString(),
     );
-    await trx('sessions').where('expires_at', '<', now).delete();
-    await forgetReplies(trx, new Date(instant.getTime() - 86_400_000).toISOString());
   });
+  await sweep(app.db, instant);
 }

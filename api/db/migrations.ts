@@ -32,6 +32,7 @@ import * as employees from '../../migrations/20261130-01-employees.ts';
 import * as codes from '../../migrations/20261130-02-codes.ts';
 import * as journalQueue from '../../migrations/20261130-02-journal-queue.ts';
 import * as factsRevision from '../../migrations/20261130-03-facts-revision.ts';
+import * as bounds from '../../migrations/20261130-04-bounds.ts';
 import type { Migration } from './migrate.ts';
 
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '20261130-02-codes': codes,
   '20261130-02-journal-queue': journalQueue,
   '20261130-03-facts-revision': factsRevision,
+  '20261130-04-bounds': bounds,
 };

@@ -54,8 +54,3 @@ export async function storeReply(
     created_at: now,
   });
 }
-
-/** Replies are kept for a day. */
-export async function forgetReplies(trx: Knex, before: string): Promise<void> {
-  await trx('idempotency_keys').where('created_at', '<', before).delete();
-}

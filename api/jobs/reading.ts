@@ -37,7 +37,7 @@ export async function finishReading(
   const mark = (columns: object) =>
     db.write((trx) =>
       trx('jobs')
-        .where({ id: job.id, status: 'running' })
+        .where({ id: job.id, status: 'running', held_by: job.heldBy ?? '' })
         .update({
           leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
           updated_at: clock.now().toISOString(),
@@ -46,29 +46,35 @@ export async function finishReading(
     );
   const progress = async (done: number, total: number): Promise<void> => {
     if (isStopped()) throw new Interrupted();
-    const state = await db.reader('jobs').where({ id: job.id }).first('status');
-    if (state?.status !== 'running') throw new Interrupted();
+    const state = await db.primary('jobs').where({ id: job.id }).first('status', 'held_by');
+    if (state?.status !== 'running' || state.held_by !== job.heldBy) throw new Interrupted();
     if (performance.now() - marked < BETWEEN_MARKS_MILLISECONDS) return;
     marked = performance.now();
     if ((await mark({ done, total })) === 0) throw new Interrupted();
   };
   try {
     const found = await read({ db, job, now: clock.now().toISOString(), progress });
-    await db.write((trx) => store(trx, job.id, found, clock.now().toISOString()));
+    await db.write((trx) => store(trx, job, found, clock.now().toISOString()));
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     // Of a stopping server: the next process begins it anew. A cancelled one is not running any more.
-    await mark({ status: 'waiting', leased_until: null });
+    await mark({ status: 'waiting', leased_until: null, held_by: null });
   }
 }
 
-async function store(trx: Knex, id: number, found: Found, now: string): Promise<void> {
+async function store(
+  trx: Knex,
+  { id, heldBy = '' }: JobRow,
+  found: Found,
+  now: string,
+): Promise<void> {
   const { result, rows = [] } = found;
   const total = trx.raw('coalesce(total, 1)');
   const stored = await trx('jobs')
-    .where({ id, status: 'running' })
+    .where({ id, status: 'running', held_by: heldBy })
     .update({
       status: 'done',
+      held_by: null,
       done: total,
       total,
       result: JSON.stringify(result),

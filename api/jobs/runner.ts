@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import type { JsonObject } from '../../forms/json.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
+import { newUid } from '../db/uid.ts';
 import { logFailure } from '../log-failure.ts';
 
 import { finishReading, LEASE_MILLISECONDS, type Reading } from './reading.ts';
@@ -16,6 +17,8 @@ export interface JobRow {
   cursor: string | null;
   done: number;
   userId: number | null;
+  /** Whose lease it is: who lost it to another process writes nothing more of it. */
+  heldBy?: string;
 }
 
 /** Where the next step begins; `finished` ends the job. */
@@ -70,6 +73,7 @@ export interface JobRunner {
 
 const TICK_MILLISECONDS = 2_000;
 const ATTEMPTS = 3;
+const DIED = 'процесс прерывался на этой работе';
 /** Somebody waits for what is only read; it does not stand in line behind everybody's levels. */
 const READINGS_AT_ONCE = 2;
 
@@ -121,8 +125,8 @@ export function startJobs(
       while (!stopped) {
         const now = clock.now().toISOString();
         const step = await takeStep(db, kind, current, now, async (trx, work) => {
-          const state = await trx('jobs').where({ id: job.id }).first('status');
-          if (state?.status !== 'running') return undefined;
+          const state = await trx('jobs').where({ id: job.id }).first('status', 'held_by');
+          if (state?.status !== 'running' || state.held_by !== job.heldBy) return undefined;
           const next = await work();
           await trx('jobs')
             .where({ id: job.id })
@@ -141,15 +145,16 @@ export function startJobs(
       // Stopped half-way: the next process goes on from the cursor at once.
       await db.write((trx) =>
         trx('jobs')
-          .where({ id: job.id, status: 'running' })
-          .update({ status: 'waiting', leased_until: null }),
+          .where({ id: job.id, status: 'running', held_by: job.heldBy ?? '' })
+          .update({ status: 'waiting', ...released, attempts: trx.raw('attempts - 1') }),
       );
     } catch (error) {
       logFailure(error);
       await db.write((trx) =>
         trx('jobs')
-          .where({ id: job.id, status: 'running' })
+          .where({ id: job.id, status: 'running', held_by: job.heldBy ?? '' })
           .update({
+            ...released,
             status: trx.raw('case when attempts >= ? then ? else ? end', [
               // What is asked again by a person need not try by itself.
               reads ? 1 : ATTEMPTS,
@@ -157,7 +162,6 @@ export function startJobs(
               'waiting',
             ]),
             error: error instanceof Error ? error.name : 'ошибка',
-            leased_until: null,
             run_after: new Date(clock.now().getTime() + 30_000).toISOString(),
           }),
       );
@@ -204,39 +208,57 @@ type Chosen = (query: Knex.QueryBuilder) => void;
 async function take(db: Database, clock: Clock, chosen: Chosen): Promise<JobRow | undefined> {
   const now = clock.now().toISOString();
   const waiting = await db
-    .reader('jobs')
+    .primary('jobs')
     .whereIn('status', ['waiting', 'running'])
     .where('run_after', '<=', now)
     .modify(chosen)
     .first('id');
   if (!waiting) return undefined;
   return db.write(async (trx) => {
-    const query = trx('jobs')
-      .where('run_after', '<=', now)
-      .modify(chosen)
-      .where((q) =>
-        q
-          .where('status', 'waiting')
-          .orWhere((lost) => lost.where('status', 'running').where('leased_until', '<', now)),
-      )
-      .orderBy('id');
-    if (db.engine === 'postgres') query.forUpdate().skipLocked();
-    const row = await query.first();
-    if (!row) return undefined;
-    await trx('jobs')
-      .where({ id: row.id })
-      .update({
-        status: 'running',
-        attempts: row.attempts + 1,
-        leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
-      });
-    return {
-      id: row.id,
-      kind: row.kind,
-      payload: JSON.parse(row.payload),
-      cursor: row.cursor,
-      done: row.done,
-      userId: row.created_by,
-    };
+    for (;;) {
+      const row = await nextOf(db, trx, now, chosen);
+      if (!row) return undefined;
+      // Whoever took it died each time: it would take the next process along.
+      if (row.attempts >= ATTEMPTS) {
+        await trx('jobs')
+          .where({ id: row.id })
+          .update({ status: 'failed', error: DIED, ...released, updated_at: now });
+        continue;
+      }
+      const heldBy = newUid();
+      await trx('jobs')
+        .where({ id: row.id })
+        .update({
+          status: 'running',
+          held_by: heldBy,
+          attempts: row.attempts + 1,
+          leased_until: new Date(clock.now().getTime() + LEASE_MILLISECONDS).toISOString(),
+        });
+      return {
+        id: row.id,
+        kind: row.kind,
+        payload: JSON.parse(row.payload),
+        cursor: row.cursor,
+        done: row.done,
+        userId: row.created_by,
+        heldBy,
+      };
+    }
   });
+}
+
+const released = { leased_until: null, held_by: null };
+
+function nextOf(db: Database, trx: Knex.Transaction, now: string, chosen: Chosen) {
+  const query = trx('jobs')
+    .where('run_after', '<=', now)
+    .modify(chosen)
+    .where((q) =>
+      q
+        .where('status', 'waiting')
+        .orWhere((lost) => lost.where('status', 'running').where('leased_until', '<', now)),
+    )
+    .orderBy('id');
+  if (db.engine === 'postgres') query.forUpdate().skipLocked();
+  return query.first();
 }

@@ -174,6 +174,65 @@ describe('failure', () => {
   });
 });
 
+describe('a process', () => {
+  it('that lost its job to another writes nothing more of it', async () => {
+    const seen: (string | null)[] = [];
+    await put('count');
+    const work = counting(3, seen);
+    const slow = runnerOf({
+      count: async (place) => {
+        const step = await work(place);
+        // Its lease ran out while it worked: another took the job.
+        if (seen.length === 1)
+          await place.trx('jobs').where({ id: place.job.id }).update({ held_by: 'another' });
+        return step;
+      },
+    });
+    await slow.drain();
+    expect(seen).toEqual([null]);
+    expect(await jobs()).toEqual([
+      expect.objectContaining({ status: 'running', held_by: 'another' }),
+    ]);
+  });
+
+  it('that dies of a job three times leaves it for good, with the reason', async () => {
+    await put('deadly');
+    await put('count');
+    for (let deaths = 0; deaths < 3; deaths += 1) {
+      // What a killed process leaves.
+      const { attempts } = await jobs().first();
+      await test
+        .db('jobs')
+        .where({ kind: 'deadly' })
+        .update({ status: 'running', attempts: attempts + 1, leased_until: later(-1) });
+    }
+    const seen: (string | null)[] = [];
+    const deadly: Work = async () => {
+      throw new Error('взята снова');
+    };
+    await runnerOf({ deadly, count: counting(1, seen) }).drain();
+    expect(await jobs()).toEqual([
+      expect.objectContaining({
+        status: 'failed',
+        attempts: 3,
+        error: 'процесс прерывался на этой работе',
+      }),
+      expect.objectContaining({ status: 'done' }),
+    ]);
+  });
+
+  it('that is stopped ten times while it works takes the job on each time', async () => {
+    const seen: (string | null)[] = [];
+    await put('count');
+    for (let stops = 0; stops < 10; stops += 1) {
+      const runner = runnerOf({ count: counting(20, seen, () => void runner.stop()) });
+      await runner.drain();
+    }
+    expect(seen).toHaveLength(10);
+    expect(await jobs()).toEqual([expect.objectContaining({ status: 'waiting', attempts: 0 })]);
+  });
+});
+
 describe('the queue', () => {
   it('holds one of equal jobs that have not begun', async () => {
     await put('count', { organizationId: 1 });
