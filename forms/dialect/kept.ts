@@ -20,7 +20,7 @@ export function keptValue(text: string): { value: Json } | undefined {
   return membersKept(value, doubtful) === members ? { value } : undefined;
 }
 
-const [SPACE, BACKSLASH, COLON, COMMA, MINUS] = [32, 92, 58, 44, 45];
+const [SPACE, QUOTE, BACKSLASH, COLON, MINUS] = [32, 34, 92, 58, 45];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [91, 93, 123, 125];
 const [ZERO, NINE, POINT, PLUS, SMALL_E, LARGE_E] = [48, 57, 46, 43, 101, 69];
 /** As long a number, exponent apart, always survives. */
@@ -32,15 +32,15 @@ function membersWritten(text: string): number | undefined {
   let all = 0;
   let here = 0;
   let at = 0;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    const end = quote < 0 ? text.length : quote;
-    while (at < end) {
-      const char = text.charCodeAt(at);
-      if (char <= SPACE || char === COMMA) {
-        at += 1;
-        continue;
-      }
+  while (at < text.length) {
+    const char = text.charCodeAt(at);
+    if (char <= SPACE) at += 1;
+    else if (char === QUOTE) at = endOfString(text, at);
+    else if ((char >= ZERO && char <= NINE) || char === MINUS) {
+      at = endOfNumber(text, at);
+      if (at < 0) return undefined;
+    } else {
+      at += 1;
       if (char === COLON) {
         all += 1;
         here += 1;
@@ -50,17 +50,9 @@ function membersWritten(text: string): number | undefined {
         outer.push(here);
         here = 0;
       } else if (char === CLOSE || char === CLOSE_LIST) here = outer.pop() ?? 0;
-      else if ((char >= ZERO && char <= NINE) || char === MINUS) {
-        const after = endOfNumber(text, at);
-        if (after < 0) return undefined;
-        at = after;
-        continue;
-      }
-      at += 1;
     }
-    if (quote < 0) return all;
-    at = endOfString(text, quote);
   }
+  return all;
 }
 
 /** The place after a number, -1 when it would change. */

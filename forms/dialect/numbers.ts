@@ -8,6 +8,8 @@ export function numberProblem(text: string): string | undefined {
   if (whole && text.length < 16) return undefined;
   if (whole && !Number.isSafeInteger(value))
     return 'число слишком велико и изменилось бы, запишите его строкой';
+  // As a program writes it.
+  if (String(value) === text) return undefined;
   if (significant(text) !== significant(String(value)))
     return 'число изменилось бы при чтении, запишите его короче или строкой';
   return undefined;
