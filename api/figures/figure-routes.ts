@@ -14,8 +14,8 @@ import { openAmong } from '../access/ceiling.ts';
 import { reachedAmong, reaches } from '../access/reach-queries.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { contentRange } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { wholeList } from '../http/whole-list.ts';
 import { organizationsNamed } from '../places/place-queries.ts';
 import { asJson, malformed, notFound } from '../problem.ts';
 import { countFigure } from './figure-queries.ts';
@@ -100,6 +100,11 @@ async function placesOf(call: Call, indicator: Indicator, byPlace: Map<number, F
     .sort((a, b) => b.missing - a.missing || (a.name < b.name ? -1 : 1));
 }
 
+const ORDERED_BY = [
+  ...['title', 'shortTitle', 'source', 'unit', 'direction', 'target'],
+  ...['value', 'of', 'share', 'missing', 'state'],
+];
+
 export const figureRoom = new Room('/figures')
   .get(
     '/',
@@ -114,10 +119,7 @@ export const figureRoom = new Room('/figures')
           const { total } = await countFigure(call.trx, inForce.body, asked);
           rows.push({ ...presentIndicator(inForce), ...presentFigure(inForce.body, total) });
         }
-        return {
-          headers: contentRange('figures', 0, rows.length, rows.length),
-          body: rows,
-        };
+        return wholeList('figures', rows, ORDERED_BY, parseListQuery(call.query));
       },
     }),
   )

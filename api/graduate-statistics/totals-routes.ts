@@ -5,10 +5,10 @@ import { reaches } from '../access/reach-queries.ts';
 import { rulesetAt } from '../assessments/ruleset.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { contentRange } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { wholeList } from '../http/whole-list.ts';
 import { placeOf } from '../places/place-queries.ts';
-import { asJson, malformed, notFound } from '../problem.ts';
+import { malformed, notFound } from '../problem.ts';
 import { marksOf } from './criterion.ts';
 import { readSums, statisticsOf } from './sums.ts';
 
@@ -26,6 +26,8 @@ async function asked(call: Call): Promise<{ regionId: number; year: number }> {
   if (regionId === null) throw notFound();
   return { regionId, year };
 }
+
+const ORDERED_BY = ['specialtyCode', 'specialtyName', 'graduates', 'employed', 'met'];
 
 export const graduateTotalsRoom = new Room('/graduate-totals').get(
   '/',
@@ -49,10 +51,7 @@ export const graduateTotalsRoom = new Room('/graduate-totals').get(
         employed: figures.specialtyEmployed,
         met: mark(code) === 'yes',
       }));
-      return {
-        headers: contentRange('graduate-totals', 0, rows.length, rows.length),
-        body: asJson(rows),
-      };
+      return wholeList('graduate-totals', rows, ORDERED_BY, parseListQuery(call.query));
     },
   }),
 );

@@ -13,6 +13,8 @@ export interface RequestSchema<Body extends JsonObject = JsonObject> {
   readonly properties: { readonly [name: string]: object };
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
+  /** At least so much must be said. */
+  readonly minProperties?: number;
   /** For the compiler; never set. */
   readonly passes?: Body;
 }

@@ -46,8 +46,8 @@ export function problemWriter(app: AppContext): ErrorRequestHandler {
 function asProblem(app: AppContext, error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof URIError) return malformed('Адрес записан неверно.');
-  // Files that are not there and addresses that cannot be read, as Express reports them.
-  if (statusOf(error) === 404) return notFound();
+  // Files that are not there or not ours to give, and addresses that cannot be read, as Express reports them.
+  if (statusOf(error) === 404 || statusOf(error) === 403) return notFound();
   if (statusOf(error) === 400) return malformed('Адрес записан неверно.');
   if (isStorageFailure(error)) {
     app.health.ok = false;

@@ -17,6 +17,7 @@ const ID = { type: 'integer', minimum: 1, maximum: 2 ** 31 - 1 } as const;
 
 export const markRequest = {
   type: 'object',
+  minProperties: 1,
   properties: {
     status: { type: 'string', enum: ['in-progress', 'done', 'cancelled'], title: 'Состояние' },
     date: optionalDate('Дата исполнения'),

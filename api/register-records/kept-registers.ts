@@ -5,8 +5,9 @@ import { reaches } from '../access/reach-queries.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
 import { readPage } from '../datasets/read.ts';
 import { type Call, endpoint } from '../http/endpoint.ts';
-import { contentRange, readerOf } from '../http/resource.ts';
+import { readerOf } from '../http/resource.ts';
 import { Room } from '../http/room.ts';
+import { wholeList } from '../http/whole-list.ts';
 import { malformed, notFound } from '../problem.ts';
 import { bodyOf, versionsInForceAt } from '../versions/version-queries.ts';
 import { registerRecords } from './register-record-dataset.ts';
@@ -40,6 +41,8 @@ async function countOf(call: Call, register: string): Promise<number> {
   return total;
 }
 
+const ORDERED_BY = ['title', 'shortTitle', 'attachedTo', 'sensitivity', 'count'];
+
 export const keptRegisterRoom = new Room('/kept-registers').get(
   '/',
   endpoint({
@@ -65,8 +68,8 @@ export const keptRegisterRoom = new Room('/kept-registers').get(
           rows.set(code, { id: code, versionId, ...words, attachedTo, sensitivity, count });
         }
       }
-      const body = [...rows.values()];
-      return { headers: contentRange('kept-registers', 0, body.length, body.length), body };
+      const asked = parseListQuery(call.query);
+      return wholeList('kept-registers', [...rows.values()], ORDERED_BY, asked);
     },
   }),
 );

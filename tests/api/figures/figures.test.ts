@@ -84,6 +84,21 @@ describe('rights', () => {
     expect(new Set(await opens(named, 'consents'))).toEqual(new Set([true]));
   });
 
+  it('stand in the order asked for; an unknown name is refused', async () => {
+    const sorted = (field: string, order = 'ASC') =>
+      operator.get(`/api/figures?sort=${encodeURIComponent(JSON.stringify([field, order]))}`);
+    const titles = rows(await operator.get('/api/figures')).map(({ title }) => String(title));
+    const up = rows(await sorted('title')).map(({ title }) => String(title));
+    expect(up).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'ru')));
+    const down = rows(await sorted('title', 'DESC')).map(({ title }) => String(title));
+    expect(down).toEqual([...up].reverse());
+    const values = rows(await sorted('value')).map(({ value }) => Number(value));
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(rows(await sorted('id')).map(({ title }) => title)).toEqual(titles);
+    for (const name of ['nothing', 'constructor', 'missingWord'])
+      expect((await sorted(name)).status, name).toBe(400);
+  });
+
   it('a foreign place, another field and an unknown figure are refused', async () => {
     const foreign = await placeId(await server.as('operator_b'), 'Колледж Б');
     const status = async (path: string) => (await operator.get(path)).status;

@@ -163,6 +163,14 @@ describe('a region’s plan after it', () => {
 });
 
 describe('marks', () => {
+  it('that say nothing are refused and leave none', async () => {
+    const { id, status } = await item('14');
+    expect((await mark(id, {})).status).toBe(400);
+    expect((await secretary.request('POST', `/api/plan-items/${id}/mark`)).status).toBe(400);
+    expect((await item('14')).status).toBe(status);
+    expect(rows(await secretary.get(`/api/plan-items/${id}/marks`))).toEqual([]);
+  });
+
   it('96 of 120 stays at work, 120 and 120 is done, 119 is at work again', async () => {
     const { id, targets } = await item('14');
     const [registrations, events] = listOf(targets).map(({ id: target }) => Number(target));

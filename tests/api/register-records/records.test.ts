@@ -115,6 +115,11 @@ describe('a register of the region', () => {
     const asked = await operator.get(`/api/kept-registers${query({ organizationId: foreign })}`);
     expect(asked.status).toBe(404);
     expect((await operator.get(`/api/kept-registers${query({ code: 'x' })}`)).status).toBe(400);
+    const titles = (await kept(operator, '?sort=["title","DESC"]')).map(({ title }) =>
+      String(title),
+    );
+    expect(titles).toEqual([...titles].sort((a, b) => b.localeCompare(a, 'ru')));
+    expect((await operator.get('/api/kept-registers?sort=["nothing","ASC"]')).status).toBe(400);
   });
 
   it.each<[string, JsonObject, string]>([
