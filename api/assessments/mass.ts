@@ -9,10 +9,8 @@ import { type AssessedPerson, assessmentRow, type Stamp, supersede } from './ass
 import { refreshPeople, storeRefreshed, workOut } from './refresh-person.ts';
 import { type Ruleset, rulesetsAt } from './ruleset.ts';
 
-/** Facts again: read and worked out beside the writer, so the step is as long as its storing may be. */
-const REFRESH_STEP = 250;
-/** Levels from stored facts: one read a step, writes only for those who changed. */
-const ASSESS_STEP = 1_000;
+/** Of levels from stored facts few change: so many more are read than may be stored. */
+const READ_FOR_ONE = 4;
 
 /** The plus keeps the planner walking people by number: by organisation it would sort everybody at each step. */
 const BELOW =
@@ -26,7 +24,7 @@ export function refreshing(kind: string, next: Next): WritingJob {
   return writingJob({
     kind,
     async prepare({ db, job, now }) {
-      const ids = await next(db.primary, job, now, REFRESH_STEP);
+      const ids = await next(db.primary, job, now, job.pace);
       return workOut(db, db.primary, ids, now);
     },
     async work({ db, trx, job, now, prepared }) {
@@ -34,7 +32,7 @@ export function refreshing(kind: string, next: Next): WritingJob {
       return {
         cursor: String(prepared.ids.at(-1) ?? job.cursor ?? 0),
         done: job.done + prepared.ids.length,
-        finished: prepared.ids.length < REFRESH_STEP,
+        finished: prepared.ids.length < job.pace,
       };
     },
   });
@@ -89,7 +87,7 @@ export const assessPeople = writingJob({
       .where('f.person_id', '>', Number(job.cursor ?? 0))
       .whereRaw(BELOW, [Number(job.payload.organizationId)])
       .orderBy('f.person_id')
-      .limit(ASSESS_STEP)
+      .limit(job.pace * READ_FOR_ONE)
       .select(
         'p.id',
         'p.region_id',
@@ -111,7 +109,7 @@ export const assessPeople = writingJob({
     return {
       cursor: String(last ?? job.cursor),
       done: job.done + read,
-      finished: read < ASSESS_STEP,
+      finished: read < job.pace * READ_FOR_ONE,
     };
   },
 });

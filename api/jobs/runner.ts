@@ -17,6 +17,8 @@ export interface JobRow {
   cursor: string | null;
   done: number;
   userId: number | null;
+  /** How many records a step may store without anybody waiting long: as the last one went. */
+  pace: number;
   /** Whose lease it is: who lost it to another process writes nothing more of it. */
   heldBy?: string;
 }
@@ -122,12 +124,15 @@ export function startJobs(
       if (reads) return await finishReading(db, clock, job, kind.read, () => stopped);
       if (!kind) throw new Error(`Неизвестная работа ${job.kind}`);
       let current = job;
+      let took = STORING_MILLISECONDS;
       while (!stopped) {
         const now = clock.now().toISOString();
         const step = await takeStep(db, kind, current, now, async (trx, work) => {
+          const from = performance.now();
           const state = await trx('jobs').where({ id: job.id }).first('status', 'held_by');
           if (state?.status !== 'running' || state.held_by !== job.heldBy) return undefined;
           const next = await work();
+          took = performance.now() - from;
           await trx('jobs')
             .where({ id: job.id })
             .update({
@@ -140,7 +145,8 @@ export function startJobs(
           return next;
         });
         if (!step || step.finished) return;
-        current = { ...current, cursor: step.cursor, done: step.done };
+        const { cursor, done } = step;
+        current = { ...current, cursor, done, pace: paceAfter(current.pace, took) };
       }
       // Stopped half-way: the next process goes on from the cursor at once.
       await db.write((trx) =>
@@ -241,10 +247,21 @@ async function take(db: Database, clock: Clock, chosen: Chosen): Promise<JobRow 
         cursor: row.cursor,
         done: row.done,
         userId: row.created_by,
+        pace: PACE.first,
         heldBy,
       };
     }
   });
+}
+
+/** What a step may hold the writer for, while people wait. */
+const STORING_MILLISECONDS = 15;
+export const PACE = { first: 100, least: 10, most: 1_000 };
+
+/** More records in the next step when the last was short, fewer when it was long; by half or twice at most. */
+function paceAfter(pace: number, took: number): number {
+  const wanted = pace * Math.min(2, Math.max(0.5, STORING_MILLISECONDS / Math.max(1, took)));
+  return Math.round(Math.min(PACE.most, Math.max(PACE.least, wanted)));
 }
 
 const released = { leased_until: null, held_by: null };

@@ -9,10 +9,12 @@ import { type PostgresServer, startPostgres } from '../support/postgres-server.t
 import { startProduct } from '../support/product.ts';
 import { readOptions } from './options.ts';
 import { buildRegion, findRegion, ORGANIZATIONS } from './region.ts';
+import { besideLists, besideRefresh } from './rows/beside.ts';
 import { builder } from './rows/builder.ts';
 import { pastedList, regionFigures } from './rows/entry.ts';
 import { exports } from './rows/exports.ts';
 import { impactOfCriterion } from './rows/impact.ts';
+import { oldJournal } from './rows/journal.ts';
 import { bringingUp, composing, openingLarge } from './rows/layers.ts';
 import {
   farPage,
@@ -114,6 +116,9 @@ async function measure(db: Database): Promise<void> {
     ]) {
       printLine(await row(setting));
     }
+    for (const line of await besideRefresh(setting)) printLine(line);
+    for (const line of await besideLists(setting)) printLine(line);
+    for (const line of await oldJournal(setting)) printLine(line);
     for (const line of await impactOfCriterion(setting)) printLine(line);
     for (const line of await report(setting)) printLine(line);
     for (const line of await exports(setting)) printLine(line);

@@ -1,4 +1,4 @@
-// npm run bench -- --learners 500000 --engine postgres --data FOLDER --seconds 5
+// npm run bench -- --learners 500000 --engine postgres --data FOLDER --seconds 5 --journal 5000000
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../forms/predicates/index.ts';
 
@@ -9,6 +9,8 @@ export interface BenchOptions {
   data?: string;
   /** How long each load lasts. */
   seconds: number;
+  /** Events of other days in the journal. */
+  journal: number;
 }
 
 export function readOptions(args: string[]): BenchOptions {
@@ -19,6 +21,7 @@ export function readOptions(args: string[]): BenchOptions {
       engine: { type: 'string', default: 'sqlite' },
       data: { type: 'string' },
       seconds: { type: 'string', default: '3' },
+      journal: { type: 'string', default: '200000' },
     },
   });
   const learners = Number(values.learners);
@@ -28,6 +31,9 @@ export function readOptions(args: string[]): BenchOptions {
   }
   if (values.engine !== 'sqlite' && values.engine !== 'postgres')
     throw new Error('--engine: sqlite или postgres');
+  const journal = Number(values.journal);
+  if (!Number.isInteger(journal) || journal < 1_000 || journal > 20_000_000)
+    throw new Error('--journal: целое число от 1000 до 20000000');
   if (!(seconds > 0)) throw new Error('--seconds: больше нуля');
-  return { learners, engine: values.engine, data: values.data, seconds };
+  return { learners, engine: values.engine, data: values.data, seconds, journal };
 }

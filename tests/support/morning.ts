@@ -1,7 +1,9 @@
 // Journeys live through one day that began at nine in Moscow, whenever they are run: a run over midnight would
 // else ask one day's region for another day's terms.
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { addDays, dateIn, startOfDay } from '../../api/clock.ts';
+import { root } from './product.ts';
 
 const ZONE = 'Europe/Moscow';
 const MORNING = 9 * 3_600_000;
@@ -19,8 +21,8 @@ const shift = () => Number(process.env.CLOCK_SHIFT ?? 0);
 
 /** What a server needs around it to live at the journeys' hour. */
 export function morningEnvironment(): Record<string, string> {
-  const hook = fileURLToPath(new URL('clock-shift.mjs', import.meta.url));
-  const options = [process.env.NODE_OPTIONS, `--import=file://${hook}`];
+  const hook = pathToFileURL(join(root, 'tests', 'support', 'clock-shift.mjs'));
+  const options = [process.env.NODE_OPTIONS, `--import=${hook.href}`];
   return { CLOCK_SHIFT: String(shift()), NODE_OPTIONS: options.filter(Boolean).join(' ') };
 }
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assessPeople, refreshPeopleBelow } from '../../../api/assessments/mass.ts';
 import { refreshPeople } from '../../../api/assessments/refresh-person.ts';
-import { type JobRow, takeStep, type WritingJob } from '../../../api/jobs/runner.ts';
+import { type JobRow, PACE, takeStep, type WritingJob } from '../../../api/jobs/runner.ts';
 import { answer, consent, created, one } from '../../support/requests.ts';
 import { type Client, startTestServer, type TestServer } from '../../support/server.ts';
 
@@ -20,7 +20,7 @@ const now = () => new Date().toISOString();
 async function jobOver(kind: WritingJob): Promise<JobRow> {
   const country = await server.test.db('organizations').where({ kind: 'country' }).first('id');
   const payload = { organizationId: country.id };
-  return { id: 0, kind: kind.kind, payload, cursor: null, done: 0, userId: null };
+  return { id: 0, kind: kind.kind, payload, cursor: null, done: 0, userId: null, pace: PACE.most };
 }
 
 async function learnerOf(q: string): Promise<number> {

@@ -108,6 +108,23 @@ describe('a job', () => {
   });
 });
 
+describe('the pace', () => {
+  it('falls while storing takes long and rises again: nobody waits for a crowd', async () => {
+    const paces: number[] = [];
+    await put('store');
+    const store: Work = async ({ job }) => {
+      paces.push(job.pace);
+      const at = paces.length;
+      // A long step, then short ones.
+      if (at <= 3) await new Promise((resolve) => setTimeout(resolve, 60));
+      return { cursor: String(at), done: at, finished: at === 8 };
+    };
+    await runnerOf({ store }).drain();
+    expect(paces[3]).toBeLessThan((paces[0] ?? 0) / 4);
+    expect(paces[7]).toBeGreaterThan(4 * (paces[3] ?? 0));
+  });
+});
+
 describe('failure', () => {
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);

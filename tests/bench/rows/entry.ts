@@ -65,6 +65,6 @@ export async function pastedList({ operator, region, db }: Setting): Promise<Lin
     work: 'Список из 500 человек: проверка, карточки, факты, журнал; затем отмена целиком',
     figure: `${seconds(taken - undone)}, отмена ${seconds(undone)}`,
     target: '≤ 5 с',
-    met: taken <= 10_000,
+    met: taken - undone <= 5_000,
   };
 }

@@ -4,7 +4,7 @@ import { assessPeople } from '../../../api/assessments/mass.ts';
 import { rulesetAt } from '../../../api/assessments/ruleset.ts';
 import { rawRows } from '../../../api/db/raw-rows.ts';
 import type { JobRow } from '../../../api/jobs/runner.ts';
-import { takeStep } from '../../../api/jobs/runner.ts';
+import { PACE, takeStep } from '../../../api/jobs/runner.ts';
 import { countFigures, predicateSql } from '../../../api/reports/figure-queries.ts';
 import { bodyOf } from '../../../api/versions/version-queries.ts';
 import { load, once } from '../client.ts';
@@ -36,6 +36,7 @@ export async function everybodysRisk(setting: Setting): Promise<Line> {
     cursor: null,
     done: 0,
     userId: null,
+    pace: PACE.most,
   };
   const took = await timed(async () => {
     for (let finished = false; !finished; ) {

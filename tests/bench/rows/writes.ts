@@ -7,10 +7,10 @@ import { load, loop, nameOf, summed } from '../client.ts';
 import type { Setting } from '../setting.ts';
 import { type Line, ms, perSecond, processor } from '../table.ts';
 
-export async function creation(setting: Setting): Promise<Line> {
-  const { options, operator, region } = setting;
-  const specialtyCode = (await setting.db.reader('specialties').orderBy('code').first('code')).code;
-  const next = (index: number) => ({
+/** Requests that each make another learner of the operator's college. */
+export async function newCard({ db, region }: Setting) {
+  const specialtyCode = (await db.reader('specialties').orderBy('code').first('code')).code;
+  return (index: number) => ({
     method: 'POST' as const,
     path: '/api/learners',
     body: JSON.stringify({
@@ -24,6 +24,11 @@ export async function creation(setting: Setting): Promise<Line> {
       isFinalYear: false,
     }),
   });
+}
+
+export async function creation(setting: Setting): Promise<Line> {
+  const { options, operator } = setting;
+  const next = await newCard(setting);
   const bare = await bareInserts(setting);
   const done = await load(operator, { seconds: options.seconds, connections: 16, next });
   return {
