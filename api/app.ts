@@ -150,7 +150,7 @@ export function buildApp(app: AppContext): Express {
     sameOrigin(() => app.publicUrl),
     parseBody,
   );
-  const described = [openApiRoom, docsRoom].flatMap((room) => room(() => routes).routes);
+  const described = [openApiRoom, docsRoom].flatMap((room) => room(app, () => routes).routes);
   for (const { method, path, endpoint } of [...routes, ...described]) {
     api[method](path, (request: Request, response: Response, next: NextFunction) => {
       endpoint.respond(app, request, response).catch(next);

@@ -33,7 +33,7 @@ function pageOf(directory: string, name: string): RequestHandler {
   const text = readFileSync(join(directory, name), 'utf8');
   return (_request, response) => {
     const nonce = randomBytes(18).toString('base64');
-    response.set('Content-Security-Policy', contentSecurityPolicy(nonce));
+    response.set('Content-Security-Policy', contentSecurityPolicy(`nonce-${nonce}`));
     response.type('html').send(text.replaceAll('__CSP_NONCE__', nonce));
   };
 }

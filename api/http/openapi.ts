@@ -1,19 +1,22 @@
 // The documentation is generated from what the server really checks: requests, datasets and verbs.
 import type { JsonObject } from '../../forms/json.ts';
 import { closedToKeys } from '../access/closed.ts';
+import type { AppContext } from '../context.ts';
 import type { Dataset, Field } from '../datasets/dataset.ts';
 import { asJson } from '../problem.ts';
 import { openEndpoint } from './endpoint.ts';
+import { madeOnce } from './made-once.ts';
 import { parametersOf, responsesOf } from './openapi-parts.ts';
 import { Room, type Route } from './room.ts';
 
-export function openApiRoom(routes: () => Route[]): Room {
+export function openApiRoom(app: AppContext, routes: () => Route[]): Room {
+  const document = madeOnce(() => ({
+    type: 'application/json; charset=utf-8',
+    text: JSON.stringify(describeApi(routes(), app.version)),
+  }));
   return new Room('/openapi.json').get(
     '/',
-    openEndpoint({
-      summary: 'Описание интерфейса (OpenAPI 3.1)',
-      handle: async ({ app }) => ({ body: describeApi(routes(), app.version) }),
-    }),
+    openEndpoint({ summary: 'Описание интерфейса (OpenAPI 3.1)', handle: document }),
   );
 }
 

@@ -1,24 +1,23 @@
-import { randomBytes } from 'node:crypto';
+import type { AppContext } from '../../context.ts';
 import { openEndpoint } from '../endpoint.ts';
-import { contentSecurityPolicy } from '../headers.ts';
+import { contentSecurityPolicy, sourceOf } from '../headers.ts';
+import { madeOnce } from '../made-once.ts';
 import { describeApi } from '../openapi.ts';
 import { Room, type Route } from '../room.ts';
 import { docsPage } from './page.ts';
+import { STYLE } from './style.ts';
 
-export function docsRoom(routes: () => Route[]): Room {
+/** The style is allowed by its digest: a nonce would make every page another. */
+const POLICY = contentSecurityPolicy(sourceOf(STYLE));
+
+export function docsRoom(app: AppContext, routes: () => Route[]): Room {
+  const page = madeOnce(() => ({
+    type: 'text/html; charset=utf-8',
+    text: docsPage(describeApi(routes(), app.version), app.publicUrl ?? 'http://localhost:8080'),
+    headers: { 'Content-Security-Policy': POLICY },
+  }));
   return new Room('/docs').get(
     '/',
-    openEndpoint({
-      summary: 'Описание интерфейса для людей',
-      async handle({ app }) {
-        const nonce = randomBytes(18).toString('base64');
-        const base = app.publicUrl ?? 'http://localhost:8080';
-        const page = docsPage(describeApi(routes(), app.version), base, nonce);
-        return {
-          headers: { 'Content-Security-Policy': contentSecurityPolicy(nonce) },
-          send: async (response) => void response.type('html').send(page),
-        };
-      },
-    }),
+    openEndpoint({ summary: 'Описание интерфейса для людей', handle: page }),
   );
 }

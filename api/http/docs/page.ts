@@ -35,7 +35,7 @@ ${operations.map(({ method, path, of }) => operationHtml(method, path, of, base)
 }
 
 /** @param base where the product is reached, e.g. `https://region.example`. */
-export function docsPage(document: JsonObject, base: string, nonce: string): string {
+export function docsPage(document: JsonObject, base: string): string {
   const operations = operationsOf(document);
   const schemas = objectOf(objectOf(document.components).schemas);
   const tags = listOf(document.tags).map(objectOf);
@@ -47,7 +47,7 @@ export function docsPage(document: JsonObject, base: string, nonce: string): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Программный интерфейс · Профмаршрут</title>
-<style nonce="${escaped(nonce)}">${STYLE}</style>
+<style>${STYLE}</style>
 </head>
 <body>
 <header>
