@@ -3,7 +3,8 @@
 import { _, Ajv, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { formats } from './formats/index.ts';
 import { keywords } from './keywords/index.ts';
-import { longestForPattern, mostUniqueItems } from './limits.ts';
+import { mostUniqueItems } from './limits.ts';
+import { fitsPattern } from './pattern/index.ts';
 
 export type { Ajv, ErrorObject, ValidateFunction } from 'ajv';
 
@@ -28,17 +29,17 @@ export function createAjv(): Ajv {
   for (const { name, holds } of formats) ajv.addFormat(name, { type: 'string', validate: holds });
   for (const { keyword } of keywords) ajv.addKeyword(keyword);
   boundUniqueItems(ajv);
+  boundPattern(ajv);
   return ajv;
 }
 
 /** The browser's copy of a compiled schema runs on its own respondent's text: a plain RegExp will do. */
 const boundedPattern = Object.assign(
   (pattern: string, flags: string) => {
-    const compiled = new RegExp(pattern, flags);
     return {
-      test: (text: string) => text.length <= longestForPattern && compiled.test(text),
+      test: (text: string) => fitsPattern(pattern, text),
       // What ajv tells patterns apart by: without it the first pattern of an instance serves for all.
-      toString: () => compiled.toString(),
+      toString: () => `/${pattern}/${flags}`,
     };
   },
   { code: 'new RegExp' },
@@ -65,4 +66,25 @@ function boundUniqueItems(ajv: Ajv): void {
     },
   };
   ajv.addKeyword(bounded);
+}
+
+/** With all errors wanted, ajv would match what `maxLength` has already refused: the length is looked at first. */
+function boundPattern(ajv: Ajv): void {
+  const original = ajv.getKeyword('pattern');
+  if (typeof original !== 'object' || !('code' in original)) return;
+  const { code, error, ...rest } = original;
+  ajv.removeKeyword('pattern');
+  ajv.addKeyword({
+    ...rest,
+    keyword: 'pattern',
+    type: 'string',
+    schemaType: 'string',
+    error,
+    code(context: KeywordCxt) {
+      const { maxLength } = context.parentSchema;
+      if (typeof maxLength !== 'number') return code(context);
+      // A character takes two units at most: beyond that the length is refused whatever stands there.
+      context.gen.if(_`${context.data}.length <= ${2 * maxLength}`, () => code(context));
+    },
+  });
 }

@@ -107,7 +107,7 @@ function lintCost(schema: JsonObject, path: string, add: Add): void {
   if (typeof pattern === 'string') {
     if (maxLength === undefined)
       add(joinPath(path, 'pattern'), 'pattern', 'К образцу добавьте предел длины');
-    const problem = patternProblem(pattern);
+    const problem = patternProblem(pattern, typeof maxLength === 'number' ? maxLength : undefined);
     if (problem) add(joinPath(path, 'pattern'), 'pattern', problem);
   }
   if (uniqueItems === true && !(typeof maxItems === 'number' && maxItems <= mostUniqueItems))

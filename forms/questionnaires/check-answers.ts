@@ -2,6 +2,7 @@
 // required, hidden answers are dropped, each visible field goes through the validator it is given.
 
 import type { Issue } from '../dialect/issues.ts';
+import { metered } from '../dialect/pattern/index.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { rowSchema } from '../questions/group.ts';
 import { questionTypeOf } from '../questions/index.ts';
@@ -37,6 +38,13 @@ interface Check {
   root: JsonObject;
 }
 
+/** What patterns may cost is counted for an answer as a whole. */
+export const tooDear: Issue = {
+  path: '',
+  keyword: 'budget',
+  message: 'Сократите ответы: их слишком долго сверять с образцами',
+};
+
 /** @param today ISO date of the place: ages and terms are counted to it */
 export function checkAnswers(
   body: Pick<Questionnaire, 'schema'>,
@@ -46,8 +54,12 @@ export function checkAnswers(
 ): CheckedAnswers {
   const standing = visibilityOf(body, answers, today);
   const check: Check = { issues: [], validate, root: body.schema };
-  const kept = checkForm(check, body.schema, standing, '');
-  const together = interpret(rulesOfWhole(body.schema), kept, { root: body.schema });
+  const { result, over } = metered(() => {
+    const kept = checkForm(check, body.schema, standing, '');
+    return { kept, together: interpret(rulesOfWhole(body.schema), kept, { root: body.schema }) };
+  });
+  const { kept, together } = result;
+  if (over) check.issues.unshift(tooDear);
   // What is hidden cannot be asked for.
   const { visible } = standing;
   check.issues.push(...together.filter(({ path }) => path === '' || visible.has(firstOf(path))));

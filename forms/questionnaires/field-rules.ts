@@ -2,15 +2,13 @@
 // so that the interpreter and ajv say the same of the same mistake.
 
 import { formatNamed } from '../dialect/formats/index.ts';
+import { fitsPattern } from '../dialect/pattern/index.ts';
 import type { Json } from '../json.ts';
 
 export interface Rule {
   keyword: string;
   holds(limit: Json, value: Json): boolean;
 }
-
-/** Values longer than this never reach a regular expression that states no length of its own. */
-const longestForPattern = 4000;
 
 export function sameJson(left: Json, right: Json): boolean {
   if (left === right) return true;
@@ -39,12 +37,7 @@ function isType(value: Json, type: Json): boolean {
 }
 
 export function matches(pattern: string, value: string): boolean {
-  if (value.length > longestForPattern) return false;
-  try {
-    return new RegExp(pattern, 'u').test(value);
-  } catch {
-    return false;
-  }
+  return fitsPattern(pattern, value);
 }
 
 /** A rule about a size: of a number itself, of a text in characters, of a list, of an object. */

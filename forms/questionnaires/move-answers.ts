@@ -1,6 +1,7 @@
 // Taking stored answers over to another version of their questions: what goes with them, what stays
 // empty, and what has no place any more and is kept beside, so that nothing is ever lost.
 
+import { metered } from '../dialect/pattern/index.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { answerText, questionTypeOf } from '../questions/index.ts';
 import { type FieldValidator, interpretField } from './check-answers.ts';
@@ -88,6 +89,11 @@ export function moveAnswers(
   to: Questionnaire,
   validate: FieldValidator = interpretField,
 ): MovedAnswers {
+  // What there is no time left to match is kept beside like whatever does not fit.
+  return metered(() => moved(source, to, validate)).result;
+}
+
+function moved(source: MoveSource, to: Questionnaire, validate: FieldValidator): MovedAnswers {
   const fits = (field: JsonObject, value: Json, path: string) =>
     validate(questionTypeOf(field).schema(field), value, path, to.schema);
   const before = fieldsIn(source.body.schema);
@@ -106,27 +112,27 @@ export function moveAnswers(
     if (other) return other;
     return fits(field, value, key).length > 0 ? 'такой ответ больше не принимается' : undefined;
   };
-  const moved: JsonObject = {};
+  const goes: JsonObject = {};
   const reasons = new Map<string, string>();
   for (const [key, value] of Object.entries(given)) {
     const reason = reasonAgainst(key, value);
-    if (reason === undefined) moved[key] = value;
+    if (reason === undefined) goes[key] = value;
     else reasons.set(key, reason);
   }
   const back = source.kept.filter(
     (one) => !Object.hasOwn(given, one.key) && !reasonAgainst(one.key, one.value, one),
   );
-  for (const { key, value } of back) moved[key] = value;
-  const standing = visibilityOf(to, moved, source.today);
+  for (const { key, value } of back) goes[key] = value;
+  const standing = visibilityOf(to, goes, source.today);
   const { visible } = standing;
-  for (const key of Object.keys(moved)) {
+  for (const key of Object.keys(goes)) {
     if (visible.has(key)) continue;
-    delete moved[key];
+    delete goes[key];
     reasons.set(key, 'вопрос скрыт другими ответами');
   }
   for (const [key, value] of Object.entries(standing.answers))
-    if (isComputed(after.get(key))) moved[key] = value;
-  const returned = new Set(back.map(({ key }) => key).filter((key) => Object.hasOwn(moved, key)));
+    if (isComputed(after.get(key))) goes[key] = value;
+  const returned = new Set(back.map(({ key }) => key).filter((key) => Object.hasOwn(goes, key)));
   const aside = [...reasons.keys()].flatMap((key): KeptAside[] => {
     const value = Object.hasOwn(given, key) ? given[key] : undefined;
     const field = before.get(key) ?? {};
@@ -143,9 +149,9 @@ export function moveAnswers(
     ];
   });
   return {
-    answers: moved,
+    answers: goes,
     kept: [...source.kept.filter(({ key }) => !returned.has(key)), ...aside],
-    lines: linesOf(after, moved, visible, returned, aside, reasons),
+    lines: linesOf(after, goes, visible, returned, aside, reasons),
   };
 }
 

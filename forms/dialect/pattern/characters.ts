@@ -25,3 +25,25 @@ function reachesFurther(source: string, known: Characters): boolean {
     return Array.from(source).some((character) => !alphabet.includes(character));
   return known === 0n;
 }
+
+/** Whether one place of a pattern takes a character, by its code point: asked of the engine once for each. */
+export function takerOf(source: string): (point: number) => boolean {
+  const one = new RegExp(`^(?:${source})$`, 'u');
+  const usual = new Int8Array(0x500);
+  const others = new Map<number, boolean>();
+  return (point) => {
+    const known = usual[point];
+    if (known !== undefined) {
+      if (known === 0) usual[point] = one.test(String.fromCodePoint(point)) ? 1 : -1;
+      return usual[point] === 1;
+    }
+    let takes = others.get(point);
+    if (takes === undefined) {
+      takes = one.test(String.fromCodePoint(point));
+      if (others.size < mostRemembered) others.set(point, takes);
+    }
+    return takes;
+  };
+}
+
+const mostRemembered = 2000;

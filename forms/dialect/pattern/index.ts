@@ -1,35 +1,89 @@
-// Patterns run on answers of the public, on a backtracking engine: one that can be made to try many ways
-// to read the same text stops the service. What is refused here may be harmless; what passes is not slow.
+// Patterns that somebody else wrote run on answers of the public. One that the engine reads in one way only is run by
+// the engine; any other by our own runner, whose time is bounded by the pattern times the text whatever they are. What
+// is refused is what even so would take too long on the longest value of its field, and what doubles with every turn of
+// a loop: that would stop whoever runs the description elsewhere.
 
 import { longestForPattern } from '../limits.ts';
+import { allowance, mostForValue, overspent, spend } from './meter.ts';
+import { multiplies } from './multiplies.ts';
+import { compileProgram, sizeOf } from './program.ts';
+import { type Runner, runnerOf } from './run.ts';
+import { unicodeSource } from './source.ts';
 import { type Node, PatternError, parsePattern } from './syntax.ts';
 import { Ways } from './ways.ts';
 
-const longestPattern = 500;
+const longestPattern = 2000;
+/** So many patterns are kept ready. */
+const mostReady = 500;
 
-/** Steps of matching one value; about as many milliseconds as millions. */
-const budget = 20_000_000;
+type Ready =
+  | { by: 'engine'; pattern: RegExp }
+  | { by: 'runner'; runner: Runner; size: number }
+  | { by: 'nobody'; problem: string };
 
-/** What is wrong with the source of a pattern, or nothing. */
-export function patternProblem(source: string): string | undefined {
-  if (source.length > longestPattern) return 'Сократите образец';
-  try {
-    new RegExp(source, 'u');
-  } catch {
-    return 'Образец записан неверно: проверьте скобки и знаки';
-  }
+const ready = new Map<string, Ready>();
+
+function readyOf(source: string): Ready {
+  const known = ready.get(source);
+  if (known) return known;
+  const made = prepared(source);
+  if (ready.size >= mostReady) ready.delete(ready.keys().next().value ?? '');
+  ready.set(source, made);
+  return made;
+}
+
+function prepared(written: string): Ready {
+  if (written.length > longestPattern) return { by: 'nobody', problem: 'Сократите образец' };
+  const source = unicodeSource(written);
+  if (source === undefined)
+    return { by: 'nobody', problem: 'Образец записан неверно: проверьте скобки и знаки' };
   try {
     const tree = parsePattern(source);
-    const ways = new Ways();
-    const whole = ways.read(tree);
     const anchored = startsAtBeginning(tree);
-    if (anchored && ways.isSingle(whole)) return undefined;
-    const cost = choices(tree) * (anchored ? 1 : longestForPattern);
-    return cost > budget ? 'Упростите образец: начните с «^» и уберите лишние повторы' : undefined;
+    const ways = new Ways();
+    const part = ways.read(tree);
+    if (anchored && ways.isSingle(part)) return { by: 'engine', pattern: new RegExp(source, 'u') };
+    if (ways.multiplied || (ways.doubtful && multiplies(part.positions)))
+      return {
+        by: 'nobody',
+        problem: 'Упростите образец: повтор внутри повтора читается по-разному',
+      };
+    const program = compileProgram(tree);
+    return { by: 'runner', runner: runnerOf(program, anchored), size: sizeOf(program) };
   } catch (error) {
-    if (error instanceof PatternError) return error.message;
+    if (error instanceof PatternError) return { by: 'nobody', problem: error.message };
     throw error;
   }
+}
+
+/** Does the text fit? Within a measured answer (`metered`) nothing is matched once its allowance is spent. */
+export function fitsPattern(source: string, text: string): boolean {
+  if (text.length > longestForPattern) return false;
+  const own = readyOf(source);
+  if (own.by === 'nobody') return false;
+  const most = allowance();
+  if (own.by === 'engine' && text.length <= most) {
+    spend(text.length);
+    return own.pattern.test(text);
+  }
+  if (own.by === 'engine') {
+    overspent();
+    return false;
+  }
+  const { found, steps, over } = own.runner.run(text, most);
+  spend(steps);
+  if (over) overspent();
+  return found;
+}
+
+/** @param longest value that the pattern sees: a longer one is refused before */
+export function patternProblem(source: string, longest = longestForPattern): string | undefined {
+  const own = readyOf(source);
+  if (own.by === 'nobody') return own.problem;
+  if (own.by === 'engine') return undefined;
+  return own.size * (Math.min(longest, longestForPattern) + 1) > mostForValue
+    ? 'Упростите образец или уменьшите предел длины: так проверка длится слишком долго'
+    : undefined;
 }
 
 function startsAtBeginning(node: Node | undefined): boolean {
@@ -38,15 +92,4 @@ function startsAtBeginning(node: Node | undefined): boolean {
   return node?.type === 'start';
 }
 
-/** At most so many ways to go through the node from one place of the text. */
-function choices(node: Node): number {
-  if (node.type === 'sequence') return node.items.reduce((all, item) => all * choices(item), 1);
-  if (node.type === 'choice') return node.items.reduce((all, item) => all + choices(item), 0);
-  if (node.type !== 'repeat') return 1;
-  const { body, min, max } = node;
-  // Within a loop there is one way only (`Ways` saw to it), so what differs is where it ends.
-  if (Ways.isLoop(max)) return Math.max(1, Math.min(max, longestForPattern) - min + 1);
-  let all = 0;
-  for (let times = min; times <= max; times += 1) all += choices(body) ** times;
-  return all;
-}
+export { metered, mostForAnswer, mostForValue } from './meter.ts';

@@ -4,8 +4,13 @@ export class PatternError extends Error {}
 
 export type Node =
   | { type: 'empty' }
-  /** The beginning of the text. */
+  /** The beginning and the end of the text. */
   | { type: 'start' }
+  | { type: 'end' }
+  /** Between a letter of a word and something else, or not. */
+  | { type: 'boundary'; negated: boolean }
+  /** What stands ahead or behind, without taking it. */
+  | { type: 'look'; ahead: boolean; negated: boolean; body: Node }
   /** One character; `source` is a regular expression for it alone. */
   | { type: 'character'; source: string }
   | { type: 'sequence'; items: Node[] }
@@ -43,7 +48,15 @@ class Parser {
 
   private term(depth: number): Node {
     if (this.take('^')) return { type: 'start' };
-    if (this.take('$') || this.take('\\b') || this.take('\\B')) return { type: 'empty' };
+    if (this.take('$')) return { type: 'end' };
+    if (this.take('\\b')) return { type: 'boundary', negated: false };
+    if (this.take('\\B')) return { type: 'boundary', negated: true };
+    const look = this.match(/\(\?<?[=!]/y);
+    if (look !== undefined) {
+      const body = this.choice(depth + 1);
+      this.take(')');
+      return { type: 'look', ahead: !look.includes('<'), negated: look.endsWith('!'), body };
+    }
     if (this.take('(')) {
       this.groupKind();
       const body = this.choice(depth + 1);
@@ -54,8 +67,6 @@ class Parser {
   }
 
   private groupKind(): void {
-    if (/^\?<?[=!]/.test(this.text.slice(this.at, this.at + 3)))
-      throw new PatternError('Уберите из образца просмотр вперёд и назад');
     const kind = this.match(/\?(?::|<[^>]*>)/y);
     if (kind === undefined && this.text[this.at] === '?')
       throw new PatternError('Уберите из образца особую группу: хватит обычных скобок');

@@ -5,7 +5,7 @@
 import { type Characters, charactersOf } from './characters.ts';
 import { type Node, PatternError } from './syntax.ts';
 
-interface Position {
+export interface Position {
   characters: Characters;
   /** With repetitions: the same step by two roads is two ways. */
   next: Position[];
@@ -30,25 +30,36 @@ const nothing: Part = { first: [], last: [], positions: [], empty: 1, vague: fal
 export class Ways {
   private readonly known = new Map<string, Characters>();
   private count = 0;
+  /** A loop was met that may be gone through in two ways, looking one character ahead. */
+  doubtful = false;
+  /** Many counted turns of which any may take nothing: there are as many ways as there are choices of the idle ones. */
+  multiplied = false;
 
   static isLoop(max: number): boolean {
     return max > mostCopies;
   }
 
-  /** Throws PatternError when a loop may be gone through in two ways. */
   read(node: Node): Part {
     if (node.type === 'character') return this.character(node.source);
     if (node.type === 'sequence')
       return node.items.reduce<Part>((part, item) => join(part, this.read(item)), nothing);
     if (node.type === 'choice') return either(node.items.map((item) => this.read(item)));
+    // What stands beside takes nothing; how many ways it leaves is not counted here.
+    if (node.type === 'look') {
+      this.doubtful = true;
+      return nothing;
+    }
     if (node.type !== 'repeat') return nothing;
-    return Ways.isLoop(node.max) ? this.loop(node.body, node.min) : this.copies(node);
+    return Ways.isLoop(node.max) ? this.loop(node) : this.copies(node);
   }
 
   /** Is there one way at most to read any text from the beginning? */
   isSingle(part: Part): boolean {
     return (
-      !part.vague && isDisjoint(part.first) && part.positions.every(({ next }) => isDisjoint(next))
+      !this.doubtful &&
+      !part.vague &&
+      isDisjoint(part.first) &&
+      part.positions.every(({ next }) => isDisjoint(next))
     );
   }
 
@@ -71,12 +82,12 @@ export class Ways {
     return tail;
   }
 
-  private loop(body: Node, min: number): Part {
+  private loop({ body, min, max }: { body: Node; min: number; max: number }): Part {
     const part = this.read(body);
+    if (part.empty > 0 && max !== Infinity) this.multiplied = true;
     for (const position of part.last) position.next.push(...part.first);
     const single = part.positions.every(({ next }) => isDisjoint(next));
-    if (!single || part.vague || part.empty > 0)
-      throw new PatternError('Упростите образец: повтор внутри повтора читается по-разному');
+    if (!single || part.vague || part.empty > 0) this.doubtful = true;
     return min === 0 ? optional(part) : part;
   }
 }
