@@ -12,6 +12,7 @@ import { openDatabase, sqliteFile } from './db/connect.ts';
 import { searchKey, sortKey } from './db/keys.ts';
 import { migrate } from './db/migrate.ts';
 import { made, placed, renewed } from './db/stamps.ts';
+import { findJoined, joinedInWords } from './definitions/keys/find-joined.ts';
 import { countryId } from './places/place-queries.ts';
 import { verifyChain } from './trail/chain.ts';
 import { AuditTrail, NO_PLACE } from './trail/trail.ts';
@@ -20,6 +21,7 @@ const ARGON2 = { memoryCost: 19_456, timeCost: 2 };
 const USAGE = `npm run admin -- create-admin ЛОГИН «Имя»   первый системный администратор
 npm run admin -- reset-password ЛОГИН         новый временный пароль
 npm run admin -- verify-audit                 проверка цепочки журнала
+npm run admin -- check-keys                   коды, отданные прежде другому вопросу
 npm run backup -- ФАЙЛ                        копия базы
 npm run restore -- ФАЙЛ                       восстановление на пустом месте`;
 
@@ -47,6 +49,16 @@ async function main([command, ...args]: string[]): Promise<number> {
           : `Журнал нарушен после звена ${result.sealed}: ${result.problem}.`,
       );
       return result.ok ? 0 : 2;
+    }
+    if (action === 'check-keys') {
+      const joined = await findJoined(db.reader);
+      for (const one of joined) console.log(joinedInWords(one));
+      console.log(
+        joined.length === 0
+          ? 'Ни один код не был отдан другому.'
+          : `Кодов, отданных другому: ${joined.length}. Ответы, которые уже перенесены, проверьте по журналу.`,
+      );
+      return joined.length === 0 ? 0 : 2;
     }
     if (action === 'create-admin') {
       await createAdmin(db, need(login).toLowerCase(), name ?? need(login));

@@ -301,4 +301,47 @@ export const faults: readonly Fault[] = [
     '.update(content)',
     'tests/api/trail/chain.test.ts',
   ),
+  // Codes and patterns
+  fault(
+    'a code that is gone is given to what is called the same',
+    'forms/definitions/keys/check-keys.ts',
+    'entry.retired === null && resembles',
+    'resembles',
+    'tests/forms/definitions/keys.test.ts',
+  ),
+  fault(
+    'a question of other words keeps the code',
+    'forms/definitions/keys/same-thing.ts',
+    'return common > 0 &&',
+    'return common >= 0 ||',
+    'tests/forms/definitions/keys.test.ts',
+  ),
+  fault(
+    'answers follow the code, whatever it stands for',
+    'forms/definitions/keys/moved-answers.ts',
+    'return next && !isSameThing(history, thing.path, thing, next);',
+    'return false;',
+    'tests/api/definitions/keys.test.ts',
+  ),
+  fault(
+    'publication does not ask what the element itself held',
+    'api/definitions/publication.ts',
+    '...checkKeys([...publication.keys.above, ...publication.keys.own], body),',
+    '...checkKeys(publication.keys.above, body),',
+    'tests/api/definitions/keys.test.ts',
+  ),
+  fault(
+    'each value of an answer has a whole allowance for patterns',
+    'forms/dialect/pattern/meter.ts',
+    'if (open) open.left -= steps;',
+    '',
+    'tests/forms/dialect/pattern.test.ts',
+  ),
+  fault(
+    'a look ahead is read for its contrary',
+    'forms/dialect/pattern/run.ts',
+    '(ends[at] === 1) !== look.negated',
+    '(ends[at] === 1) === look.negated',
+    'tests/forms/dialect/pattern.test.ts',
+  ),
 ];

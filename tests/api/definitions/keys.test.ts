@@ -2,6 +2,7 @@
 // and answers are never joined by it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringLedgersUp } from '../../../api/definitions/keys/bring-up.ts';
+import { findJoined, joinedInWords } from '../../../api/definitions/keys/find-joined.ts';
 import type { JsonObject } from '../../../forms/json.ts';
 import {
   addQuestion,
@@ -167,6 +168,26 @@ describe('answers', () => {
         reason: 'под этим кодом теперь другой вопрос',
       }),
     ]);
+  });
+
+  it('are found in the stored versions, with how many they are', async () => {
+    const joined = (await findJoined(server.test.db)).filter(({ code }) => code === 'r46_q1');
+    expect(joined).toEqual([
+      {
+        kind: 'questionnaire',
+        element: 'labour-status',
+        place: 'Регион А',
+        path: 'schema.properties.r46_q1',
+        code: 'r46_q1',
+        before: { title: HOURS.title, number: 5 },
+        after: { title: GRADE.title, number: 6 },
+        gap: false,
+        answers: { before: 1, after: 0 },
+      },
+    ]);
+    expect(joined.map(joinedInWords)[0]).toContain('«Средний балл аттестата» (версия 6)');
+    // Nobody else's code is named.
+    expect(await findJoined(server.test.db)).toHaveLength(1);
   });
 
   it('the ledger told by the versions is the one kept at publication', async () => {
