@@ -78,6 +78,12 @@ export function FigureShow() {
           </span>
         </p>
         <TargetBar {...barOf(data)} state={data.state} />
+        {data.told === 'partly' ? (
+          <p className="small second">
+            Показатель читает специальные сведения. Без допуска к ним считаются только места и
+            группы, где не меньше {data.least} человек.
+          </p>
+        ) : null}
         <p className="row-wrap">
           <StatusLabel tone={stateTones[data.state]}>{stateWords[data.state]}</StatusLabel>
           {data.missing > 0 ? (

@@ -36,6 +36,9 @@ export interface FigureDetail extends FigureOfIndicator {
   missingFilter: Record<string, unknown> | null;
   breakdown: Indicator['breakdown'];
   organizations: OrganizationFigure[];
+  /** `partly`: groups of fewer people than `least` are left out for this reader. */
+  told: 'whole' | 'partly';
+  least?: number;
 }
 
 type Aim = Pick<FigureOfIndicator, 'unit' | 'direction' | 'target'>;

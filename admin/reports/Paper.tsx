@@ -1,5 +1,5 @@
 // The report as the paper it becomes: white in both themes, headings merged, figures that open.
-import { mergeHeader } from '../../forms/reports/index.ts';
+import { mergeHeader, partlySentence } from '../../forms/reports/index.ts';
 import { formatDate, formatNumber, formatPercent } from '../parts/formats.ts';
 import type { Cell, Content, Opened, ReportColumn, Row } from './types.ts';
 
@@ -36,6 +36,11 @@ export function Paper({ content, opened, onOpen, author }: PaperProps) {
         {content.organizationName ? `${content.organizationName}, ` : ''}по состоянию на{' '}
         {formatDate(content.asOf)}, человек
       </p>
+      {content.partly ? (
+        <p className="paper-sub">
+          {partlySentence(columns, new Set(content.partly), content.least ?? 0)}
+        </p>
+      ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="paper-scroll" tabIndex={0} aria-label="Таблица отчёта">
         <table className="paper-table">

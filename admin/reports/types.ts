@@ -57,6 +57,9 @@ export interface Content {
   rows: Row[];
   checks: Check[];
   notEntered: NotEntered[];
+  /** Columns that leave out groups of fewer people than `least`. */
+  partly?: string[];
+  least?: number;
 }
 
 /** A figure somebody pressed to see its people. */

@@ -98,6 +98,15 @@ function common(inner: Scope, outer: Scope): Scope {
   return outer.length === 0 ? [] : inner.map((area) => ({ kind: 'within', area, outer }));
 }
 
+/** Every area of `inner` stands in `outer` as well. */
+export function holds(outer: Scope, inner: Scope): boolean {
+  const areas = new Set(outer.map((area) => JSON.stringify(area)));
+  return (
+    outer.some((area) => area.kind === 'all') ||
+    inner.every((area) => areas.has(JSON.stringify(area)))
+  );
+}
+
 export function may(actor: Actor, verb: Verb): boolean {
   const { grants, viewer } = actor;
   const allowed = (held: Grant[]) => held.some((grant) => allows(grant, verb));

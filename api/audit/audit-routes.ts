@@ -114,7 +114,8 @@ async function opened(call: Call, rows: JsonObject[]): Promise<JsonObject[]> {
       if (typeof change.person === 'number') persons.add(change.person);
   const closed = rows.some(({ changes }) => objects(changes).some(isClosed));
   if (persons.size === 0 && !closed) return rows;
-  const places = rows.map((row) => Number(row.organizationId));
+  const placeOf = (row: JsonObject) => Number(row.organizationId);
+  const places = rows.map(placeOf);
   const opening: Opening = {
     keys: await knownKeys(call.trx, [...persons]),
     places: {
@@ -128,7 +129,7 @@ async function opened(call: Call, rows: JsonObject[]): Promise<JsonObject[]> {
       : {
           ...row,
           changes: objects(row.changes).flatMap((change) =>
-            openChange(opening, Number(row.organizationId), change),
+            openChange(opening, placeOf(row), change),
           ),
         },
   );

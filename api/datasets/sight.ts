@@ -2,7 +2,14 @@
 // with two roles may read names in one place and only figures in another, so fields have places too.
 import type { Verb } from '../../forms/access.ts';
 import type { Sql } from '../../forms/predicates/index.ts';
-import { type Actor, levelScope, type Scope, scopeFor, specialScope } from '../access/actor.ts';
+import {
+  type Actor,
+  holds,
+  levelScope,
+  type Scope,
+  scopeFor,
+  specialScope,
+} from '../access/actor.ts';
 import { scopeSql } from '../access/scope-sql.ts';
 import type { Dataset, Field } from './dataset.ts';
 import { rowsBySensitivity } from './own-sensitivity.ts';
@@ -52,15 +59,6 @@ function scopesFor(need: Need, actor: Actor, read: Verb): Scope[] {
       // Each row tells it itself.
       return [];
   }
-}
-
-/** Every area of `inner` stands in `outer` as well. */
-function holds(outer: Scope, inner: Scope): boolean {
-  const areas = new Set(outer.map((area) => JSON.stringify(area)));
-  return (
-    outer.some((area) => area.kind === 'all') ||
-    inner.every((area) => areas.has(JSON.stringify(area)))
-  );
 }
 
 export function sightOf(dataset: Dataset, { actor }: { actor: Actor }, verb?: Verb): Sight {

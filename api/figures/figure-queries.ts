@@ -1,13 +1,19 @@
 // Figures of indicators by place, in one reader's scope.
 
 import type { Knex } from 'knex';
-import { daysOf, type Figure, type Indicator } from '../../forms/indicators/index.ts';
+import {
+  daysOf,
+  type Figure,
+  type Indicator,
+  queriesOfIndicator,
+} from '../../forms/indicators/index.ts';
 import { type Engine, predicateToSql, type Sql } from '../../forms/predicates/index.ts';
 import { isAdditive, type Query } from '../../forms/queries/schema.ts';
 import type { Scope } from '../access/actor.ts';
 import { scopeSql } from '../access/scope-sql.ts';
 import { rawRows } from '../db/raw-rows.ts';
 
+import { type Hiding, toldSql } from '../small-groups/small-groups.ts';
 import { type Source, sourceOf } from './sources.ts';
 
 export interface Asked {
@@ -16,15 +22,47 @@ export interface Asked {
   today: string;
   /** Only this organisation and what is below it. */
   within?: number;
+  /** Of figures over special facts, whom the reader is told. */
+  hiding: Hiding;
 }
 
 export interface Counted {
+  /** Whether people were left out of the figure for whoever asks: some, or everybody. */
+  told: 'whole' | 'partly' | 'closed';
   total: Figure;
   /** By organisation, or by municipality where the indicator says so. */
   byPlace: Map<number, Figure>;
 }
 
 export async function countFigure(db: Knex, indicator: Indicator, asked: Asked): Promise<Counted> {
+  const told = toldSql(queriesOfIndicator(indicator), asked.hiding);
+  const counted = await countTold(db, indicator, { ...asked, told });
+  if (!told) return { ...counted, told: 'whole' };
+  const { value, of } = counted.total;
+  const some = (of ?? value) > 0 || (await tellsOfAnybody(db, indicator, { ...asked, told }));
+  return { ...counted, told: some ? 'partly' : 'closed' };
+}
+
+type Telling = Asked & { told: Sql | undefined };
+
+/** A figure of nobody and a figure that is told of nobody are not one. */
+async function tellsOfAnybody(db: Knex, { numerator, ...indicator }: Indicator, asked: Telling) {
+  const anybody: Query = { ...numerator, where: {} };
+  const source = sourceOf(anybody.dataset);
+  const { sql, bindings } = whereSql(source, anybody, { ...indicator, numerator }, asked);
+  const found = await rawRows(
+    db,
+    `select 1 as told from ${source.from} where ${sql} limit 1`,
+    bindings,
+  );
+  return found.length > 0;
+}
+
+async function countTold(
+  db: Knex,
+  indicator: Indicator,
+  asked: Telling,
+): Promise<Omit<Counted, 'told'>> {
   const { numerator, denominator } = indicator;
   if (denominator && ofSamePeople(numerator, denominator))
     return added(await countAmong(db, indicator, denominator, asked));
@@ -55,7 +93,7 @@ function ofSamePeople(numerator: Query, denominator: Query): boolean {
   );
 }
 
-function added(byPlace: Map<number, Figure>): Counted {
+function added(byPlace: Map<number, Figure>): Omit<Counted, 'told'> {
   const total = { value: 0, of: 0 };
   for (const { value, of } of byPlace.values()) {
     total.value += value;
@@ -75,10 +113,11 @@ function whereSql(
   source: Source,
   query: Query,
   { period }: Indicator,
-  { engine, scope, today, within }: Asked,
+  { engine, scope, today, within, told }: Telling,
 ): Sql {
   const parts: Sql[] = [predicateToSql(query.where, { engine, field: source.field }).isTrue];
   const below = scopeSql(scope, source.place, today);
+  if (told && query.dataset === 'learners') parts.push(told);
   if (source.where) parts.push({ sql: source.where, bindings: [] });
   if (below) parts.push(below);
   if (within !== undefined)
@@ -96,7 +135,7 @@ function whereSql(
 }
 
 /** Reads only whom the figure concerns; facts are looked up only where its condition asks for them. */
-async function countAmong(db: Knex, indicator: Indicator, denominator: Query, asked: Asked) {
+async function countAmong(db: Knex, indicator: Indicator, denominator: Query, asked: Telling) {
   const source = sourceOf('learners');
   const counted = predicateToSql(indicator.numerator.where, {
     engine: asked.engine,
@@ -113,7 +152,7 @@ async function countAmong(db: Knex, indicator: Indicator, denominator: Query, as
 }
 
 /** Rows are added up over places; what is counted without repetitions is counted again for the whole. */
-async function countQuery(db: Knex, query: Query, indicator: Indicator, asked: Asked) {
+async function countQuery(db: Knex, query: Query, indicator: Indicator, asked: Telling) {
   const source = sourceOf(query.dataset);
   const column = query.field ? source.distinct?.[query.field] : undefined;
   const counts =

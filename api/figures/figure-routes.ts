@@ -9,7 +9,7 @@ import {
   stateOf,
 } from '../../forms/indicators/index.ts';
 import type { JsonObject } from '../../forms/json.ts';
-import { levelScope, scopeOf } from '../access/actor.ts';
+import { holds, levelScope, scopeOf } from '../access/actor.ts';
 import { openAmong } from '../access/ceiling.ts';
 import { reachedAmong, reaches } from '../access/reach-queries.ts';
 import { parseListQuery } from '../datasets/list-query.ts';
@@ -17,7 +17,8 @@ import { type Call, endpoint } from '../http/endpoint.ts';
 import { Room } from '../http/room.ts';
 import { wholeList } from '../http/whole-list.ts';
 import { organizationsNamed } from '../places/place-queries.ts';
-import { asJson, malformed, notFound } from '../problem.ts';
+import { asJson, malformed, notFound, Problem } from '../problem.ts';
+import { clearedScopes, leastGroupAt } from '../small-groups/small-groups.ts';
 import { countFigure } from './figure-queries.ts';
 import { homesOf, type IndicatorInForce, indicatorsInForce } from './indicators-in-force.ts';
 
@@ -60,16 +61,20 @@ async function placeAsked(call: Call): Promise<number | undefined> {
 
 async function ask(call: Call) {
   const within = await placeAsked(call);
+  const homes = within === undefined ? homesOf(call.actor) : [within];
+  const scope = scopeOf(call.actor, 'figure.read');
   return {
-    indicators: await indicatorsInForce(
-      call.trx,
-      within === undefined ? homesOf(call.actor) : [within],
-    ),
+    indicators: await indicatorsInForce(call.trx, homes),
     asked: {
       engine: call.app.db.engine,
-      scope: scopeOf(call.actor, 'figure.read'),
+      scope,
       today: call.today,
       within,
+      hiding: {
+        cleared: clearedScopes(call.actor).filter((cleared) => !holds(cleared, scope)),
+        least: await leastGroupAt(call.trx, homes[0]),
+        today: call.today,
+      },
     },
   };
 }
@@ -81,6 +86,16 @@ async function opened(call: Call, indicator: Indicator, ids: number[]): Promise<
   const open = await openAmong(call, 'learner.read', sensitivity, ids);
   if (!riskLevel) return open;
   return reachedAmong(call.trx, levelScope(call.actor), [...open], call.today);
+}
+
+function figureClosed(least: number): Problem {
+  return new Problem({
+    type: 'figure-closed',
+    status: 404,
+    title: 'Показатель вам не открыт',
+    detail: `Он считается по специальным сведениям. Без допуска такие цифры видны только о местах и группах, где не меньше ${least} человек, и только когда условие не выделяет людей по другим признакам.`,
+    denied: true,
+  });
 }
 
 /** The places of a breakdown by name, whom the figure concerns. */
@@ -116,8 +131,9 @@ export const figureRoom = new Room('/figures')
         const { indicators, asked } = await ask(call);
         const rows: JsonObject[] = [];
         for (const inForce of indicators) {
-          const { total } = await countFigure(call.trx, inForce.body, asked);
-          rows.push({ ...presentIndicator(inForce), ...presentFigure(inForce.body, total) });
+          const { told, total } = await countFigure(call.trx, inForce.body, asked);
+          if (told === 'closed') continue;
+          rows.push({ ...presentIndicator(inForce), told, ...presentFigure(inForce.body, total) });
         }
         return wholeList('figures', rows, ORDERED_BY, parseListQuery(call.query));
       },
@@ -134,12 +150,16 @@ export const figureRoom = new Room('/figures')
         const inForce = indicators.find(({ body }) => body.code === call.params.id);
         if (!inForce) throw notFound();
         const { body } = inForce;
-        const { total, byPlace } = await countFigure(call.trx, body, asked);
+        const { told, total, byPlace } = await countFigure(call.trx, body, asked);
+        const { least } = asked.hiding;
+        if (told === 'closed') throw figureClosed(least);
         return {
           body: asJson({
             ...presentIndicator(inForce),
             missingFilter: missingFilter(body) ?? null,
             breakdown: body.breakdown,
+            told,
+            ...(told === 'partly' ? { least } : {}),
             ...presentFigure(body, total),
             organizations: await placesOf(call, body, byPlace),
           }),

@@ -5,6 +5,8 @@ import { EVERYWHERE } from '../access/actor.ts';
 import type { Database } from '../db/connect.ts';
 import { countFigure } from '../figures/figure-queries.ts';
 import { countFigures } from '../reports/figure-queries.ts';
+import { toldOf } from '../reports/told.ts';
+import { unclearedAt } from '../small-groups/small-groups.ts';
 import { bodyOf, versionInForceAt } from '../versions/version-queries.ts';
 
 export type FiguresDraft = ReportTemplate | Indicator;
@@ -82,15 +84,18 @@ function countOne(
 ): Promise<Counted> {
   return body.kind === 'indicator'
     ? ofIndicator(db, body, organizationId, today)
-    : ofReport(db, body, organizationId);
+    : ofReport(db, body, organizationId, today);
 }
 
 async function ofReport(
   db: Database,
   template: ReportTemplate,
   organizationId: number,
+  today: string,
 ): Promise<Counted> {
-  const organizations = await countFigures(db.reports, db.engine, template, organizationId);
+  const hiding = await unclearedAt(db.reports, organizationId, today);
+  const told = await toldOf(db.reports, template, hiding);
+  const organizations = await countFigures(db.reports, db.engine, template, organizationId, told);
   const { rows } = fillReport(template, organizations);
   return {
     titles: new Map(columnsOf(template).map(({ key, title }) => [key, title])),
@@ -107,11 +112,12 @@ async function ofIndicator(
   organizationId: number,
   today: string,
 ): Promise<Counted> {
-  const { total, byPlace } = await countFigure(db.reports, indicator, {
+  const { told, total, byPlace } = await countFigure(db.reports, indicator, {
     engine: db.engine,
     scope: EVERYWHERE,
     today,
     within: organizationId,
+    hiding: await unclearedAt(db.reports, organizationId, today),
   });
   const cells = (figure: Figure): Record<string, Value> =>
     figure.of === null
@@ -127,7 +133,7 @@ async function ofIndicator(
           ]
         : [['value', 'Значение']],
     ),
-    totals: cells(total),
+    totals: told === 'closed' ? {} : cells(total),
     places: new Map([...byPlace].map(([id, figure]) => [id, cells(figure)])),
   };
 }

@@ -1,8 +1,14 @@
 // Figures that count by levels, before and after the draft: those who change are counted once by the level
 // they have and once by the level they would get; everybody else stays as counted.
 
-import { type Figure, type Indicator, shareOf } from '../../forms/indicators/index.ts';
+import {
+  type Figure,
+  type Indicator,
+  queriesOfIndicator,
+  shareOf,
+} from '../../forms/indicators/index.ts';
 import { type FieldSql, fieldsOf, predicateToSql } from '../../forms/predicates/index.ts';
+import { sensitivityOfQueries } from '../../forms/risk/index.ts';
 import { EVERYWHERE } from '../access/actor.ts';
 import type { Database } from '../db/connect.ts';
 import { inIds } from '../db/in-ids.ts';
@@ -10,6 +16,7 @@ import { rawRows } from '../db/raw-rows.ts';
 import { countFigure } from '../figures/figure-queries.ts';
 import { indicatorsInForce } from '../figures/indicators-in-force.ts';
 import { LEARNERS, learnerField } from '../reports/figure-queries.ts';
+import { unclearedAt } from '../small-groups/small-groups.ts';
 import { changing, type KeyedPerson, peopleSql, type Step } from './changing.ts';
 import { draftPlace, recomputes, riskDraft } from './impact-job.ts';
 import type { LastImpact } from './last-impact.ts';
@@ -36,14 +43,17 @@ export async function levelFigures(
   today: string,
 ): Promise<LevelFigure[]> {
   const organizationId = Number(payload.organizationId);
-  const indicators = (await indicatorsInForce(db.reports, [organizationId])).filter(({ body }) =>
-    countsByLevel(body),
+  const indicators = (await indicatorsInForce(db.reports, [organizationId])).filter(
+    ({ body }) =>
+      // Whom a figure over special facts would count of those who move is not told at all.
+      countsByLevel(body) && sensitivityOfQueries(queriesOfIndicator(body)) !== 'special',
   );
   if (indicators.length === 0) return [];
   const moved = await movements(db, jobId, payload);
   const out: LevelFigure[] = [];
   for (const { body } of indicators) {
-    const asked = { engine: db.engine, scope: EVERYWHERE, today, within: organizationId };
+    const hiding = await unclearedAt(db.reports, organizationId, today);
+    const asked = { engine: db.engine, scope: EVERYWHERE, today, within: organizationId, hiding };
     const { total } = await countFigure(db.reports, body, asked);
     const after = { ...total };
     for (const movement of moved) await move(db, body, movement, after);

@@ -5,11 +5,12 @@ import type { Knex } from 'knex';
 import {
   type Engine,
   type FieldSql,
+  fieldsOf,
   type Parameters,
   predicateToSql,
   type Sql,
 } from '../../forms/predicates/index.ts';
-import { factOf } from '../../forms/risk/index.ts';
+import { factOf, sensitivityOfFacts } from '../../forms/risk/index.ts';
 import type { Database } from '../db/connect.ts';
 import { rawRows } from '../db/raw-rows.ts';
 import { ofPlaces } from './stored-people.ts';
@@ -36,7 +37,12 @@ export async function parameterReach(
   parameters: Parameters,
   places: readonly number[],
 ): Promise<ParameterReach[]> {
-  const asked = Object.entries(parameters).map(([name, { overrides = [] }]) => ({
+  // How many a condition over special facts concerns would be told of as few people as one likes.
+  const open = Object.entries(parameters).filter(
+    ([, { overrides = [] }]) =>
+      sensitivityOfFacts(overrides.flatMap(({ when }) => fieldsOf(when))) !== 'special',
+  );
+  const asked = open.map(([name, { overrides = [] }]) => ({
     name,
     conditions: overrides.map(
       ({ when }) => predicateToSql(when, { engine, field: factColumn }).isTrue,

@@ -14,13 +14,18 @@ import { openAmong } from '../access/ceiling.ts';
 import { reachedAmong } from '../access/reach-queries.ts';
 import type { Call } from '../http/endpoint.ts';
 import { asJson } from '../problem.ts';
+import { clearedScopes, leastGroupAt } from '../small-groups/small-groups.ts';
 import { bodyOf } from '../versions/version-queries.ts';
 import { countFigures } from './figure-queries.ts';
 import type { ReportRecord } from './report-dataset.ts';
+import { partlyTold, toldOf } from './told.ts';
 
 export interface Filled {
   template: ReportTemplate;
   filled: FilledReport;
+  /** Columns that leave out small groups for this reader, and how small. */
+  partly: ReadonlySet<string>;
+  least: number;
 }
 
 /** Figures are counted when the report is opened, and it says so: until it is frozen its date is today. */
@@ -29,14 +34,22 @@ export function datedNow(call: Call, report: ReportRecord): ReportRecord {
 }
 
 export async function fill(call: Call, report: ReportRecord): Promise<Filled> {
-  const template = await bodyOf(call.trx, 'report-template', report.templateVersionId);
+  const { trx, today, app } = call;
+  const template = await bodyOf(trx, 'report-template', report.templateVersionId);
+  const least = await leastGroupAt(trx, report.organizationId);
+  const { organizationId } = report;
+  const whole = await openAmong(call, 'learner.read', 'special', [organizationId]);
+  const cleared = whole.has(organizationId) ? [] : clearedScopes(call.actor);
+  const told = await toldOf(trx, template, { cleared, least, today });
   const organizations = await countFigures(
-    call.trx,
-    call.app.db.engine,
+    trx,
+    app.db.engine,
     template,
     report.organizationId,
+    told,
   );
-  return { template, filled: fillReport(template, organizations) };
+  const partly = partlyTold(template, told);
+  return { template, filled: fillReport(template, organizations, {}, partly), partly, least };
 }
 
 /** Tells whether this reader may see by name the people of a column at all of some organisations. */
@@ -79,7 +92,7 @@ export function peopleColumns(template: ReportTemplate): Map<string, string> {
 export async function presentContent(
   call: Call,
   report: ReportRecord,
-  { template, filled }: Filled,
+  { template, filled, partly, least }: Filled,
 ): Promise<JsonObject> {
   const people = peopleColumns(template);
   const isOpen = await opener(
@@ -113,6 +126,7 @@ export async function presentContent(
     templateNumber: report.templateNumber,
     header: template.header,
     columns: filled.columns.map(({ key, title, type }) => ({ key, title, type })),
+    ...(partly.size > 0 ? { partly: [...partly], least } : {}),
     rows,
     checks: filled.checks,
     notEntered: filled.notEntered,

@@ -40,12 +40,18 @@ export function predicateSql(where: Predicate, engine: Engine): Sql {
   return predicateToSql(where, { engine, field: learnerField }).isTrue;
 }
 
+/** Whom of a column's people its cells count for the reader; undefined where everybody. */
+export type Told = (column: Column) => Sql | undefined;
+
+const everybody: Told = () => undefined;
+
 /** Organisations of the report's place with the figures of each column that has a query. */
 export async function countFigures(
   db: Knex,
   engine: Engine,
   template: ReportTemplate,
   placeId: number,
+  told: Told = everybody,
 ): Promise<ReportOrganization[]> {
   const organizations: { id: number; short_name: string; kind: string }[] = await db(
     'organizations as o',
@@ -55,37 +61,51 @@ export async function countFigures(
     .whereIn('o.kind', ['vocational-college', 'university', 'school'])
     .orderBy('o.sort_key')
     .select('o.id', 'o.short_name', 'o.kind');
-  const figures = new Map<number, Record<string, number>>();
   const counted = columnsOf(template).filter((column) => column.query?.aggregate === 'count');
-  if (counted.length > 0) {
-    for (const row of await countAll(db, engine, counted, placeId)) {
-      const values: Record<string, number> = {};
-      for (const { key } of counted) values[key] = row[key] ?? 0;
-      figures.set(row.organizationId, values);
+  const hidden = counted.filter((column) => told(column) !== undefined);
+  const empty: Record<string, number | null> = {
+    ...Object.fromEntries(counted.map(({ key }) => [key, 0])),
+    ...Object.fromEntries(hidden.map(({ key }) => [key, null])),
+  };
+  const figures = new Map<number, Record<string, number | null>>();
+  if (counted.length > 0)
+    for (const row of await countAll(db, engine, counted, placeId, told)) {
+      const values = { ...empty };
+      for (const { key } of counted)
+        values[key] = row[key] === null || row[key] === undefined ? null : Number(row[key]);
+      figures.set(Number(row.organizationId), values);
     }
-  }
   return organizations.map(({ id, short_name, kind }) => ({
     id,
     name: short_name,
     fields: { kind },
-    values: figures.get(id) ?? Object.fromEntries(counted.map(({ key }) => [key, 0])),
+    values: figures.get(id) ?? empty,
   }));
 }
 
 /**
- * One pass over the people of the place: every column is a conditional sum. People are read organisation
- * by organisation; by the region's column SQLite would first sort everybody with their facts in memory.
+ * One pass over the people of the place: every column is a conditional sum, of whoever it tells; of nobody
+ * told there is no sum. People are read organisation by organisation; by the region's column SQLite would
+ * first sort everybody with their facts in memory.
  */
-async function countAll(db: Knex, engine: Engine, columns: Column[], placeId: number) {
+async function countAll(
+  db: Knex,
+  engine: Engine,
+  columns: Column[],
+  placeId: number,
+  told: Told,
+): Promise<Record<string, unknown>[]> {
   const bindings: Sql['bindings'] = [];
-  const sums = columns.map(({ key, query }) => {
-    const { sql, bindings: own } = predicateSql(query?.where ?? {}, engine);
-    bindings.push(...own);
-    return `sum(case when ${sql} then 1 else 0 end) as "${key}"`;
+  const sums = columns.map((column) => {
+    const { sql, bindings: own } = predicateSql(column.query?.where ?? {}, engine);
+    const among = told(column);
+    bindings.push(...(among?.bindings ?? []), ...own);
+    const counts = `case when ${sql} then 1 else 0 end`;
+    return `sum(${among ? `case when ${among.sql} then ${counts} end` : counts}) as "${column.key}"`;
   });
   const within =
     'p.organization_id in (select descendant_id from organization_tree where ancestor_id = ?)';
-  return rawRows<{ [column: string]: number; organizationId: number }>(
+  return rawRows(
     db,
     `select p.organization_id as "organizationId", ${sums.join(', ')} from ${LEARNERS} where ${within} group by p.organization_id`,
     [...bindings, placeId],

@@ -1,11 +1,14 @@
 // The report as a spreadsheet laid out like the paper: addressee, title, merged header, numbered columns.
 import type { JsonObject } from '../../forms/json.ts';
-import { mergeHeader } from '../../forms/reports/index.ts';
+import { mergeHeader, partlySentence } from '../../forms/reports/index.ts';
 import { russianDate } from '../files/text-cells.ts';
 import { type Cell, type Merge, type Sheet, type SheetRow, writeSheet } from '../files/xlsx.ts';
 import type { Filled } from './content.ts';
 
-export function reportSheet(report: JsonObject, { template, filled }: Filled): Sheet {
+export function reportSheet(
+  report: JsonObject,
+  { template, filled, partly, least }: Filled,
+): Sheet {
   const header = mergeHeader(template.header);
   const width = header.columns.length + 2;
   const rows: SheetRow[] = [];
@@ -20,6 +23,7 @@ export function reportSheet(report: JsonObject, { template, filled }: Filled): S
     `${report.organizationName}, по состоянию на ${russianDate(String(report.asOf))}, человек`,
     'note',
   );
+  if (partly.size > 0) line(partlySentence(filled.columns, partly, least), 'note');
   rows.push({ cells: [] });
 
   const top = rows.length;

@@ -32,3 +32,13 @@ export function describeReport(template: ReportTemplate): Record<string, string>
   const columns = columnsOf(template);
   return Object.fromEntries(columns.map((column) => [column.key, describeColumn(column, columns)]));
 }
+
+/** Said beside figures that leave out small groups, on the screen and on paper. */
+export function partlySentence(
+  columns: readonly Pick<Column, 'key' | 'title'>[],
+  partly: ReadonlySet<string>,
+  least: number,
+): string {
+  const named = columns.filter(({ key }) => partly.has(key)).map(({ title }) => `«${title}»`);
+  return `Без мест и групп, где меньше ${least} человек, и без условий, выделяющих отдельных людей: ${named.join(', ')}. Полностью — с допуском к специальным сведениям.`;
+}

@@ -54,11 +54,13 @@ export interface FilledReport {
 /**
  * @param totals figures by row key (`subtotal-<group>`, `total`) for columns whose values may not be
  *   added up (averages, distinct persons); without them such a cell stays empty
+ * @param partly columns that leave somebody out: what they are held against says nothing
  */
 export function fillReport(
   template: ReportTemplate,
   organizations: readonly ReportOrganization[],
   totals: Readonly<Record<string, Figures>> = {},
+  partly: ReadonlySet<string> = new Set(),
 ): FilledReport {
   const columns = columnsOf(template);
   const { groups } = template.rows;
@@ -89,7 +91,7 @@ export function fillReport(
   return {
     columns,
     rows,
-    checks: checkRows(template, rows),
+    checks: checkRows(template, rows, partly),
     notEntered: findNotEntered(template, [...counted]),
   };
 }
@@ -108,7 +110,7 @@ function sumRow(
     const stated = totals[key]?.[column.key];
     if (stated !== undefined) sums[column.key] = stated;
     else if (!column.query || isAdditive(column.query))
-      sums[column.key] = members.reduce((sum, { values }) => sum + number(values[column.key]), 0);
+      sums[column.key] = sumOf(members.map(({ values }) => values[column.key]));
   }
   return {
     key,
@@ -118,6 +120,12 @@ function sumRow(
     cells: withFormulas(columns, sums),
     organizationIds: members.map(({ id }) => id),
   };
+}
+
+/** Of organisations none of which tells its figure there is no sum. */
+function sumOf(values: (CellValue | undefined)[]): CellValue {
+  if (values.length > 0 && values.every((value) => value === null)) return null;
+  return values.reduce<number>((sum, value) => sum + number(value), 0);
 }
 
 function number(value: CellValue | undefined): number {
@@ -157,10 +165,14 @@ function apply(op: 'percent' | 'sum' | 'difference', parts: CellValue[]): CellVa
   return Math.round((first * 1000) / second) / 10;
 }
 
-function checkRows(template: ReportTemplate, rows: readonly ReportRow[]): CheckResult[] {
+function checkRows(
+  template: ReportTemplate,
+  rows: readonly ReportRow[],
+  partly: ReadonlySet<string>,
+): CheckResult[] {
   return template.checks.order.flatMap((key): CheckResult[] => {
     const check = template.checks.items[key];
-    if (!check) return [];
+    if (!check || [...check.left, ...check.right].some((column) => partly.has(column))) return [];
     const total = (row: ReportRow, keys: string[]) =>
       keys.reduce((sum, column) => sum + number(row.cells[column]), 0);
     const broken = rows.filter((row) => {

@@ -1,6 +1,6 @@
 export { type ColumnNeeds, needsOfColumn, queriesOfColumn } from './closedness.ts';
 export { columnsOf } from './columns.ts';
-export { describeColumn, describeReport } from './describe.ts';
+export { describeColumn, describeReport, partlySentence } from './describe.ts';
 export {
   type CellValue,
   type CheckResult,

@@ -44,6 +44,7 @@ export {
   describeOverride,
   describeParameter,
 } from './parameter-sentence.ts';
+export { isNarrowed, leastGroupOf, sensitivityOfQueries } from './query-closedness.ts';
 export { type ChangeReason, explainChanges, type KnownSide } from './reasons.ts';
 export { compareRules, type Kept, type Relevelling, type Rules, readGist } from './relevel.ts';
 export type { RegionalScore, RiskCriterion, RiskPolicy } from './schema.ts';
