@@ -14,6 +14,7 @@ import { migrate } from './db/migrate.ts';
 import { made, placed, renewed } from './db/stamps.ts';
 import { findJoined, joinedInWords } from './definitions/keys/find-joined.ts';
 import { countryId } from './places/place-queries.ts';
+import { keepFilesPrivate } from './private-files.ts';
 import { verifyChain } from './trail/chain.ts';
 import { AuditTrail, NO_PLACE } from './trail/trail.ts';
 
@@ -27,6 +28,7 @@ npm run restore -- ФАЙЛ                       восстановление �
 
 async function main([command, ...args]: string[]): Promise<number> {
   const config = readConfig(process.env);
+  keepFilesPrivate(config);
   if (command === 'restore') {
     await restore(config, need(args[0]));
     console.log('Восстановлено.');

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from './config.ts';
 import { logFailure } from './log-failure.ts';
+import { keepFilesPrivate } from './private-files.ts';
 import { start } from './start.ts';
 
 const consoleDir = fileURLToPath(new URL('../admin', import.meta.url));
@@ -12,6 +13,7 @@ process.on('unhandledRejection', logFailure);
 
 try {
   const config = readConfig(process.env);
+  keepFilesPrivate(config);
   const starting = start(config, checkerFile, consoleDir);
   // Asked to stop while still starting, the server finishes starting: nothing of a first day stays half done.
   const stop = (signal: string) => {

@@ -176,6 +176,17 @@ export function tooLarge(detail: string): Problem {
   return new Problem({ type: 'too-large', status: 413, title: 'Слишком большой запрос', detail });
 }
 
+/** Reading goes on; writing does as soon as there is room again. */
+export function diskFull(): Problem {
+  return new Problem({
+    type: 'disk-full',
+    status: 507,
+    title: 'На диске сервера нет места',
+    detail:
+      'Ничего не записано, прежние данные целы, смотреть и выгружать можно. Сообщите администратору системы и повторите, когда место освободится.',
+  });
+}
+
 export function storageFailed(): Problem {
   return new Problem({
     type: 'storage-failed',

@@ -9,6 +9,7 @@ const ENGINELESS = [
   'tests/api/access/origin.test.ts',
   'tests/api/access/view-as.test.ts',
   'tests/api/config/config.test.ts',
+  'tests/api/config/full-disk.test.ts',
   'tests/api/db/group-commit.test.ts',
   'tests/api/definitions/questionnaire-files.test.ts',
   'tests/api/http/openapi.test.ts',

@@ -46,6 +46,14 @@ interface SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void;
 }
 
+/** There is no room: what was to be written is not, and nothing else is harmed. */
+export function isDiskFull(error: unknown): boolean {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  // SQLite; the system; PostgreSQL.
+  return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100';
+}
+
 /** A Knex over one SQLite file. `pragmas` run on each new connection. */
 export function sqliteKnex(file: string, pragmas: string, connections: number): Knex {
   return knex({
@@ -71,7 +79,7 @@ const READER_PRAGMAS =
 
 async function openSqlite(dataDir: string): Promise<Database> {
   const file = sqliteFile(dataDir);
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writer = sqliteKnex(file, WRITER_PRAGMAS, 1);
   await assertSqlite(writer);
   const reader = sqliteKnex(file, READER_PRAGMAS, 3);

@@ -4,9 +4,10 @@ import type { ErrorRequestHandler } from 'express';
 import { authorOf } from '../access/author.ts';
 import { requestActor } from '../access/request-actor.ts';
 import type { AppContext } from '../context.ts';
+import { isDiskFull } from '../db/connect.ts';
 import { isStorageFailure } from '../db/group-commit.ts';
 import { logFailure } from '../log-failure.ts';
-import { malformed, notFound, Problem, storageFailed, unexpected } from '../problem.ts';
+import { diskFull, malformed, notFound, Problem, storageFailed, unexpected } from '../problem.ts';
 import { AuditTrail } from '../trail/trail.ts';
 
 export function problemWriter(app: AppContext): ErrorRequestHandler {
@@ -49,6 +50,10 @@ function asProblem(app: AppContext, error: unknown): Problem {
   // Files that are not there or not ours to give, and addresses that cannot be read, as Express reports them.
   if (statusOf(error) === 404 || statusOf(error) === 403) return notFound();
   if (statusOf(error) === 400) return malformed('Адрес записан неверно.');
+  if (isDiskFull(error)) {
+    logFailure(error);
+    return diskFull();
+  }
   if (isStorageFailure(error)) {
     app.health.ok = false;
     logFailure(error);

@@ -6,6 +6,7 @@ import { insertRows } from '../db/insert-rows.ts';
 import { isUniqueViolation } from '../db/retry.ts';
 import { logFailure } from '../log-failure.ts';
 import { COVERED, type EventRow, type Head, headOf, headsFile, linkHash } from './chain.ts';
+import { writeHeldNotes } from './held-notes.ts';
 
 const BATCH = 500;
 const PAUSE_MILLISECONDS = 400;
@@ -58,6 +59,7 @@ export interface Sealer {
 export function startSealer(db: Database, clock: Clock, dataDir: string): Sealer {
   let working: Promise<void> | undefined;
   const seal = async () => {
+    await writeHeldNotes(db);
     for (;;) {
       const now = clock.now().toISOString();
       const head = await sealPending(db, now);

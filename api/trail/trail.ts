@@ -5,6 +5,7 @@ import type { Json } from '../../forms/json.ts';
 import type { Database } from '../db/connect.ts';
 import { insertRows } from '../db/insert-rows.ts';
 import { newUid } from '../db/uid.ts';
+import { noteOrHold } from './held-notes.ts';
 import { personKeys, seal } from './person-keys.ts';
 
 export interface Place {
@@ -70,7 +71,7 @@ export class AuditTrail {
     const rows = this.entries.map((entry) =>
       rowOf(entry, author, now, sealedChanges(entry, new Map())),
     );
-    await db.append('audit_events', rows);
+    await noteOrHold(db, rows);
   }
 }
 
