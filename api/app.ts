@@ -30,6 +30,7 @@ import { securityHeaders } from './http/headers.ts';
 import { openApiRoom } from './http/openapi.ts';
 import { sameOrigin } from './http/origin.ts';
 import { parseBody } from './http/parse-body.ts';
+import { requestLimit } from './http/request-limit.ts';
 import { Resources } from './http/resources.ts';
 import type { Room, Route } from './http/room.ts';
 import { problemWriter } from './http/write-problem.ts';
@@ -147,8 +148,9 @@ export function buildApp(app: AppContext): Express {
   server.use(securityHeaders);
   const api = express.Router({ caseSensitive: true });
   api.use(
+    requestLimit(app),
     sameOrigin(() => app.publicUrl),
-    parseBody,
+    parseBody(app),
   );
   const described = [openApiRoom, docsRoom].flatMap((room) => room(app, () => routes).routes);
   for (const { method, path, endpoint } of [...routes, ...described]) {

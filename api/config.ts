@@ -12,6 +12,8 @@ export interface Config {
   /** `undefined`: on for an empty embedded database. */
   demo?: boolean;
   demoPassword?: string;
+  /** Requests a second; 0 is without limit. */
+  requestLimits: { session: number; address: number };
   production: boolean;
 }
 
@@ -27,9 +29,11 @@ const OURS = [
   'DATABASE_READ_URL',
   'DEMO',
   'DEMO_PASSWORD',
+  'REQUESTS_PER_SESSION',
+  'REQUESTS_PER_ADDRESS',
 ];
 /** A mistyped name of ours must not pass unnoticed. */
-const LOOKS_OURS = /^(?:PROFMARSHRUT_|DEMO_?|DATABASE_|DATA_D|PUBLIC_U|TRUST_P)/;
+const LOOKS_OURS = /^(?:PROFMARSHRUT_|DEMO_?|DATABASE_|DATA_D|PUBLIC_U|TRUST_P|REQUESTS_)/;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -56,6 +60,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseReadUrl: readDatabase(env),
     demo: flag(env.DEMO, env.NODE_ENV === 'production'),
     demoPassword: demoPassword(env.DEMO_PASSWORD),
+    requestLimits: {
+      session: perSecond('REQUESTS_PER_SESSION', env.REQUESTS_PER_SESSION, 200),
+      address: perSecond('REQUESTS_PER_ADDRESS', env.REQUESTS_PER_ADDRESS, 100),
+    },
     production: env.NODE_ENV === 'production',
   };
 }
@@ -65,6 +73,16 @@ function port(text: string | undefined): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 65_535)
     throw new ConfigError(`PORT=${text}: нужно целое число от 1 до 65535.`);
+  return value;
+}
+
+function perSecond(name: string, text: string | undefined, usual: number): number {
+  if (!text) return usual;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 1_000_000)
+    throw new ConfigError(
+      `${name}=${text}: нужно целое число запросов в секунду, 0 — без предела.`,
+    );
   return value;
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './db/connect.ts';
 import type { Checker } from './definitions/checking/checker.ts';
 import type { Health } from './health.ts';
+import type { RequestLimits } from './http/request-limit.ts';
 import type { Resources } from './http/resources.ts';
 import type { JobRunner } from './jobs/runner.ts';
 
@@ -19,6 +20,8 @@ export interface AppContext {
   /** Address people reach us by; absent on loopback. */
   publicUrl?: string;
   trustProxy: string | undefined;
+  /** Absent: as many requests as come. */
+  requestLimits?: RequestLimits;
   demo: boolean;
   /** Folder of the built console, absent where only the API is served. */
   consoleDir?: string;

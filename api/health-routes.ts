@@ -10,6 +10,7 @@ export const healthRoom = new Room('/health').get(
       const ok = app.health.ok && !app.health.draining && (await answers(trx));
       return {
         status: ok ? 200 : 503,
+        ...(ok ? {} : { headers: { 'Retry-After': '10' } }),
         body: { status: ok ? 'ok' : 'unhealthy', version: app.version, database: app.db.engine },
       };
     },

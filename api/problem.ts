@@ -72,6 +72,16 @@ export function tooManyAttempts(seconds: number): Problem {
   });
 }
 
+export function tooManyRequests(seconds: number): Problem {
+  return new Problem({
+    type: 'too-many-requests',
+    status: 429,
+    title: 'Слишком много запросов',
+    detail: `Повторите через ${seconds} с.`,
+    headers: { 'Retry-After': String(seconds) },
+  });
+}
+
 /** Unknown, revoked and expired keys are answered alike. */
 export function wrongKey(): Problem {
   return new Problem({

@@ -74,6 +74,7 @@ export async function start(
     version: VERSION,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    requestLimits: config.requestLimits,
     demo: prepared.demo,
     argon2: ARGON2,
     ...(consoleDir && existsSync(consoleDir) ? { consoleDir } : {}),

@@ -10,6 +10,10 @@ import { noteEnd } from './view-as.ts';
 export const FRESH_MILLISECONDS = 500;
 const REMEMBERED = 5_000;
 
+const RECOGNISED_MILLISECONDS = 60_000;
+
+const lately = new WeakMap<AppContext, Map<string, number>>();
+
 type Remembered = Map<string, { actor: Actor | undefined; until: number }>;
 const remembered = new WeakMap<AppContext, Remembered>();
 
@@ -28,6 +32,31 @@ export async function requestActor(app: AppContext, request: Request): Promise<A
   if (!token) return undefined;
   const hash = hashToken(token);
   return remember(app, hash, () => bySession(app, hash));
+}
+
+/**
+ * What names the session or key of a sender who was recognised within the last minute; a secret that nobody
+ * has been recognised by is a stranger's, however it is written. This tells whose requests are counted, never
+ * what may be done.
+ */
+export function recognised(app: AppContext, request: Request): string | undefined {
+  const name = nameOf(app, request);
+  const until = name === undefined ? undefined : lately.get(app)?.get(name);
+  return until !== undefined && until > performance.now() ? name : undefined;
+}
+
+function nameOf(app: AppContext, request: Request): string | undefined {
+  const key = keyHashOf(request);
+  if (key !== undefined) return `key ${key}`;
+  const token = cookieTokenOf(app, request);
+  return token === undefined ? undefined : hashToken(token);
+}
+
+function noteRecognised(app: AppContext, name: string): void {
+  const names = lately.get(app) ?? new Map<string, number>();
+  lately.set(app, names);
+  if (names.size > REMEMBERED) names.clear();
+  names.set(name, performance.now() + RECOGNISED_MILLISECONDS);
 }
 
 async function bySession(app: AppContext, hash: string): Promise<Actor | undefined> {
@@ -64,6 +93,7 @@ async function remember(
   const known = cache.get(name);
   if (known && known.until > performance.now()) return known.actor;
   const actor = await load();
+  if (actor) noteRecognised(app, name);
   if (cache.size > REMEMBERED) cache.clear();
   cache.set(name, { actor, until: performance.now() + FRESH_MILLISECONDS });
   return actor;

@@ -81,7 +81,12 @@ async function measure(db: Database): Promise<void> {
   }
   const product = await startProduct({
     dataDir,
-    env: { DEMO: '0', ...(url === undefined ? {} : { DATABASE_URL: url }) },
+    env: {
+      DEMO: '0',
+      REQUESTS_PER_SESSION: '0',
+      REQUESTS_PER_ADDRESS: '0',
+      ...(url === undefined ? {} : { DATABASE_URL: url }),
+    },
   });
   try {
     const port = Number(new URL(product.url).port);

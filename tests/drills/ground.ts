@@ -11,6 +11,14 @@ import { type Product, startProduct } from '../support/product.ts';
 /** `npm test` gives half a minute to a drill, `npm run drill` as long as it takes. */
 export const long = process.env.DRILL === 'long';
 
+/** Drills send more than any person does. */
+const usual = {
+  DEMO: '0',
+  ARGON2_COST: 'low',
+  REQUESTS_PER_SESSION: '0',
+  REQUESTS_PER_ADDRESS: '0',
+};
+
 export interface Ground {
   dataDir: string;
   region: Region;
@@ -42,7 +50,7 @@ export async function layGround(learners: number): Promise<Ground> {
     dataDir,
     region,
     specialtyCode,
-    start: (env = {}) => startProduct({ dataDir, env: { DEMO: '0', ARGON2_COST: 'low', ...env } }),
+    start: (env = {}) => startProduct({ dataDir, env: { ...usual, ...env } }),
     look,
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   };

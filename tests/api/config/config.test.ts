@@ -14,6 +14,7 @@ describe('the environment', () => {
       databaseReadUrl: undefined,
       demo: undefined,
       demoPassword: undefined,
+      requestLimits: { session: 200, address: 100 },
       production: false,
     });
   });
@@ -26,6 +27,10 @@ describe('the environment', () => {
     [
       { HOST: '0.0.0.0', PUBLIC_URL: 'https://profmarshrut.example' },
       { host: '0.0.0.0', publicUrl: 'https://profmarshrut.example' },
+    ],
+    [
+      { REQUESTS_PER_SESSION: '50', REQUESTS_PER_ADDRESS: '0' },
+      { requestLimits: { session: 50, address: 0 } },
     ],
     [{ DEMO: '1' }, { demo: true }],
     [{ DEMO: 'off' }, { demo: false }],
@@ -52,6 +57,9 @@ describe('the environment', () => {
     [{ PORT: '70000' }, 'PORT=70000'],
     [{ PORT: '80a' }, 'PORT=80a'],
     [{ PORT: '80.5' }, 'PORT=80.5'],
+    [{ REQUESTS_PER_SESSION: '-1' }, 'REQUESTS_PER_SESSION=-1'],
+    [{ REQUESTS_PER_ADDRESS: 'many' }, 'REQUESTS_PER_ADDRESS=many'],
+    [{ REQUESTS_PER_MINUTE: '1' }, 'REQUESTS_PER_MINUTE'],
     [{ HOST: '0.0.0.0' }, 'PUBLIC_URL'],
     [{ HOST: '::' }, 'PUBLIC_URL'],
     [{ HOST: '192.168.0.5', PUBLIC_URL: 'http://localhost' }, 'PUBLIC_URL'],
