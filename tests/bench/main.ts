@@ -24,6 +24,7 @@ import {
   regionEvents,
   wholeRegion,
 } from './rows/lists.ts';
+import { patterns } from './rows/patterns.ts';
 import { strictReading } from './rows/reading.ts';
 import { conditionOverFacts, everybodysRisk, report } from './rows/risk.ts';
 import { firstScript, memory, processorMilliseconds } from './rows/weight.ts';
@@ -124,6 +125,7 @@ async function measure(db: Database): Promise<void> {
     for (const line of await besideRefresh(setting)) printLine(line);
     for (const line of await besideLists(setting)) printLine(line);
     for (const line of await oldJournal(setting)) printLine(line);
+    for (const line of patterns()) printLine(line);
     for (const line of await impactOfCriterion(setting)) printLine(line);
     for (const line of await report(setting)) printLine(line);
     for (const line of await exports(setting)) printLine(line);

@@ -1,9 +1,9 @@
 // What patterns may cost one answer altogether: many values, each of them cheap enough, are together no cheaper.
 
 /** Places of patterns visited for one value; some 30 to 50 million a second. */
-export const mostForValue = 1_500_000;
+export const mostForValue = 1_000_000;
 /** The same for all values of one answer. */
-export const mostForAnswer = 1_500_000;
+export const mostForAnswer = 1_000_000;
 
 interface Meter {
   left: number;

@@ -29,14 +29,23 @@ export function runnerOf(program: Program, anchored: boolean): Runner {
   const ready = readyOf(program);
   return {
     run(text, most) {
-      const sweep = new Sweep(
-        Array.from(text, (sign) => sign.codePointAt(0) ?? 0),
-        most,
-      );
+      const sweep = new Sweep(pointsOf(text), most);
       const places = sweep.over(ready, { backward: false, anchored, first: true });
       return { found: places !== undefined && !sweep.spent, steps: sweep.steps, over: sweep.spent };
     },
   };
+}
+
+/** Whole signs: what two units write is one. */
+function pointsOf(text: string): Uint32Array {
+  const points = new Uint32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; length += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    points[length] = point;
+    at += point > 0xffff ? 2 : 1;
+  }
+  return points.subarray(0, length);
 }
 
 interface How {
@@ -49,62 +58,63 @@ interface How {
 class Sweep {
   steps = 0;
   spent = false;
-  private readonly text: readonly number[];
+  private readonly text: Uint32Array;
   private readonly most: number;
   private readonly seen = new Map<Ready, Uint8Array>();
 
-  constructor(text: readonly number[], most: number) {
+  constructor(text: Uint32Array, most: number) {
     this.text = text;
     this.most = most;
   }
 
   /** The places where the program ends, or nothing where it never does. */
   over(program: Ready, { backward, anchored, first }: How): Uint8Array | undefined {
-    const { ops, first: one, takers } = program;
+    const { ops, first: one, second, takers } = program;
     const { length } = this.text;
     const ends = new Uint8Array(length + 1);
     const marks = new Int32Array(ops.length).fill(-1);
-    let now: number[] = [0];
+    // A place waits once for each that leads to it, two at most from each.
+    const open = new Int32Array(2 * ops.length + 2);
+    const reading = new Int32Array(ops.length);
+    let waiting = 1;
     let any = false;
     for (let step = 0; step <= length; step += 1) {
       const at = backward ? length - step : step;
-      if (step > 0 && !anchored) now.push(0);
-      if (now.length === 0) break;
-      const reading = this.settle(program, now, at, step, marks);
+      if (step > 0 && !anchored) open[waiting++] = 0;
+      if (waiting === 0) break;
+      // On from places without reading: to those that read a character next, and perhaps to the end.
+      let readers = 0;
+      let ended = false;
+      while (waiting > 0) {
+        const place = open[--waiting] ?? 0;
+        if (marks[place] === step) continue;
+        marks[place] = step;
+        this.steps += 1;
+        const code = ops[place] ?? 0;
+        const next = one[place] ?? 0;
+        if (code === op.character) reading[readers++] = place;
+        else if (code === op.split) {
+          open[waiting++] = second[place] ?? 0;
+          open[waiting++] = next;
+        } else if (code === op.jump) open[waiting++] = next;
+        else if (code === op.accept) ended = true;
+        else if (this.holds(program, code, next, at)) open[waiting++] = place + 1;
+      }
+      if (this.steps > this.most) this.spent = true;
       if (this.spent) return undefined;
-      if (reading.ended) {
+      if (ended) {
         ends[at] = 1;
         any = true;
         if (first) return ends;
       }
       if (step === length) break;
       const point = this.text[backward ? at - 1 : at] ?? 0;
-      now = [];
-      for (const place of reading.places) if (takers[one[place] ?? 0]?.(point)) now.push(place + 1);
+      for (let index = 0; index < readers; index += 1) {
+        const place = reading[index] ?? 0;
+        if (takers[one[place] ?? 0]?.(point)) open[waiting++] = place + 1;
+      }
     }
     return any ? ends : undefined;
-  }
-
-  /** Goes on from places without reading: to those that read a character next, and perhaps to the end. */
-  private settle(program: Ready, from: number[], at: number, step: number, marks: Int32Array) {
-    const { ops, first, second } = program;
-    const places: number[] = [];
-    const open = from;
-    let ended = false;
-    for (let place = open.pop(); place !== undefined; place = open.pop()) {
-      if (marks[place] === step) continue;
-      marks[place] = step;
-      this.steps += 1;
-      const code = ops[place];
-      const next = first[place] ?? 0;
-      if (code === op.character) places.push(place);
-      else if (code === op.split) open.push(second[place] ?? 0, next);
-      else if (code === op.jump) open.push(next);
-      else if (code === op.accept) ended = true;
-      else if (this.holds(program, code ?? 0, next, at)) open.push(place + 1);
-    }
-    if (this.steps > this.most) this.spent = true;
-    return { places, ended };
   }
 
   private holds(program: Ready, code: number, argument: number, at: number): boolean {
