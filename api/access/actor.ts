@@ -170,6 +170,11 @@ export function specialScope(actor: Actor): Scope {
   return scopeWhere(actor, (g) => g.role === 'special-access');
 }
 
+/** Where the actor reads what has not been sent yet. */
+export function draftScope(actor: Actor, verb: Verb): Scope {
+  return scopeWhere(actor, (g) => allows(g, verb) && !describeRole(g.role).sentOnly);
+}
+
 /** Places where the actor sees levels of risk. */
 export function levelScope(actor: Actor): Scope {
   return scopeWhere(actor, (g) => isRole(g.role) && seesRiskLevels(g.role, g.organizationKind));

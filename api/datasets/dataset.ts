@@ -124,6 +124,8 @@ export interface Dataset<F extends Fields = Fields> {
    * what it tells (fields `asRow`) is as closed as the row says.
    */
   matter?: Verb;
+  /** SQL of rows that were sent: the others stand only to those who read drafts. */
+  sent?: string;
   /** SQL of the person a row is about: opening it is journalled. */
   person?: string;
   /** Condition that always holds. */

@@ -6,7 +6,7 @@ import {
   predicateToSql,
   type Sql,
 } from '../../forms/predicates/index.ts';
-import { type Area, ownerId, type Scope } from '../access/actor.ts';
+import { type Area, draftScope, ownerId, type Scope } from '../access/actor.ts';
 import { type ScopeColumns, scopeSql } from '../access/scope-sql.ts';
 import { likePattern } from '../db/keys.ts';
 import { malformed } from '../problem.ts';
@@ -91,6 +91,13 @@ export function writeScope(dataset: Dataset, reader: Reader, verb: Verb): Sql | 
   return parts.where.length === 0
     ? undefined
     : { sql: parts.where.join(' and '), bindings: parts.bindings };
+}
+
+function sentSql({ sent, scope, noun }: Dataset, reader: Reader): Sql | undefined {
+  if (sent === undefined || scope.kind === 'shared' || scope.kind === 'own') return undefined;
+  const drafts = draftScope(reader.actor, `${noun}.read` as Verb);
+  const own = scopeSql(drafts, unindexed(scope), reader.today);
+  return own && { sql: `(${sent} or ${own.sql})`, bindings: own.bindings };
 }
 
 function asksForFew(dataset: Dataset, query: ListQuery): boolean {
@@ -205,6 +212,7 @@ export function restrict(
   const parts: Parts = { where: [], bindings: [], joins: new Set() };
   addSql(parts, scopeOfRows(dataset, sight.scope, reader, asksForFew(dataset, query)));
   if (dataset.where) parts.where.push(dataset.where);
+  addSql(parts, sentSql(dataset, reader));
   if (!dataset.matter)
     addSql(parts, rowsBySensitivity(dataset, reader, `${dataset.noun}.read` as Verb));
   if (dataset.rowSensitivity === 'special')

@@ -25,6 +25,7 @@ export const reports = dataset({
     kind: 'below',
     ...placeColumns('r'),
   },
+  sent: "r.status in ('sent', 'accepted', 'returned')",
   enteredBy: { 'report-template': { version: 'templateVersionId' } },
   defaultSort: ['id', 'DESC'],
   fields: {

@@ -69,6 +69,8 @@ export interface RoleDescription {
   /** Its ceiling with the extra grant `personal`, where that grant means anything to it. */
   withPersonal?: Sensitivity;
   area: Area;
+  /** Of reports only those that were sent: drafts are nobody's but their authors' and their place's. */
+  sentOnly?: true;
   /** Narrower than its area: only the people of the groups entrusted to it. */
   ownGroups?: true;
   mayGrant: readonly (string | ExtraGrant)[];
@@ -289,6 +291,7 @@ export const roles = {
     ],
     sensitivity: 'open',
     area: 'subtree',
+    sentOnly: true,
     mayGrant: [],
   },
   system_admin: {

@@ -2,21 +2,8 @@
 // Small faults that the tests of their rooms must catch. Each is one replacement in one file; `tests` are the files
 // that are asked, of forms or of the API on the embedded database.
 
-export interface Fault {
-  what: string;
-  file: string;
-  find: string;
-  put: string;
-  tests: readonly string[];
-}
-
-const fault = (
-  what: string,
-  file: string,
-  find: string,
-  put: string,
-  ...tests: string[]
-): Fault => ({ what, file, find, put, tests });
+import { type Fault, fault } from './fault.ts';
+import { closednessFaults } from './faults-of-closedness.ts';
 
 const PREDICATES = 'tests/forms/predicates';
 const LAYERS = 'tests/forms/definitions/layers.test.ts';
@@ -344,4 +331,5 @@ export const faults: readonly Fault[] = [
     '(ends[at] === 1) === look.negated',
     'tests/forms/dialect/pattern.test.ts',
   ),
+  ...closednessFaults,
 ];

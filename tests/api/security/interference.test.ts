@@ -79,6 +79,10 @@ beforeAll(async () => {
     toBeConscripted: true,
     requests: ['first-job', 'obstacles'],
   });
+  // A consent to special data more, told nobody who is not cleared, nor that there is any.
+  const operator = await right.as('operator');
+  const { id } = await one(operator, 'learners', { q: 'соколов' });
+  await consent(operator, id, 'special-data', '2026-10-20');
 });
 afterAll(async () => {
   testClock.set(new Date().toISOString());
@@ -116,6 +120,9 @@ const records = [
   'participations',
   'enrolments',
 ].map((resource) => `${resource}${query({}, ['id', 'ASC'])}`);
+const files = ['consents', 'learners', 'categories'].map(
+  (resource) => `${resource}/export?format=csv`,
+);
 const places = [
   `organizations${query({})}`,
   `organizations${query({ q: 'аа' })}`,
@@ -143,7 +150,7 @@ async function compare(login: string, paths: string[]): Promise<void> {
 describe('whoever lacks the «допуск»', () => {
   it.each(['operator_plain', 'curator', 'employment_center', 'base_center', 'region_admin'])(
     '%s learns nothing from special answers',
-    async (login) => compare(login, [...people, ...named, ...records]),
+    async (login) => compare(login, [...people, ...named, ...records, ...files]),
   );
 });
 

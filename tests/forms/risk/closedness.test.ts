@@ -7,6 +7,7 @@ import { federalLibrary } from '../../../forms/library/index.ts';
 import { needsOfColumn, type ReportTemplate } from '../../../forms/reports/index.ts';
 import {
   compareRules,
+  leastGroupOf,
   type RiskCriterion,
   sensitivityOfChange,
   sensitivityOfCriterion,
@@ -198,5 +199,15 @@ describe('publication', () => {
       body[part].properties = { ...body[part].properties, secret };
       expect(paths('event-type', body)).toEqual([`${part}.properties.secret`]);
     }
+  });
+});
+
+describe('the least group', () => {
+  it('is five unless the region says otherwise, and never one person', () => {
+    const said = (value: number) =>
+      leastGroupOf({
+        parameters: { leastGroup: { title: 'Группа', type: 'integer', default: value } },
+      });
+    expect([leastGroupOf(undefined), leastGroupOf(policy), said(8), said(1)]).toEqual([5, 5, 8, 2]);
   });
 });
