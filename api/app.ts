@@ -145,7 +145,7 @@ export function buildApp(app: AppContext): Express {
   server.set('etag', false);
   server.set('query parser', 'simple');
   server.set('trust proxy', app.trustProxy ?? false);
-  server.use(securityHeaders);
+  server.use(securityHeaders(app));
   const api = express.Router({ caseSensitive: true });
   api.use(
     requestLimit(app),

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { seedFederalOrganizations } from '../seeds/01-organizations.ts';
 import { authorOf } from './access/author.ts';
 import { endAccess } from './access/end-access.ts';
+import { forgetAttemptsAt } from './access/login-attempts.ts';
 import { hashPassword } from './access/password.ts';
 import { backUp, restore } from './backup.ts';
 import { systemClock } from './clock.ts';
@@ -159,9 +160,7 @@ async function resetPassword(db: Db, login: string): Promise<void> {
         ...renewed(trx, now),
       });
     const ended = await endAccess(trx, user.id, now);
-    await trx('login_attempts')
-      .where({ subject: `account:${login}` })
-      .delete();
+    await forgetAttemptsAt(trx, login);
     await journal(
       trx,
       'user.reset-password',

@@ -1,11 +1,12 @@
 // The environment, validated once: an unknown or wrong value stops with a clear sentence.
 import { resolve } from 'node:path';
+import { readTrustProxy, type TrustProxy } from './trust-proxy.ts';
 
 export interface Config {
   port: number;
   host: string;
   publicUrl?: string;
-  trustProxy?: string;
+  trustProxy?: TrustProxy;
   dataDir: string;
   databaseUrl?: string;
   databaseReadUrl?: string;
@@ -54,7 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: port(env.PORT),
     host,
     publicUrl,
-    trustProxy: env.TRUST_PROXY || undefined,
+    trustProxy: trustProxy(env.TRUST_PROXY),
     dataDir: resolve(env.DATA_DIR || './data'),
     databaseUrl: database('DATABASE_URL', env.DATABASE_URL),
     databaseReadUrl: readDatabase(env),
@@ -66,6 +67,25 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     },
     production: env.NODE_ENV === 'production',
   };
+}
+
+/** What is no mistake and yet rarely meant. */
+export function warningsOf({ publicUrl, trustProxy }: Config): string[] {
+  return publicUrl?.startsWith('https:') && trustProxy === undefined
+    ? [
+        'PUBLIC_URL с https:// без TRUST_PROXY: за прокси все запросы будут считаться запросами с одного адреса. Укажите TRUST_PROXY (например, loopback или 1) либо false, если прокси нет.',
+      ]
+    : [];
+}
+
+function trustProxy(text: string | undefined): TrustProxy | undefined {
+  if (!text) return undefined;
+  const read = readTrustProxy(text.trim());
+  if (read === undefined)
+    throw new ConfigError(
+      `TRUST_PROXY=${text}: укажите true, false, число прокси (1), loopback, linklocal, uniquelocal или сети через запятую (10.0.0.0/8).`,
+    );
+  return read;
 }
 
 function port(text: string | undefined): number {

@@ -6,6 +6,7 @@ import type { Health } from './health.ts';
 import type { RequestLimits } from './http/request-limit.ts';
 import type { Resources } from './http/resources.ts';
 import type { JobRunner } from './jobs/runner.ts';
+import type { TrustProxy } from './trust-proxy.ts';
 
 export interface AppContext {
   db: Database;
@@ -19,7 +20,7 @@ export interface AppContext {
   version: string;
   /** Address people reach us by; absent on loopback. */
   publicUrl?: string;
-  trustProxy: string | undefined;
+  trustProxy: TrustProxy | undefined;
   /** Absent: as many requests as come. */
   requestLimits?: RequestLimits;
   demo: boolean;

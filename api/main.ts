@@ -1,7 +1,7 @@
 // config → db → app → listen
 
 import { fileURLToPath } from 'node:url';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, warningsOf } from './config.ts';
 import { logFailure } from './log-failure.ts';
 import { keepFilesPrivate } from './private-files.ts';
 import { start } from './start.ts';
@@ -14,6 +14,7 @@ process.on('unhandledRejection', logFailure);
 try {
   const config = readConfig(process.env);
   keepFilesPrivate(config);
+  for (const warning of warningsOf(config)) console.warn(`\n${warning}`);
   const starting = start(config, checkerFile, consoleDir);
   // Asked to stop while still starting, the server finishes starting: nothing of a first day stays half done.
   const stop = (signal: string) => {

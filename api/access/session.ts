@@ -17,16 +17,18 @@ function cookieName(app: AppContext): string {
   return app.publicUrl?.startsWith('https:') ? '__Host-session' : 'session';
 }
 
-export function cookieTokenOf(app: AppContext, request: Request): string | undefined {
-  const wanted = `${cookieName(app)}=`;
+export function cookieOf(request: Request, name: string): string | undefined {
+  const wanted = `${name}=`;
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const cookie = part.trim();
-    if (cookie.startsWith(wanted)) {
-      const token = cookie.slice(wanted.length);
-      return /^[\w-]{43}$/.test(token) ? token : undefined;
-    }
+    if (cookie.startsWith(wanted)) return cookie.slice(wanted.length);
   }
   return undefined;
+}
+
+export function cookieTokenOf(app: AppContext, request: Request): string | undefined {
+  const token = cookieOf(request, cookieName(app));
+  return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined;
 }
 
 export async function loadActor(db: Knex, hash: string, instant: Date): Promise<Actor | undefined> {

@@ -9,6 +9,7 @@ import { type Actor, may, timeZoneOf } from '../access/actor.ts';
 import { authorOf } from '../access/author.ts';
 import { assertOpen } from '../access/closed.ts';
 import { requestActor } from '../access/request-actor.ts';
+import { cookieOf } from '../access/session.ts';
 import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
 import { isUniqueViolation } from '../db/retry.ts';
@@ -34,6 +35,8 @@ export interface Call<Body = JsonObject> {
   ifMatch?: string;
   requiresIfMatch: boolean;
   address: string | null;
+  /** What the sender's browser keeps of us under this name. */
+  cookie(name: string): string | undefined;
   audit: AuditTrail;
   /** Instant of the request, ISO UTC, and the date at the actor's place. */
   now: string;
@@ -142,6 +145,7 @@ function build<P, Schema extends RequestSchema>(
       ifMatch: header(request, 'if-match')?.replace(/^(?:W\/)?"(.*)"$/, '$1'),
       requiresIfMatch: header(request, 'prefer') === 'if-match',
       address: request.ip ?? null,
+      cookie: (name) => cookieOf(request, name),
       audit: new AuditTrail(),
       now,
       today: dateIn(timeZoneOf(actor), instant),

@@ -1,6 +1,7 @@
 // Headers every answer carries; a page with styles of its own says which are allowed.
 import { createHash } from 'node:crypto';
-import type { NextFunction, Request, Response } from 'express';
+import type { RequestHandler } from 'express';
+import type { AppContext } from '../context.ts';
 
 /** @param styles what is allowed beside our files: `nonce-…` or `sha256-…` */
 export function contentSecurityPolicy(styles?: string): string {
@@ -24,16 +25,22 @@ export function sourceOf(style: string): string {
   return `sha256-${createHash('sha256').update(style).digest('base64')}`;
 }
 
-export function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
-  response.set({
-    'Content-Security-Policy': contentSecurityPolicy(),
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-    'Cache-Control': 'no-store',
-  });
-  next();
+export function securityHeaders({ publicUrl }: Pick<AppContext, 'publicUrl'>): RequestHandler {
+  const https = publicUrl?.startsWith('https:')
+    ? { 'Strict-Transport-Security': 'max-age=31536000' }
+    : {};
+  return (_request, response, next) => {
+    response.set({
+      'Content-Security-Policy': contentSecurityPolicy(),
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+      'Cache-Control': 'no-store',
+      ...https,
+    });
+    next();
+  };
 }

@@ -1,11 +1,13 @@
 import { authorOf } from '../access/author.ts';
 import { endAccess } from '../access/end-access.ts';
-import { countAttempt, forgetAttempt } from '../access/login-attempts.ts';
+import { type Account, deviceCookie, knownDevice, markDevice } from '../access/known-device.ts';
+import { type Attempt, countAttempt, forgetAttempt } from '../access/login-attempts.ts';
 import { hashPassword, pretendToVerify, verifyPassword, weakness } from '../access/password.ts';
 import { forgetRemembered } from '../access/request-actor.ts';
 import { closeSession, hashToken, loadActor, openSession, setCookie } from '../access/session.ts';
 import type { AppContext } from '../context.ts';
-import { endpoint, openEndpoint } from '../http/endpoint.ts';
+import { endpoint, type OpenCall, openEndpoint } from '../http/endpoint.ts';
+import type { BodyOf } from '../http/request-schema.ts';
 import { Room } from '../http/room.ts';
 import { invalid, unauthenticated, wrongCredentials } from '../problem.ts';
 import { AuditTrail } from '../trail/trail.ts';
@@ -30,7 +32,11 @@ const passwordRequest = {
 } as const;
 
 /** A failed login writes although the request fails: in a transaction of its own. */
-async function refuse(app: AppContext, login: string, address: string | null): Promise<never> {
+async function refuse(
+  app: AppContext,
+  login: string | undefined,
+  address: string | null,
+): Promise<never> {
   const instant = app.clock.now();
   await app.db.write(async (trx) => {
     const trail = new AuditTrail();
@@ -38,50 +44,57 @@ async function refuse(app: AppContext, login: string, address: string | null): P
       action: 'session.create',
       outcome: 'failed',
       resource: 'session',
-      summary: `Неудачный вход: ${login}`,
+      // People type passwords for logins: what is no account's name is not kept.
+      summary: `Неудачный вход: ${login ?? 'такого логина нет'}`,
     });
     await trail.write(trx, authorOf(undefined, address), instant.toISOString());
   });
   throw wrongCredentials();
 }
 
-interface Identity {
+interface Identity extends Account {
   userId: number;
-  login: string;
+  attempt: Attempt;
 }
 
-async function identify(
-  app: AppContext,
-  login: string,
-  password: string,
-  address: string | null,
-): Promise<Identity> {
+async function identify({
+  app,
+  body,
+  address,
+  cookie,
+}: OpenCall<BodyOf<typeof loginRequest>>): Promise<Identity> {
   const instant = app.clock.now();
-  await app.db.write((trx) => countAttempt(trx, { login, address }, instant));
-  const user = await app.db
-    .reader('users')
-    .where({ login: login.toLowerCase(), status: 'active' })
-    .first('id', 'login', 'password_hash');
-  if (!user) {
+  const [typed, password] = [body.login.trim(), body.password];
+  const user: { id: number; login: string; password_hash: string; status: string } | undefined =
+    await app.db
+      .reader('users')
+      .where({ login: typed.toLowerCase() })
+      .first('id', 'login', 'password_hash', 'status');
+  const account = user && { login: user.login, passwordHash: user.password_hash };
+  const device = account && knownDevice(account, cookie(deviceCookie(app, account.login)), instant);
+  const attempt = { login: typed, address, device };
+  await app.db.write((trx) => countAttempt(trx, attempt, instant));
+  if (!account || user.status !== 'active') {
     await pretendToVerify(app, password);
-    return refuse(app, login, address);
+    return refuse(app, account?.login, address);
   }
-  if (!(await verifyPassword(user.password_hash, password))) return refuse(app, login, address);
-  return { userId: user.id, login: user.login };
+  if (!(await verifyPassword(account.passwordHash, password)))
+    return refuse(app, account.login, address);
+  return { ...account, userId: user.id, attempt };
 }
 
-const signIn = openEndpoint<Identity>({
+const signIn = openEndpoint<Identity, typeof loginRequest>({
   summary: 'Вход',
   session: 'only',
   body: loginRequest,
-  prepare: ({ app, body, address }) =>
-    identify(app, String(body.login).trim(), String(body.password), address),
-  async handle({ app, trx, audit, address, actor: previous }, { userId, login }) {
+  prepare: identify,
+  async handle({ app, trx, audit, actor: previous }, identity) {
+    const { userId, login } = identity;
     const instant = app.clock.now();
     // A session fixed beforehand by somebody else never becomes the new one.
     if (previous?.sessionHash) await closeSession(trx, previous.sessionHash);
     const token = await openSession(trx, userId, instant);
-    await forgetAttempt(trx, { login, address });
+    await forgetAttempt(trx, identity.attempt);
     const actor = await loadActor(trx, hashToken(token), instant);
     if (!actor) throw wrongCredentials();
     const home = actor.grants[0];
@@ -102,6 +115,7 @@ const signIn = openEndpoint<Identity>({
       status: 201,
       async send(response) {
         setCookie(app, response, token);
+        markDevice(app, response, identity);
         response.json(body);
       },
     };
@@ -182,6 +196,7 @@ const changePassword = endpoint<string>({
       status: 204,
       async send(response) {
         setCookie(app, response, token);
+        markDevice(app, response, { login: actor.login, passwordHash });
         response.end();
       },
     };

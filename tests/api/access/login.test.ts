@@ -19,8 +19,9 @@ const enter = (
   to = server,
 ): Promise<Answer> => to.nobody.post('/api/session', { login, password }, headers);
 
-const cookieOf = (answer: Answer) => answer.headers.get('set-cookie') ?? '';
-const pairOf = (answer: Answer) => cookieOf(answer).split(';')[0] ?? '';
+const cookieOf = (answer: Answer, name = 'session') =>
+  answer.headers.getSetCookie().find((cookie) => cookie.includes(name)) ?? '';
+const pairOf = (answer: Answer, name?: string) => cookieOf(answer, name).split(';')[0] ?? '';
 
 describe('A1: an unknown login and a wrong password', () => {
   it('cannot be told apart by status, body or time (n = 200)', async () => {
@@ -96,7 +97,7 @@ describe('A2: guessing', () => {
   });
 
   it('with a trusted proxy the forwarded address is the one counted', async () => {
-    const behind = await startTestServer({ trustProxy: 'loopback' });
+    const behind = await startTestServer({ trustProxy: ['loopback'] });
     for (let i = 0; i < 64; i += 1) {
       const { status } = await enter(
         `login${i}`,
@@ -113,8 +114,77 @@ describe('A2: guessing', () => {
     await behind.close();
   });
 
+  it('with one trusted hop only the last address is believed', async () => {
+    const behind = await startTestServer({ trustProxy: 1 });
+    const forged = { 'x-forwarded-for': '10.9.9.9, 10.0.0.5' };
+    expect((await enter('nobody', 'догадка', forged, behind)).status).toBe(401);
+    const subjects = await behind.test.db('login_attempts').pluck('subject');
+    expect(subjects.filter((subject) => subject.startsWith('address:'))).toEqual([
+      'address:10.0.0.5',
+    ]);
+    await behind.close();
+  });
+
   it('those who enter rightly use nothing up', async () => {
     for (let i = 0; i < 70; i += 1) expect((await enter('federal', testPassword)).status).toBe(201);
+  });
+});
+
+describe('an account’s owner', () => {
+  it('is not kept out by a stranger elsewhere, nor by many where the owner entered before', async () => {
+    const behind = await startTestServer({ trustProxy: ['loopback'] });
+    const from = (at: string, password: string, cookie = '') =>
+      enter('operator', password, { 'x-forwarded-for': at, cookie }, behind);
+    const first = await from('10.0.0.1', testPassword);
+    const known = pairOf(first, 'device');
+    expect(cookieOf(first, 'device')).toMatch(
+      /^device-[0-9a-f]{12}=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=31536000$/,
+    );
+    for (let n = 0; n < 11; n += 1) await from('10.0.9.9', `догадка-${n}`);
+    expect((await from('10.0.9.9', testPassword)).status).toBe(429);
+    expect((await from('10.0.0.2', testPassword)).status).toBe(201);
+    const statuses: number[] = [];
+    for (let n = 0; n < 45; n += 1) statuses.push((await from(`10.1.${n}.1`, 'догадка')).status);
+    // Ten were tried before: the whole account takes fifty from everybody.
+    expect(statuses).toEqual([...Array(40).fill(401), ...Array(5).fill(429)]);
+    expect((await from('10.0.0.3', testPassword)).status).toBe(429);
+    expect((await from('10.0.0.3', testPassword, known)).status).toBe(201);
+    expect((await from('10.0.9.9', testPassword, known)).status).toBe(201);
+    for (const wrong of [
+      known.replace(/.$/, '!'),
+      known.replace(/=\d+/, '=9999999999'),
+      `${known}x`,
+    ])
+      expect((await from('10.0.0.3', testPassword, wrong)).status, wrong).toBe(429);
+    const guesses: number[] = [];
+    for (let n = 0; n < 12; n += 1)
+      guesses.push((await from(`10.2.${n}.1`, `догадка-${n}`, known)).status);
+    expect(guesses).toEqual([...Array(10).fill(401), 429, 429]);
+    await behind.test.db('login_attempts').where('subject', 'like', 'device:%').delete();
+    const password_hash = await hashPassword(behind.app, 'совсем-другой-2026');
+    await behind.test.db('users').where({ login: 'operator' }).update({ password_hash });
+    expect((await from('10.0.0.3', 'совсем-другой-2026', known)).status).toBe(429);
+    await behind.close();
+  });
+
+  it('never finds in the journal what was typed for a login', async () => {
+    const typed = 'Моя-тайна-2026';
+    expect((await enter(typed, 'x')).status).toBe(401);
+    expect((await enter('curator', 'x')).status).toBe(401);
+    const events = await server.test
+      .db('audit_events')
+      .where({ action: 'session.create', outcome: 'failed' })
+      .orderBy('id', 'desc')
+      .limit(2);
+    expect(events.map(({ summary }) => summary)).toEqual([
+      'Неудачный вход: curator',
+      'Неудачный вход: такого логина нет',
+    ]);
+    const kept = JSON.stringify([
+      await server.test.db('audit_events').select(),
+      await server.test.db('login_attempts').select(),
+    ]).toLowerCase();
+    expect(kept).not.toContain(typed.toLowerCase());
   });
 });
 
@@ -186,6 +256,7 @@ describe('A5: sessions', () => {
     expect(cookieOf(entered)).toMatch(
       /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200; Secure$/,
     );
+    expect(cookieOf(entered, 'device')).toMatch(/^__Host-device-.*; Secure$/);
     expect((await secure.nobody.get('/api/session', { cookie: pairOf(entered) })).status).toBe(200);
     const plain = pairOf(entered).replace('__Host-', '');
     expect((await secure.nobody.get('/api/session', { cookie: plain })).status).toBe(401);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../../api/config.ts';
+import { ConfigError, readConfig, warningsOf } from '../../../api/config.ts';
 
 describe('the environment', () => {
   it('needs nothing', () => {
@@ -34,6 +34,14 @@ describe('the environment', () => {
     ],
     [{ DEMO: '1' }, { demo: true }],
     [{ DEMO: 'off' }, { demo: false }],
+    [{ TRUST_PROXY: '1' }, { trustProxy: 1 }],
+    [{ TRUST_PROXY: 'true' }, { trustProxy: true }],
+    [{ TRUST_PROXY: 'false' }, { trustProxy: false }],
+    [{ TRUST_PROXY: 'loopback' }, { trustProxy: ['loopback'] }],
+    [
+      { TRUST_PROXY: 'loopback, 10.0.0.0/8,fd00::/8, 192.0.2.1' },
+      { trustProxy: ['loopback', '10.0.0.0/8', 'fd00::/8', '192.0.2.1'] },
+    ],
     [{ NODE_ENV: 'production' }, { demo: false, production: true }],
     [
       { NODE_ENV: 'production', DEMO: '1' },
@@ -60,6 +68,11 @@ describe('the environment', () => {
     [{ REQUESTS_PER_SESSION: '-1' }, 'REQUESTS_PER_SESSION=-1'],
     [{ REQUESTS_PER_ADDRESS: 'many' }, 'REQUESTS_PER_ADDRESS=many'],
     [{ REQUESTS_PER_MINUTE: '1' }, 'REQUESTS_PER_MINUTE'],
+    [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY=yes'],
+    [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY=-1'],
+    [{ TRUST_PROXY: '1.5' }, 'TRUST_PROXY=1.5'],
+    [{ TRUST_PROXY: '10.0.0.0/33' }, 'TRUST_PROXY=10.0.0.0/33'],
+    [{ TRUST_PROXY: 'loopback, 10.0.0' }, 'TRUST_PROXY=loopback, 10.0.0'],
     [{ HOST: '0.0.0.0' }, 'PUBLIC_URL'],
     [{ HOST: '::' }, 'PUBLIC_URL'],
     [{ HOST: '192.168.0.5', PUBLIC_URL: 'http://localhost' }, 'PUBLIC_URL'],
@@ -81,5 +94,19 @@ describe('the environment', () => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(words);
     expect(() => readConfig(env)).toThrow(/[а-яё]/);
+  });
+});
+
+describe('warned of at the start', () => {
+  it.each<[NodeJS.ProcessEnv, number]>([
+    [{ PUBLIC_URL: 'https://a.example' }, 1],
+    [{ PUBLIC_URL: 'https://a.example', TRUST_PROXY: '1' }, 0],
+    [{ PUBLIC_URL: 'https://a.example', TRUST_PROXY: 'false' }, 0],
+    [{ PUBLIC_URL: 'http://localhost:8080' }, 0],
+    [{}, 0],
+  ])('%j: %i', (env, count) => {
+    const warnings = warningsOf(readConfig(env));
+    expect(warnings).toHaveLength(count);
+    for (const warning of warnings) expect(warning).toMatch(/TRUST_PROXY.*[а-яё]/);
   });
 });

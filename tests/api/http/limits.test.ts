@@ -246,6 +246,17 @@ describe('H1: every answer', () => {
     }
   });
 
+  it('asks browsers for https alone where people reach it by https', async () => {
+    const secure = await startTestServer({ publicUrl: 'https://a.example' });
+    for (const path of ['/api/health', '/api/nothing', '/nothing'])
+      expect((await secure.nobody.get(path)).headers.get('strict-transport-security'), path).toBe(
+        'max-age=31536000',
+      );
+    await secure.close();
+    const plain = await server.nobody.get('/api/health');
+    expect(plain.headers.get('strict-transport-security')).toBeNull();
+  });
+
   it('of every failure', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { id } = await one(operator, 'learners', { q: 'жуков' });

@@ -76,7 +76,7 @@ describe('requests', () => {
   it('of strangers share their address; forged cookies and keys make no new one', async () => {
     const limited = await startTestServer({
       requestLimits: { session: 100, address: 3 },
-      trustProxy: 'loopback',
+      trustProxy: ['loopback'],
     });
     const known = await limited.as('operator');
     expect((await known.get('/api/session')).status).toBe(200);
