@@ -34,7 +34,7 @@ const OURS = [
   'REQUESTS_PER_ADDRESS',
 ];
 /** A mistyped name of ours must not pass unnoticed. */
-const LOOKS_OURS = /^(?:PROFMARSHRUT_|DEMO_?|DATABASE_|DATA_D|PUBLIC_U|TRUST_P|REQUESTS_)/;
+const LOOKS_OURS = /^(?:PROFMARSHRUT_|DEMO_?|DATABASE_|DATA_D|PUBLIC_U|TRUST_P|REQUESTS_PER)/;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {

@@ -53,7 +53,7 @@ describe('the environment', () => {
       { databaseReadUrl: 'postgres://c/b' },
     ],
     [
-      { PATH: '/bin', LANG: 'ru_RU', DATA_DIR: '/srv/profmarshrut' },
+      { PATH: '/bin', REQUESTS_CA_BUNDLE: '/etc/ca.pem', DATA_DIR: '/srv/profmarshrut' },
       { dataDir: '/srv/profmarshrut' },
     ],
   ])('%j', (env, expected) => {
