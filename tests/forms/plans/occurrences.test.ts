@@ -80,4 +80,12 @@ describe('control dates of a term', () => {
       ),
     ).toEqual(['2023-11-30', '2024-02-29', '2024-05-30', '2024-08-30']);
   });
+
+  it('what follows a first day may fall on the last day of the plan', () => {
+    const plan = { from: '2026-01-01', to: '2026-04-15' };
+    const days = (every: 'month' | 'quarter') =>
+      occurrencesOf({ kind: 'first-then', first: '2026-01-15', every }, plan).map((o) => o.dueOn);
+    expect(days('month').at(-1)).toBe('2026-04-15');
+    expect(days('quarter')).toEqual(['2026-01-15', '2026-04-15']);
+  });
 });
