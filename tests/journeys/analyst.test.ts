@@ -20,6 +20,8 @@ describe('report maker', () => {
   it('makes the summary of today', async () => {
     await page.goto(`${journey.product.url}/#/reports`);
     await page.getByRole('link', { name: 'Собрать отчёт' }).first().click();
+    // The only form in force chooses itself once it is known.
+    await page.getByText(/Сводка по оценке риска.*, версия \d/).waitFor();
     await page.getByRole('button', { name: 'Собрать отчёт' }).click();
     await page.getByRole('heading', { level: 1, name: 'Сводка по оценке риска' }).waitFor();
     await page
