@@ -27,6 +27,11 @@ export function isExtraGrant(value: string): value is ExtraGrant {
   return Object.hasOwn(extraGrants, value);
 }
 
+/** Given by an order only, with its number and date. */
+export function needsOrder(role: string): boolean {
+  return role === 'special-access' || role === 'defence-access';
+}
+
 export function describeRole(role: Role): RoleDescription {
   return described[role];
 }

@@ -1,11 +1,11 @@
 import { CreatePage } from '../edit/FormPage.tsx';
 import { usePlace } from '../providers/place.ts';
-import { useReadsPersonal } from '../providers/session.ts';
+import { useSession } from '../providers/session.ts';
 import { EmployerFields } from './EmployerFields.tsx';
 
 export function EmployerCreate() {
   const { place } = usePlace();
-  const marksDefence = useReadsPersonal();
+  const marksDefence = useSession()?.defenceAccess === true;
   return (
     <CreatePage
       title="Новый работодатель"

@@ -1,9 +1,9 @@
 import { EditPage } from '../edit/FormPage.tsx';
-import { useReadsPersonal } from '../providers/session.ts';
+import { useSession } from '../providers/session.ts';
 import { EmployerFields } from './EmployerFields.tsx';
 
 export function EmployerEdit() {
-  const marksDefence = useReadsPersonal();
+  const marksDefence = useSession()?.defenceAccess === true;
   return (
     <EditPage
       title={(record) => String(record.shortName)}

@@ -20,7 +20,7 @@ const LAID = [
 
 const Input = ({ source }: { source: string }) => <RecordInput record={employer} source={source} />;
 
-/** `marksDefence`: only those to whom personal fields are open see the defence-industry mark. */
+/** `marksDefence`: the defence-industry mark is seen by whoever holds the right of its own to it. */
 export function EmployerFields({ marksDefence }: { marksDefence: boolean }) {
   return (
     <>

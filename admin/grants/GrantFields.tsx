@@ -6,7 +6,7 @@ import {
   SelectInput,
   TextArrayInput,
 } from 'react-admin';
-import { describeRole, isRole } from '../../forms/access.ts';
+import { describeRole, isRole, needsOrder } from '../../forms/access.ts';
 import { grant } from '../../forms/records/users.ts';
 import { RecordInput } from '../edit/RecordInput.tsx';
 import { areas, choicesOf, grantTitles, wordOf } from '../messages/words.ts';
@@ -70,13 +70,15 @@ export function GrantFields({ held }: { held?: string }) {
 }
 
 function ByRole({ role }: { role: string }) {
-  if (role === 'special-access') {
+  if (needsOrder(role)) {
     return (
       <section className="form-section">
         <h2>Основание допуска</h2>
         <p className="second">
-          Допуск открывает специальные сведения: о здоровье, семье, правонарушениях. Выдаётся лично,
-          по приказу.
+          {role === 'defence-access'
+            ? 'Допуск открывает, какие предприятия относятся к оборонно-промышленному комплексу.'
+            : 'Допуск открывает специальные сведения: о здоровье, семье, правонарушениях.'}{' '}
+          Выдаётся лично, по приказу.
         </p>
         <div className="form-pair">
           <RecordInput record={grant} source="orderNumber" asked />

@@ -16,6 +16,8 @@ export interface Session {
   places: Place[];
   specialAccess: boolean;
   personalAccess?: boolean;
+  /** Is it told who works for defence? */
+  defenceAccess?: boolean;
   demo: boolean;
   /** Who looks through this person's eyes, and until when. */
   viewAs?: { viewerName: string; until: string };

@@ -170,6 +170,11 @@ export function specialScope(actor: Actor): Scope {
   return scopeWhere(actor, (g) => g.role === 'special-access');
 }
 
+/** Places where the actor is told who works for defence. */
+export function defenceScope(actor: Actor): Scope {
+  return scopeWhere(actor, (g) => g.role === 'defence-access');
+}
+
 /** Where the actor reads what has not been sent yet. */
 export function draftScope(actor: Actor, verb: Verb): Scope {
   return scopeWhere(actor, (g) => allows(g, verb) && !describeRole(g.role).sentOnly);

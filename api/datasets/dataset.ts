@@ -20,6 +20,8 @@ export interface Field {
   sensitivity?: Sensitivity;
   /** Tells a level of risk: only for roles that see levels. */
   riskLevel?: true;
+  /** Tells who works for defence: only with the right of its own to that. */
+  defence?: true;
   /** As closed as the row tells of itself; for datasets with a `matter`. */
   asRow?: true;
   /** May stand in a filter or a sort. Off by default for JSON. */

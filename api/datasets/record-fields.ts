@@ -9,6 +9,7 @@ type Plain = string | number | boolean | null;
 type Closed =
   | { readonly sensitivity: Sensitivity }
   | { readonly riskLevel: true }
+  | { readonly defence: true }
   | { readonly oneOnly: true };
 
 /** Fields that stand open in every row promise their type; closed ones and values with members do not. */
@@ -37,7 +38,18 @@ export function recordFields<Written extends RecordFields>(
 }
 
 function fieldOf(
-  { type, title, words, sensitivity, riskLevel, oneOnly, filter, sort, unjournalled }: RecordField,
+  {
+    type,
+    title,
+    words,
+    sensitivity,
+    riskLevel,
+    defence,
+    oneOnly,
+    filter,
+    sort,
+    unjournalled,
+  }: RecordField,
   sql: string,
 ): Field {
   return {
@@ -47,6 +59,7 @@ function fieldOf(
     ...(words ? { words } : {}),
     ...(sensitivity ? { sensitivity } : {}),
     ...(riskLevel ? { riskLevel } : {}),
+    ...(defence ? { defence } : {}),
     ...(oneOnly ? { oneOnly } : {}),
     ...(filter === false ? { filter } : {}),
     ...(sort === false ? { sort } : {}),

@@ -4,6 +4,7 @@ import type { Verb } from '../../forms/access.ts';
 import type { Sql } from '../../forms/predicates/index.ts';
 import {
   type Actor,
+  defenceScope,
   holds,
   levelScope,
   type Scope,
@@ -15,7 +16,7 @@ import type { Dataset, Field } from './dataset.ts';
 import { rowsBySensitivity } from './own-sensitivity.ts';
 
 /** What a field may ask for beyond the right to its rows. */
-type Need = 'personal' | 'special' | 'risk-level' | 'as-row';
+type Need = 'personal' | 'special' | 'risk-level' | 'defence' | 'as-row';
 
 export interface Sight {
   scope: Scope;
@@ -37,12 +38,13 @@ export interface Marker extends Sql {
   name: string;
 }
 
-type Needing = Pick<Field, 'sensitivity' | 'riskLevel' | 'asRow'>;
+type Needing = Pick<Field, 'sensitivity' | 'riskLevel' | 'defence' | 'asRow'>;
 
-function needsOf({ sensitivity = 'open', riskLevel, asRow }: Needing): Need[] {
+function needsOf({ sensitivity = 'open', riskLevel, defence, asRow }: Needing): Need[] {
   return [
     ...(sensitivity === 'open' ? [] : [sensitivity]),
     ...(riskLevel ? (['risk-level'] as const) : []),
+    ...(defence ? (['defence'] as const) : []),
     ...(asRow ? (['as-row'] as const) : []),
   ];
 }
@@ -55,6 +57,8 @@ function scopesFor(need: Need, actor: Actor, read: Verb): Scope[] {
       return [scopeFor(actor, read, 'special'), specialScope(actor)];
     case 'risk-level':
       return [levelScope(actor)];
+    case 'defence':
+      return [defenceScope(actor)];
     case 'as-row':
       // Each row tells it itself.
       return [];

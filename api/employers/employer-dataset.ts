@@ -1,5 +1,5 @@
-// Everybody of the region reads its employers; whom to call is personal, and who works for defence is told only
-// to those who read personal fields.
+// Everybody of the region reads its employers; whom to call is personal, and who works for defence is told with
+// a right of its own.
 import {
   employerContact,
   employer as employerRecord,

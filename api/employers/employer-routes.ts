@@ -1,7 +1,8 @@
 import { isInn, isOgrn } from '../../forms/dialect/index.ts';
 import { employer, employerContact, employerSite } from '../../forms/records/employers.ts';
 import { type BodyOf, requestOf } from '../../forms/records/record.ts';
-import { scopeFor } from '../access/actor.ts';
+import { defenceScope } from '../access/actor.ts';
+import { reaches } from '../access/reach-queries.ts';
 import { searchKey, sortKey } from '../db/keys.ts';
 import type { Call } from '../http/endpoint.ts';
 import { assertPast, filled } from '../http/fields.ts';
@@ -49,13 +50,17 @@ async function assertNew(
 }
 
 /** Whoever does not see the mark neither sets it nor takes it away. */
-function defenceMark(call: Call, body: EmployerBody, isNew: boolean): Prepared['columns'] {
-  const sees = scopeFor(call.actor, 'employer.read', 'personal').length > 0;
+async function defenceMark(
+  call: Call,
+  body: EmployerBody,
+  isNew: boolean,
+): Promise<Prepared['columns']> {
+  const sees = await reaches(call.trx, defenceScope(call.actor), body.organizationId, call.today);
   if (sees && typeof body.defenceIndustry === 'boolean')
     return { defence_industry: body.defenceIndustry };
   if (body.defenceIndustry === true)
     throw invalid({
-      defenceIndustry: 'Этот признак отмечает тот, кому открыты персональные сведения',
+      defenceIndustry: 'Этот признак отмечает тот, у кого есть допуск к таким сведениям',
     });
   return isNew ? { defence_industry: false } : {};
 }
@@ -97,7 +102,7 @@ export const employerRoom = resource({
     const { defence_industry: _, ...stated } = recordColumns(employer, body);
     const columns: Prepared['columns'] = {
       ...stated,
-      ...defenceMark(call, body, current === undefined),
+      ...(await defenceMark(call, body, current === undefined)),
       name,
       short_name: shortName,
       search_key: `${searchKey(shortName)} ${searchKey(name)} ${inn ?? ''}`,

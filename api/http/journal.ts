@@ -45,6 +45,7 @@ function sensitivityOf(dataset: Dataset, field: Field, record: JsonObject): Sens
     ownSensitivity(dataset, record),
     field.sensitivity ?? 'open',
     field.riskLevel ? 'personal' : 'open',
+    field.defence ? 'special' : 'open',
   ]);
 }
 

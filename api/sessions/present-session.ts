@@ -26,6 +26,7 @@ export function presentSession(app: AppContext, actor: Actor): JsonObject {
       })),
     specialAccess: hasExtra(actor, 'special-access'),
     personalAccess: hasExtra(actor, 'personal'),
+    defenceAccess: hasExtra(actor, 'defence-access'),
     demo: app.demo,
     ...(viewer ? { viewAs: { viewerName: viewer.name, until: viewer.until } } : {}),
     today: dateIn(timeZoneOf(actor), app.clock.now()),

@@ -4,10 +4,11 @@ import { all, definitionNouns, personNouns, read, type Verb } from './verbs.ts';
 export type Sensitivity = 'open' | 'personal' | 'special';
 export type Area = 'subtree' | 'service-area';
 
-/** Grants given to a person beside a role: they raise the ceiling of sensitivity, never the verbs. */
+/** Grants given to a person beside a role: they open fields that the role alone does not, never verbs. */
 export const extraGrants = {
   'special-access': 'Допуск к специальным сведениям',
   personal: 'Доступ к персональным сведениям',
+  'defence-access': 'Допуск к сведениям об оборонных предприятиях',
 } as const;
 export type ExtraGrant = keyof typeof extraGrants;
 
@@ -127,7 +128,7 @@ export const roles = {
     ],
     sensitivity: 'personal',
     area: 'subtree',
-    mayGrant: [...regionalRoles, 'special-access', 'personal'],
+    mayGrant: [...regionalRoles, 'special-access', 'personal', 'defence-access'],
   },
   secretary: {
     title: 'Секретарь межведомственной рабочей группы',

@@ -36,8 +36,8 @@ export const employer = record({
     industry: choice('Отрасль', industries),
     ...seat,
     defenceIndustry: flag('Предприятие оборонно-промышленного комплекса', {
-      sensitivity: 'personal',
-      help: 'Признак не показывается публично и тем, кому закрыты персональные сведения',
+      defence: true,
+      help: 'Признак виден только с допуском к сведениям об оборонных предприятиях',
     }),
     firstContactOn: day('Первый контакт', { help: 'Когда впервые начали сотрудничать' }),
     firstContactWith: reference('С кем был первый контакт', 'organizations'),

@@ -14,6 +14,8 @@ export interface FieldFacts {
   readonly sensitivity?: Sensitivity;
   /** Says a level of risk: read by whoever reads levels. */
   readonly riskLevel?: true;
+  /** Says who works for defence: read by whoever holds the right of its own to that. */
+  readonly defence?: true;
   readonly required?: true;
   /** Letters: at least 1 where the field is required. */
   readonly minLength?: number;

@@ -143,6 +143,7 @@ export const demoAccounts: readonly Account[] = [
     grants: [
       { role: 'employment_center' },
       { role: 'special-access', area: 'service-area', order: '112-ок' },
+      { role: 'defence-access', order: '113-ок' },
     ],
   },
   {

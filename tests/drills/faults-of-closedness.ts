@@ -76,4 +76,11 @@ export const closednessFaults: readonly Fault[] = [
     '',
     'tests/api/reports/sent.test.ts',
   ),
+  fault(
+    'the defence mark needs no right of its own',
+    'api/datasets/sight.ts',
+    "...(defence ? (['defence'] as const) : []),",
+    '',
+    'tests/api/employers',
+  ),
 ];

@@ -99,6 +99,8 @@ describe('granting', () => {
     ['region_admin', 'operator', false, true],
     ['region_admin', 'special-access', false, true],
     ['region_admin', 'special-access', true, false],
+    ['region_admin', 'defence-access', false, true],
+    ['region_admin', 'defence-access', true, false],
     ['region_admin', 'methodologist', false, false],
     ['region_admin', 'system_admin', false, false],
     ['system_admin', 'region_admin', false, true],

@@ -6,7 +6,7 @@ import type { Database } from '../../api/db/connect.ts';
 import { searchKey, sortKey } from '../../api/db/keys.ts';
 import { newUid } from '../../api/db/uid.ts';
 import { applyFederalLibrary } from '../../api/packages/apply-library.ts';
-import { type extraGrants, roles } from '../../forms/access.ts';
+import { type extraGrants, needsOrder, roles } from '../../forms/access.ts';
 import { seedFederalOrganizations, seedOrganization } from '../../seeds/01-organizations.ts';
 import { seedSpecialties } from '../../seeds/02-specialties.ts';
 import { seedFederalPlan } from '../../seeds/03-federal-plan.ts';
@@ -104,7 +104,7 @@ const USERS: [login: string, place: string, role: string, extras?: (keyof typeof
     ['analyst', 'a', 'analyst'],
     ['analyst_named', 'a', 'analyst', ['personal']],
     ['responsible', 'a-authority', 'responsible'],
-    ['operator', 'a-it', 'operator', ['special-access']],
+    ['operator', 'a-it', 'operator', ['special-access', 'defence-access']],
     ['operator_plain', 'a-it', 'operator'],
     ['operator_med', 'a-med', 'operator'],
     ['operator_school', 'a-school', 'operator'],
@@ -113,7 +113,7 @@ const USERS: [login: string, place: string, role: string, extras?: (keyof typeof
     ['base_center', 'a-base', 'base_center'],
     ['municipal_coordinator', 'a-city', 'municipal_coordinator'],
     ['region_admin_b', 'b', 'region_admin'],
-    ['operator_b', 'b-college', 'operator', ['special-access']],
+    ['operator_b', 'b-college', 'operator', ['special-access', 'defence-access']],
   ];
 
 async function seedUsers(trx: Knex, places: Map<string, number>, hash: string): Promise<void> {
@@ -147,8 +147,8 @@ async function seedUsers(trx: Knex, places: Map<string, number>, hash: string): 
         group_names: granted === 'curator' ? JSON.stringify(['ИСП-42']) : null,
         starts_on: '2026-01-01',
         ends_on: null,
-        order_number: granted === 'special-access' ? '12' : null,
-        order_date: granted === 'special-access' ? '2026-01-11' : null,
+        order_number: needsOrder(granted) ? '12' : null,
+        order_date: needsOrder(granted) ? '2026-01-11' : null,
         ...place,
         ...stamp,
       });

@@ -104,19 +104,30 @@ describe('codes', () => {
 });
 
 describe('the defence-industry mark', () => {
-  it('is seen and set only where personal fields are read', async () => {
+  it('is seen and set with a right of its own, which no role and no other допуск gives', async () => {
     const { id } = await created(post(operator, { defenceIndustry: true }));
     const path = `/api/employers/${id}`;
     const seen = async (login: string) =>
       object(await (await server.as(login)).get(path)).defenceIndustry;
     expect(await seen('operator')).toBe(true);
-    expect(await seen('region_admin')).toBe(true);
-    for (const login of ['secretary', 'analyst', 'responsible']) {
+    for (const login of [
+      'region_admin',
+      'operator_plain',
+      'secretary',
+      'analyst_named',
+      'responsible',
+    ]) {
       expect(await seen(login), login).toBeUndefined();
+      const client = await server.as(login);
       const filter = encodeURIComponent(JSON.stringify({ defenceIndustry: true }));
-      const asked = await (await server.as(login)).get(`/api/employers?filter=${filter}`);
-      expect(asked.status, login).toBe(400);
+      expect((await client.get(`/api/employers?filter=${filter}`)).status, login).toBe(400);
+      const sort = encodeURIComponent(JSON.stringify(['defenceIndustry', 'ASC']));
+      expect((await client.get(`/api/employers?sort=${sort}`)).status, login).toBe(400);
+      const file = await client.get('/api/employers/export?format=csv');
+      expect([file.status, /оборонно/.test(file.text)], login).toEqual([200, false]);
     }
+    const events = await (await server.as('region_admin')).get('/api/audit');
+    expect(events.text).not.toContain('defenceIndustry');
     const secretary = await server.as('secretary');
     expect((await secretary.put(path, { note: 'Дополнено' })).status).toBe(200);
     expect(await seen('operator')).toBe(true);

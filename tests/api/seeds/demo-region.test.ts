@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyPassword } from '../../../api/access/password.ts';
 import type { Clock } from '../../../api/clock.ts';
 import { bodyOf } from '../../../api/versions/version-queries.ts';
-import { roles } from '../../../forms/access.ts';
+import { needsOrder, roles } from '../../../forms/access.ts';
 import { isInn, isOgrn, isOktmo, isSnils } from '../../../forms/dialect/index.ts';
 import { checkAnswers, onePage } from '../../../forms/questionnaires/index.ts';
 import { registeredEmployers } from '../../../seeds/demo/employer-register.ts';
@@ -330,6 +330,7 @@ describe('учётные записи', () => {
 
   test.each([
     ['operator', 'special-access', 'demo-it', 'subtree'],
+    ['employment_center', 'defence-access', 'demo-employment-center', 'subtree'],
     ['employment_center', 'special-access', 'demo-employment-center', 'service-area'],
     ['employment_center', 'employment_center', 'demo-employment-center', 'service-area'],
     ['base_center', 'base_center', 'demo-base-center', 'service-area'],
@@ -346,7 +347,7 @@ describe('учётные записи', () => {
       .first('o.code', 'g.area', 'g.group_names', 'g.order_number', 'g.order_date');
     expect(grant).toMatchObject({ code, area });
     if (role === 'curator') expect(JSON.parse(grant.group_names)).toEqual(['ИСП-42']);
-    if (role === 'special-access') expect(grant.order_number && grant.order_date).toBeTruthy();
+    if (needsOrder(role)) expect(grant.order_number && grant.order_date).toBeTruthy();
   });
 });
 
@@ -379,8 +380,7 @@ test('прерванный посев не оставляет следов', { t
       [{ ...someUser, login: 'operator', password_changed_at: now, organization_id: root.id }],
       now,
     );
-    const { demoPassword, argon2 } = options;
-    await expect(seedDemoRegion(fresh.database, { now, demoPassword, argon2 })).rejects.toThrow();
+    await expect(seedDemoRegion(fresh.database, { ...options, now })).rejects.toThrow();
     expect(await writer('organizations').where({ demo: true })).toEqual([]);
     expect(await writer('persons').first('id')).toBeUndefined();
   } finally {

@@ -132,6 +132,7 @@ describe('grants', () => {
 
   it.each<[string, JsonObject, string]>([
     ['special-access', {}, 'orderNumber'],
+    ['defence-access', {}, 'orderNumber'],
     ['special-access', { orderNumber: '7' }, 'orderDate'],
     ['curator', {}, 'groupNames'],
     ['operator', { endsOn: '2025-01-01' }, 'endsOn'],
