@@ -143,7 +143,7 @@ function Nothing() {
 export function Waiting() {
   return (
     <div className="empty" role="status" aria-label="Загружаем">
-      <CircularProgress size={28} />
+      <CircularProgress size={28} aria-label="Загружаем" />
     </div>
   );
 }
