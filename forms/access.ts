@@ -3,6 +3,7 @@
 
 import {
   type ExtraGrant,
+  type ExtraGrantDescription,
   extraGrants,
   type RoleDescription,
   roles,
@@ -27,9 +28,11 @@ export function isExtraGrant(value: string): value is ExtraGrant {
   return Object.hasOwn(extraGrants, value);
 }
 
-/** Given by an order only, with its number and date. */
-export function needsOrder(role: string): boolean {
-  return role === 'special-access' || role === 'defence-access';
+const extras: Record<ExtraGrant, ExtraGrantDescription> = extraGrants;
+
+/** What a grant opens that is given by an order only, with its number and date; undefined of any other. */
+export function openedByOrder(role: string): string | undefined {
+  return isExtraGrant(role) ? extras[role].byOrder : undefined;
 }
 
 export function describeRole(role: Role): RoleDescription {

@@ -154,7 +154,8 @@ export const reportStatuses: Words = {
   returned: 'возвращён',
 };
 
-export const roleTitles: Words = Object.fromEntries(
-  Object.entries(roles).map(([code, role]) => [code, role.title]),
-);
-export const grantTitles: Words = { ...roleTitles, ...extraGrants };
+const titlesOf = (described: Readonly<Record<string, { readonly title: string }>>): Words =>
+  Object.fromEntries(Object.entries(described).map(([code, { title }]) => [code, title]));
+
+export const roleTitles = titlesOf(roles);
+export const grantTitles = titlesOf({ ...roles, ...extraGrants });

@@ -6,7 +6,7 @@ import {
   SelectInput,
   TextArrayInput,
 } from 'react-admin';
-import { describeRole, isRole, needsOrder } from '../../forms/access.ts';
+import { describeRole, isRole, openedByOrder } from '../../forms/access.ts';
 import { grant } from '../../forms/records/users.ts';
 import { RecordInput } from '../edit/RecordInput.tsx';
 import { areas, choicesOf, grantTitles, wordOf } from '../messages/words.ts';
@@ -70,16 +70,12 @@ export function GrantFields({ held }: { held?: string }) {
 }
 
 function ByRole({ role }: { role: string }) {
-  if (needsOrder(role)) {
+  const opened = openedByOrder(role);
+  if (opened !== undefined) {
     return (
       <section className="form-section">
         <h2>Основание допуска</h2>
-        <p className="second">
-          {role === 'defence-access'
-            ? 'Допуск открывает, какие предприятия относятся к оборонно-промышленному комплексу.'
-            : 'Допуск открывает специальные сведения: о здоровье, семье, правонарушениях.'}{' '}
-          Выдаётся лично, по приказу.
-        </p>
+        <p className="second">{opened} Выдаётся лично, по приказу.</p>
         <div className="form-pair">
           <RecordInput record={grant} source="orderNumber" asked />
           <RecordInput record={grant} source="orderDate" asked />

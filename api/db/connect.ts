@@ -46,14 +46,6 @@ interface SqliteConnection {
   exec(sql: string, done: (error: Error | null) => void): void;
 }
 
-/** There is no room: what was to be written is not, and nothing else is harmed. */
-export function isDiskFull(error: unknown): boolean {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  // SQLite; the system; PostgreSQL.
-  return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === '53100';
-}
-
 /** A Knex over one SQLite file. `pragmas` run on each new connection. */
 export function sqliteKnex(file: string, pragmas: string, connections: number): Knex {
   return knex({

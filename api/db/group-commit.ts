@@ -2,6 +2,7 @@
 // in a savepoint of its own, and are answered only after the outer COMMIT is on disk. Work that nobody waits
 // for takes turns with them, a short step at a time and in a transaction of its own.
 import type { Knex } from 'knex';
+import { isStorageFailure } from './failures.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Append, Write } from './writing.ts';
 
@@ -14,10 +15,8 @@ interface Waiting extends Settled {
   run(outer: Knex.Transaction): Promise<void>;
 }
 
-interface Appended {
+interface Appended extends Settled {
   rows: readonly object[];
-  resolve(): void;
-  fail(error: unknown): void;
 }
 
 const BATCH = 64;
@@ -59,9 +58,15 @@ export function groupCommit(writer: Knex, silent = SILENT_MILLISECONDS): GroupCo
       });
       for (const job of batch) job.settle();
     } catch (error) {
-      for (const job of batch) job.fail(error);
-      if (batch.length === 0) for (const job of waiting.splice(0)) job.fail(error);
+      for (const job of batch.length > 0 ? batch : everybodyWaiting()) job.fail(error);
     }
+  }
+
+  /** No transaction can begin: whoever waits is told, instead of being tried for ever. */
+  function everybodyWaiting(): Settled[] {
+    const lines = [...appended.values()].flat();
+    appended.clear();
+    return [...waiting.splice(0), ...lines];
   }
 
   /** All lines of a table in as few statements as can be; what the table refuses harms nobody else. */
@@ -71,7 +76,7 @@ export function groupCommit(writer: Knex, silent = SILENT_MILLISECONDS): GroupCo
       let refusal: { error: unknown } | undefined;
       batch.push({
         settle() {
-          for (const line of lines) refusal ? line.fail(refusal.error) : line.resolve();
+          for (const line of lines) refusal ? line.fail(refusal.error) : line.settle();
         },
         fail(error) {
           for (const line of lines) line.fail(error);
@@ -131,7 +136,7 @@ export function groupCommit(writer: Knex, silent = SILENT_MILLISECONDS): GroupCo
       if (rows.length === 0) return Promise.resolve();
       return new Promise((resolve, fail) => {
         const lines = appended.get(table) ?? [];
-        appended.set(table, [...lines, { rows, resolve, fail }]);
+        appended.set(table, [...lines, { rows, settle: resolve, fail }]);
         start();
       });
     },
@@ -179,11 +184,4 @@ function whileAnswering<T>(outer: Knex.Transaction, work: Promise<T>, silent: nu
     clearTimeout(timer);
     outer.removeListener('query-response', answered);
   });
-}
-
-/** After these the fate of the whole outer transaction is unknown: nobody in the batch is acknowledged. */
-export function isStorageFailure(error: unknown): boolean {
-  const code =
-    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return code === 'SQLITE_IOERR' || code === 'SQLITE_FULL' || code === 'SQLITE_CORRUPT';
 }

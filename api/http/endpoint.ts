@@ -12,7 +12,7 @@ import { requestActor } from '../access/request-actor.ts';
 import { cookieOf } from '../access/session.ts';
 import { dateIn } from '../clock.ts';
 import type { AppContext } from '../context.ts';
-import { isUniqueViolation } from '../db/retry.ts';
+import { isUniqueViolation } from '../db/failures.ts';
 import {
   conflict,
   malformed,

@@ -2,8 +2,8 @@
 import { appendFile } from 'node:fs/promises';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/connect.ts';
+import { isDiskFull, isUniqueViolation } from '../db/failures.ts';
 import { insertRows } from '../db/insert-rows.ts';
-import { isUniqueViolation } from '../db/retry.ts';
 import { logFailure } from '../log-failure.ts';
 import { COVERED, type EventRow, type Head, headOf, headsFile, linkHash } from './chain.ts';
 import { writeHeldNotes } from './held-notes.ts';
@@ -58,6 +58,12 @@ export interface Sealer {
 /** Seals within a second at whatever rate events come. */
 export function startSealer(db: Database, clock: Clock, dataDir: string): Sealer {
   let working: Promise<void> | undefined;
+  let full = false;
+  /** A full disk is told once, not at every look. */
+  const failed = (error: unknown) => {
+    if (!isDiskFull(error) || !full) logFailure(error);
+    full = isDiskFull(error);
+  };
   const seal = async () => {
     await writeHeldNotes(db);
     for (;;) {
@@ -70,7 +76,7 @@ export function startSealer(db: Database, clock: Clock, dataDir: string): Sealer
   };
   const tick = () => {
     working ??= seal()
-      .catch(logFailure)
+      .catch(failed)
       .finally(() => {
         working = undefined;
       });

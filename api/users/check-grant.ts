@@ -1,6 +1,6 @@
 // What a grant must say, and who may give it: for one form and for each row of a list of accounts.
 
-import { describeRole, isExtraGrant, isRole, mayGrant, needsOrder } from '../../forms/access.ts';
+import { describeRole, isExtraGrant, isRole, mayGrant, openedByOrder } from '../../forms/access.ts';
 import type { JsonObject } from '../../forms/json.ts';
 import { rolesOf } from '../access/actor.ts';
 import type { Call } from '../http/endpoint.ts';
@@ -28,7 +28,7 @@ export function grantColumns(body: JsonObject): Columns {
   const errors: Record<string, string> = {};
   if (filled(body.endsOn) && String(body.endsOn) < String(body.startsOn))
     errors.endsOn = 'Окончание раньше начала';
-  if (needsOrder(role)) {
+  if (openedByOrder(role) !== undefined) {
     if (!filled(body.orderNumber)) errors.orderNumber = 'Укажите номер приказа о допуске';
     if (!filled(body.orderDate)) errors.orderDate = 'Укажите дату приказа о допуске';
   }

@@ -48,7 +48,7 @@ export const grantRequest = requestOf(grant);
 
 function titleOf(role: string): string {
   if (isRole(role)) return roles[role].title;
-  return isExtraGrant(role) ? extraGrants[role] : role;
+  return isExtraGrant(role) ? extraGrants[role].title : role;
 }
 
 export const journalledGrant = {

@@ -6,10 +6,22 @@ export type Area = 'subtree' | 'service-area';
 
 /** Grants given to a person beside a role: they open fields that the role alone does not, never verbs. */
 export const extraGrants = {
-  'special-access': 'Допуск к специальным сведениям',
-  personal: 'Доступ к персональным сведениям',
-  'defence-access': 'Допуск к сведениям об оборонных предприятиях',
-} as const;
+  'special-access': {
+    title: 'Допуск к специальным сведениям',
+    byOrder: 'Допуск открывает специальные сведения: о здоровье, семье, правонарушениях.',
+  },
+  personal: { title: 'Доступ к персональным сведениям' },
+  'defence-access': {
+    title: 'Допуск к сведениям об оборонных предприятиях',
+    byOrder: 'Допуск открывает, какие предприятия относятся к оборонно-промышленному комплексу.',
+  },
+} as const satisfies Record<string, ExtraGrantDescription>;
+
+export interface ExtraGrantDescription {
+  readonly title: string;
+  /** What it opens, where it is given by an order only, with its number and date. */
+  readonly byOrder?: string;
+}
 export type ExtraGrant = keyof typeof extraGrants;
 
 const everyone: Verb[] = [

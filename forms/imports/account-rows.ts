@@ -1,5 +1,5 @@
 // A pasted list of colleagues as accounts to be made: who, by which login, in which organisation.
-import { needsOrder } from '../access.ts';
+import { openedByOrder } from '../access.ts';
 import { inLatin } from '../latin.ts';
 import { capitalised, isPersonName } from '../person-name.ts';
 
@@ -111,7 +111,7 @@ export function checkAccount(row: AccountRow): Partial<Record<keyof AccountRow, 
   if (row.organizationId === '') errors.organizationId = 'Выберите организацию';
   if (row.role === '') errors.role = 'Выберите роль';
   if (row.startsOn === '') errors.startsOn = 'Укажите дату';
-  if (needsOrder(row.role)) {
+  if (openedByOrder(row.role) !== undefined) {
     if (row.orderNumber === '') errors.orderNumber = 'Укажите номер приказа о допуске';
     if (row.orderDate === '') errors.orderDate = 'Укажите дату приказа о допуске';
   }

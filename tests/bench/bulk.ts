@@ -5,24 +5,6 @@ import type { Engine } from '../../forms/predicates/index.ts';
 type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
 
-/** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
-const VALUES = 12_000;
-
-export async function insertRows(trx: Knex, table: string, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  const step = Math.floor(VALUES / columns.length);
-  const one = `(${columns.map(() => '?').join(',')})`;
-  for (let from = 0; from < rows.length; from += step) {
-    const part = rows.slice(from, from + step);
-    const values: Value[] = [];
-    for (const row of part) for (const column of columns) values.push(row[column] ?? null);
-    await trx.raw(
-      `insert into ${table} (${columns.join(',')}) values ${part.map(() => one).join(',')}`,
-      values,
-    );
-  }
-}
-
 /** Drops the plain indexes of the tables, runs the work and builds them again. */
 export async function withoutIndexes(
   db: Knex,

@@ -4,6 +4,7 @@ import { openSession } from '../../api/access/session.ts';
 import { assessmentRow } from '../../api/assessments/assessment-queries.ts';
 import { rulesetAt } from '../../api/assessments/ruleset.ts';
 import type { Database } from '../../api/db/connect.ts';
+import { insertRows } from '../../api/db/insert-rows.ts';
 import { newUid } from '../../api/db/uid.ts';
 import { applyFederalLibrary } from '../../api/packages/apply-library.ts';
 import { seedFederalOrganizations, seedOrganization } from '../../seeds/01-organizations.ts';
@@ -11,7 +12,7 @@ import { seedSpecialties } from '../../seeds/02-specialties.ts';
 import { stamped } from '../../seeds/demo/insert.ts';
 import { readPlaces } from '../../seeds/demo/organizations.ts';
 import { seedUsers } from '../../seeds/demo/users.ts';
-import { continueIds, insertRows, type Row, settle, withoutIndexes } from './bulk.ts';
+import { continueIds, type Row, settle, withoutIndexes } from './bulk.ts';
 import { addEvents } from './events.ts';
 import { type Home, inventor } from './invent.ts';
 

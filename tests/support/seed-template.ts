@@ -6,7 +6,7 @@ import type { Database } from '../../api/db/connect.ts';
 import { searchKey, sortKey } from '../../api/db/keys.ts';
 import { newUid } from '../../api/db/uid.ts';
 import { applyFederalLibrary } from '../../api/packages/apply-library.ts';
-import { type extraGrants, needsOrder, roles } from '../../forms/access.ts';
+import { type extraGrants, openedByOrder, roles } from '../../forms/access.ts';
 import { seedFederalOrganizations, seedOrganization } from '../../seeds/01-organizations.ts';
 import { seedSpecialties } from '../../seeds/02-specialties.ts';
 import { seedFederalPlan } from '../../seeds/03-federal-plan.ts';
@@ -147,8 +147,8 @@ async function seedUsers(trx: Knex, places: Map<string, number>, hash: string): 
         group_names: granted === 'curator' ? JSON.stringify(['ИСП-42']) : null,
         starts_on: '2026-01-01',
         ends_on: null,
-        order_number: needsOrder(granted) ? '12' : null,
-        order_date: needsOrder(granted) ? '2026-01-11' : null,
+        order_number: openedByOrder(granted) ? '12' : null,
+        order_date: openedByOrder(granted) ? '2026-01-11' : null,
         ...place,
         ...stamp,
       });

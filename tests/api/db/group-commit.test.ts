@@ -82,6 +82,17 @@ describe('lines', () => {
     expect(await words()).toEqual(['запись', 'другая']);
   });
 
+  it('and jobs are told when no transaction can begin, and are not tried for ever', async () => {
+    await writer.destroy();
+    const { append, write } = groupCommit(writer);
+    const results = await Promise.allSettled([
+      append('lines', [{ words: 'строка' }]),
+      write(line('запись')),
+      append('lines', [{ words: 'ещё' }]),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  }, 5_000);
+
   it('go in on either engine’s way: as many as there are', async () => {
     const db = await openDatabase({ dataDir });
     await db.append(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyPassword } from '../../../api/access/password.ts';
 import type { Clock } from '../../../api/clock.ts';
 import { bodyOf } from '../../../api/versions/version-queries.ts';
-import { needsOrder, roles } from '../../../forms/access.ts';
+import { openedByOrder, roles } from '../../../forms/access.ts';
 import { isInn, isOgrn, isOktmo, isSnils } from '../../../forms/dialect/index.ts';
 import { checkAnswers, onePage } from '../../../forms/questionnaires/index.ts';
 import { registeredEmployers } from '../../../seeds/demo/employer-register.ts';
@@ -347,7 +347,7 @@ describe('учётные записи', () => {
       .first('o.code', 'g.area', 'g.group_names', 'g.order_number', 'g.order_date');
     expect(grant).toMatchObject({ code, area });
     if (role === 'curator') expect(JSON.parse(grant.group_names)).toEqual(['ИСП-42']);
-    if (needsOrder(role)) expect(grant.order_number && grant.order_date).toBeTruthy();
+    if (openedByOrder(role)) expect(grant.order_number && grant.order_date).toBeTruthy();
   });
 });
 
